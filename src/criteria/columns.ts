@@ -1,0 +1,48 @@
+import type { Criterion } from "../model/criterion.ts";
+import type { CriterionKind, Scale } from "./criterion-kind.ts";
+
+/** A criterion with everybody's values, read once. */
+export interface EncodedCriterion {
+  readonly settings: Criterion;
+  readonly kind: CriterionKind<Criterion, unknown>;
+  /** By row. */
+  readonly menteeValues: readonly unknown[];
+  /** By column. */
+  readonly mentorValues: readonly unknown[];
+}
+
+/** A programme as columns: mentees are rows, mentors are columns, both in tie-break order. */
+export interface Columns {
+  readonly rows: number;
+  readonly columns: number;
+  /** By criterion id. */
+  readonly criteria: readonly EncodedCriterion[];
+  /** Which of the criteria that may be left out lack a value, as a code. */
+  readonly patternOfRow: Int32Array;
+  readonly patternOfColumn: Int32Array;
+  /** The scale of every criterion for two patterns; the same objects wherever the same criteria are left out. */
+  scalesOf(rowPattern: number, columnPattern: number): readonly Scale[];
+  readonly exceptions: PairExceptions;
+}
+
+/** Decisions about single pairs, row after row, by ascending column. */
+export interface PairExceptions {
+  /** Length rows + 1. */
+  readonly firstOfRow: Int32Array;
+  readonly columns: Int32Array;
+  /** A sum of the {@link PAIR_BANS}; 0 where the pair is only adjusted. */
+  readonly bans: Uint8Array;
+  /** Points to add, the sum cut to [0, 1,000,000]. */
+  readonly adjustments: Int32Array;
+}
+
+/** Why a single pair is not eligible, one bit each. */
+export const PAIR_BANS = { "same-person": 1, "forbidden-pair": 2, "previous-pair": 4, "reporting-line": 8 } as const;
+
+/** Points of every pair, a row at a time. */
+export interface PointRows {
+  readonly rows: number;
+  readonly columns: number;
+  /** Writes a row's points by column: 0 … 1,000,000, or a negative number for a pair that is not eligible. */
+  fill(row: number, into: Int32Array): void;
+}

@@ -1,0 +1,112 @@
+import type { ZodMiniType } from "zod/mini";
+import type { Criterion } from "../model/criterion.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { InputIssue } from "../model/issue.ts";
+import type { AttributeValue, Person, Role } from "../model/person.ts";
+
+/** The form an attribute must have for a criterion to read it. */
+export type AttributeForm = "texts" | "number" | "text" | "single";
+
+/** An attribute that a criterion reads. */
+export interface AttributeUse {
+  readonly name: string;
+  /** `texts`: a text or a list of texts; `text`: one text; `single`: a text, a number or a boolean. */
+  readonly form: AttributeForm;
+  /** The only values there are, normalised, in order; absent: any. */
+  readonly oneOf?: readonly string[];
+}
+
+/**
+ * What a kind of criterion brings. It never sees a weight, a missing value, a gate or another criterion: shared code has these once.
+ *
+ * `Settings` is the completed criterion; `Value` is whatever the kind makes of a person's attributes.
+ */
+export interface CriterionKind<Settings extends Criterion, Value> {
+  /** The shape of a criterion as a caller may write it, every field included. */
+  readonly schema: ZodMiniType;
+  /** Fills in the defaults of the kind's own fields. */
+  complete(input: never): Settings;
+  /** What the schema cannot say: settings that contradict each other. Paths start at the criterion. */
+  contradictions?(settings: Settings): readonly InputIssue[];
+  /** The attribute it reads on one side. */
+  attribute(settings: Settings, role: Role): AttributeUse;
+  /** A person's value; `undefined` where it is missing. The attribute's form has been checked. */
+  read(person: Person, settings: Settings, role: Role): Value | undefined;
+  /** Values with equal identities have equal credits with everybody. Absent: every value is different. */
+  identify?(value: Value): string | number;
+  /** The formula: a credit in [0, 1], or `null` for a pair that may not be matched. Only + − × ÷ √, so that every engine agrees. */
+  credit(mentee: Value, mentor: Value, settings: Settings): number | null;
+  /** Whether these settings may give `null`, so that a missing value cannot pass for allowed. */
+  excludes?(settings: Settings): boolean;
+  /** The credit of whole blocks of mentors at once, for kinds whose values are too many for a table. */
+  scan?(columns: ScanColumns<Settings, Value>): BlockScan;
+  /** What lies behind the credit. */
+  evidence(mentee: Value, mentor: Value, settings: Settings): Evidence;
+}
+
+/** The columns of a scan, in the order of the scan: blocks of at most 32 neighbours. */
+export interface ScanColumns<Settings, Value> {
+  readonly settings: Settings;
+  readonly menteeValues: readonly (Value | undefined)[];
+  readonly mentorValues: readonly (Value | undefined)[];
+  /** Length blocks + 1. */
+  readonly firstColumnOfBlock: Int32Array;
+}
+
+/** How credits become points. */
+export interface Scale {
+  /** Points of a whole credit. */
+  readonly weight: number;
+  /** Lower credits are not eligible; 0: none. */
+  readonly minimumCredit: number;
+  /** Points where a value is missing; may be {@link INELIGIBLE}. */
+  readonly unknownPoints: number;
+}
+
+/** Scores one mentee at a time against blocks of mentors. Stateful: one instance for each thread. */
+export interface BlockScan {
+  /** Prepares a mentee whose value is known. */
+  begin(row: number, scale: Scale): void;
+  /** Adds the points of the columns in `mask` (bit k: the block's k-th column) to `worth[k]`. */
+  add(block: number, mask: number, worth: Float64Array): void;
+}
+
+/** Columns in a block: one bit each in a 32-bit mask. */
+export const BLOCK_SIZE = 32;
+
+/** Added to a pair's points by a gate. Far below any sum of points, and sums of many stay exact in float64. */
+export const INELIGIBLE = -(2 ** 28);
+
+/** A perfect pair. */
+export const FULL_POINTS = 1_000_000;
+
+/** The one place where a credit becomes points: round half up. */
+export function pointsOf(credit: number | null, scale: Scale): number {
+  if (credit === null || credit < scale.minimumCredit) return INELIGIBLE;
+  return Math.floor(credit * scale.weight + 0.5);
+}
+
+/** The form in which texts are compared: NFC, trimmed, lower case. */
+export function normalizeText(text: string): string {
+  return text.normalize("NFC").trim().toLowerCase();
+}
+
+/** The distinct, non-empty texts of an attribute, normalised and in code-unit order, each with the spelling that it shows. */
+export function readTexts(value: AttributeValue | undefined): ReadonlyMap<string, string> | undefined {
+  if (value === undefined) return undefined;
+  const spellings = new Map<string, string>();
+  for (const text of typeof value === "object" ? value : [String(value)]) {
+    const normalized = normalizeText(text);
+    if (normalized === "") continue;
+    const known = spellings.get(normalized);
+    const spelling = text.trim();
+    if (known === undefined || spelling < known) spellings.set(normalized, spelling);
+  }
+  if (spellings.size === 0) return undefined;
+  return new Map([...spellings].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The name of an attribute on one side. */
+export function attributeOf(name: string | { readonly mentee: string; readonly mentor: string }, role: Role): string {
+  return typeof name === "string" ? name : name[role];
+}

@@ -1,0 +1,25 @@
+/** What an audit looks at. */
+export type AuditedPart = "people" | "capacity" | "eligibility" | "contributions" | "totals" | "causes" | "overrides" | "certificate";
+
+/** Something in a matching that does not hold. */
+export interface AuditFinding {
+  readonly part: AuditedPart;
+  /** One English sentence that names the people and figures concerned. */
+  readonly message: string;
+  readonly menteeId?: string;
+  readonly mentorId?: string;
+}
+
+/** The verdict of the independent verifier. */
+export interface Audit {
+  /** Whether everything holds. */
+  readonly valid: boolean;
+  /** Whether the certificate proves the matching to be the best possible. */
+  readonly optimal: boolean;
+  /** What was found wrong: the first 100; empty where `valid`. */
+  readonly findings: readonly AuditFinding[];
+  /** All findings, the unlisted included. */
+  readonly findingCount: number;
+  /** Pairs that were re-scored, the eligible ones among them. */
+  readonly checked: { readonly pairs: number; readonly eligible: number };
+}

@@ -1,0 +1,64 @@
+import type { MissingPolicy } from "./criterion.ts";
+import type { AttributeValue } from "./person.ts";
+
+/** Why a criterion gave its credit, as a code with its facts; `describePair` turns it into words. */
+export type Evidence =
+  | { readonly code: "covered"; readonly covered: readonly string[]; readonly uncovered: readonly string[] }
+  | { readonly code: "shared"; readonly shared: readonly string[] }
+  | { readonly code: "same"; readonly value: AttributeValue }
+  | { readonly code: "not-the-same"; readonly mentee: AttributeValue; readonly mentor: AttributeValue }
+  | { readonly code: "lead"; readonly lead: number; readonly mentee: string | number; readonly mentor: string | number }
+  | { readonly code: "missing"; readonly side: "mentee" | "mentor" | "both"; readonly policy: MissingPolicy }
+  | { readonly code: "previous-pair"; readonly adjustment: number };
+
+/** One criterion's part in the score of a pair. */
+export interface Contribution {
+  /** The criterion's id, or `previous` for the adjustment of a former pair. */
+  readonly criterionId: string;
+  /** In [0, 1]; `null` where the criterion does not speak: a missing value, a former pair. */
+  readonly credit: number | null;
+  /** Points out of 1,000,000. */
+  readonly points: number;
+  /** The most points the criterion could give this pair. */
+  readonly most: number;
+  readonly evidence: Evidence;
+}
+
+/** A rule that keeps a pair from being matched. */
+export interface PairRule {
+  readonly code:
+    | "mentee-unavailable"
+    | "mentee-already-active"
+    | "mentor-unavailable"
+    | "no-capacity"
+    | "same-person"
+    | "forbidden-pair"
+    | "previous-pair"
+    | "reporting-line"
+    | "outside-allowed"
+    | "below-minimum-credit"
+    | "value-missing"
+    | "below-minimum-score";
+  /** The criterion whose gate it is. */
+  readonly criterionId?: string;
+}
+
+/** Everything that is known about one pair. */
+export interface PairExplanation {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  /** Whether the pair is in the matching. */
+  readonly chosen: boolean;
+  /** Whether the pair may be matched: no rule forbids it. */
+  readonly eligible: boolean;
+  /** Every rule that forbids the pair. */
+  readonly rules: readonly PairRule[];
+  /** `points / 1e6`, in [0, 1]; what the criteria give, whether or not the pair is eligible. */
+  readonly score: number;
+  /** Points out of 1,000,000. */
+  readonly points: number;
+  /** Whether any criterion with a weight has a value on both sides; without one the score is 0. */
+  readonly somethingKnown: boolean;
+  /** By criterion id. */
+  readonly contributions: readonly Contribution[];
+}

@@ -1,0 +1,77 @@
+import type { CriterionInput } from "./criterion.ts";
+import type { MenteeInput, MentorInput } from "./person.ts";
+
+/** A mentee and a mentor, by their ids. */
+export interface PairInput {
+  readonly menteeId: string;
+  readonly mentorId: string;
+}
+
+/** A pair that must not be matched. */
+export interface ForbiddenPairInput extends PairInput {
+  /** Why; for administrators only, it never appears in a participant's view. */
+  readonly reason?: string | undefined;
+}
+
+/** A pair that has worked together before. */
+export interface PreviousPairInput extends PairInput {
+  /**
+   * Absent: the pair is not eligible again. Otherwise this much is added to the score (a malus below 0, a bonus above), in [-1, 1];
+   * it shows as the contribution `previous`, cut so that the score stays in [0, 1].
+   */
+  readonly adjustment?: number | undefined;
+}
+
+/** Decisions about single pairs. */
+export interface PairRulesInput {
+  /**
+   * Pairs that must be in the matching. A lock overrides score, gates, reporting line, former pairs and availability, and says so in
+   * `overrides`; it never overrides the same person, a forbidden pair or the capacity.
+   */
+  readonly locked?: readonly PairInput[] | undefined;
+  /** Pairs that must not be in the matching. */
+  readonly forbidden?: readonly ForbiddenPairInput[] | undefined;
+  /** Pairs that have worked together before; not eligible again unless an adjustment is given. */
+  readonly previous?: readonly PreviousPairInput[] | undefined;
+  /** Running relationships: each uses a seat of its mentor, and its mentee is not matched again. */
+  readonly active?: readonly PairInput[] | undefined;
+}
+
+/** Who decides. */
+export type Mode = "administrative";
+
+/**
+ * What is best: `most-pairs`, as many pairs as possible, then the highest total score among these; `highest-total`, the highest total score,
+ * and of equal totals one with the most pairs.
+ */
+export type Objective = "most-pairs" | "highest-total";
+
+/** The order that decides between equally good answers: by id in UTF-16 code units, or drawn from a seed, fair to late alphabets. */
+export type TieBreak = "id" | { readonly lottery: string | number };
+
+/** Everything that decides a matching: one plain object that can be stored as JSON. */
+export interface MatchInput {
+  /** The people who offer mentoring. */
+  readonly mentors: readonly MentorInput[];
+  /** The people who seek a mentor. */
+  readonly mentees: readonly MenteeInput[];
+  /** The weighted criteria; at least one with a positive weight. Their order has no influence. */
+  readonly criteria: readonly CriterionInput[];
+  /** @defaultValue `"administrative"` */
+  readonly mode?: Mode | undefined;
+  /** @defaultValue `"most-pairs"` */
+  readonly objective?: Objective | undefined;
+  /** Pairs with a lower score are not eligible, in [0, 1]; compared as ⌈1e6 · x⌉ points. @defaultValue `0` */
+  readonly minimumScore?: number | undefined;
+  /** Decisions about single pairs. @defaultValue none */
+  readonly pairs?: PairRulesInput | undefined;
+  /** What happens where `pairs.active` takes more seats than a mentor has. @defaultValue `"refuse"`: an issue */
+  readonly overCapacity?: "refuse" | "tolerate" | undefined;
+  /**
+   * A mentee is not paired with a mentor who stands at most this many management levels above: an integer from 0 to 1,000.
+   * @defaultValue `1`: the direct manager
+   */
+  readonly reportingLine?: number | undefined;
+  /** @defaultValue `"id"` */
+  readonly tieBreak?: TieBreak | undefined;
+}

@@ -1,0 +1,152 @@
+import type { PairRule } from "./evidence.ts";
+import type { Warning } from "./issue.ts";
+import type { Mode, Objective } from "./match-input.ts";
+
+/** A pair of a matching. */
+export interface MatchedPair {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  /** `points / 1e6`, in [0, 1]; higher is better. */
+  readonly score: number;
+  /** Integer points out of 1,000,000: the sum of the contributions. */
+  readonly points: number;
+  /** Points by criterion id; `previous` for the adjustment of a former pair. */
+  readonly contributions: { readonly [criterionId: string]: number };
+  /** Present where the pair was locked. */
+  readonly locked?: true;
+}
+
+/** How many mentors a rule keeps from a mentee. */
+export interface ExcludingRule extends PairRule {
+  /** Mentors that this rule excludes, whatever the others say. */
+  readonly mentors: number;
+  /** Mentors that no other rule excludes. */
+  readonly alone: number;
+}
+
+/** A group of mentees who compete for fewer seats than they are: no arrangement can seat them all (P. Hall, 1935). */
+export interface ContestedSeats {
+  /** All mentees who can go nowhere else; by id. */
+  readonly menteeIds: readonly string[];
+  /** All mentors with whom any of them may be paired; by id. */
+  readonly mentorIds: readonly string[];
+  /** The mentors' seats together, less than the number of mentees. */
+  readonly seats: number;
+}
+
+/** Why a mentee has no mentor. */
+export type MenteeCause =
+  | { readonly code: "unavailable" }
+  | { readonly code: "already-active"; readonly mentorIds: readonly string[] }
+  | {
+      readonly code: "no-eligible-mentor";
+      /** The rules that exclude mentors, those that alone exclude most first. */
+      readonly rules: readonly ExcludingRule[];
+    }
+  | {
+      readonly code: "below-minimum-score";
+      /** Mentors whom only the minimum score excludes. */
+      readonly mentors: number;
+      /** The highest score among these, in points. */
+      readonly bestPoints: number;
+    }
+  | {
+      readonly code: "seats-exhausted";
+      /** Position of the group in {@link Matching.contested}. */
+      readonly contested: number;
+    }
+  | {
+      readonly code: "outweighed";
+      /** The mentee's eligible mentors, best first, at most five, and the pairs that hold their seats instead. */
+      readonly by: readonly { readonly mentorId: string; readonly points: number; readonly menteeIds: readonly string[] }[];
+    };
+
+/** Why a mentor has nobody. */
+export type MentorCause =
+  | { readonly code: "unavailable" }
+  | { readonly code: "no-capacity" }
+  | { readonly code: "no-eligible-mentee" }
+  | { readonly code: "free-seats"; readonly seats: number };
+
+/** A mentee without a mentor. */
+export interface UnmatchedMentee {
+  readonly menteeId: string;
+  readonly cause: MenteeCause;
+}
+
+/** A mentor without a mentee. */
+export interface UnmatchedMentor {
+  readonly mentorId: string;
+  readonly cause: MentorCause;
+}
+
+/** How a mentor's seats are used. */
+export interface Load {
+  readonly mentorId: string;
+  readonly capacity: number;
+  /** Seats used by running relationships. */
+  readonly active: number;
+  /** Seats used by the pairs of this matching. */
+  readonly matched: number;
+}
+
+/** A lock and the rules that it overrode. */
+export interface Override {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly rules: readonly PairRule[];
+}
+
+/**
+ * Prices that prove the optimum, in points (Kuhn–Munkres duality; König 1931 for the cover). They concern the open, unlocked mentees and the
+ * seats that locks and running relationships leave.
+ *
+ * With u = the mentee's price, v = the mentor's seat price, L = `pairPrice`: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the
+ * chosen ones; u = 0 for unmatched mentees; v = 0 for mentors with a free seat. Together these prove that no other matching of as many
+ * pairs (`highest-total`: no other matching, as L = 0) has a higher total.
+ */
+export interface Certificate {
+  /** Whether the matching is proven to be the best possible. */
+  readonly optimal: boolean;
+  /** What the proof covers. */
+  readonly scope: "all-pairs";
+  /** By how many points at most a better matching could exceed this one; 0 where `optimal`. */
+  readonly gap: number;
+  readonly pairPrice: number;
+  /** By mentee id. */
+  readonly menteePrices: readonly { readonly menteeId: string; readonly price: number }[];
+  /** By mentor id. */
+  readonly seatPrices: readonly { readonly mentorId: string; readonly price: number }[];
+  /**
+   * `most-pairs` only: every eligible pair touches one of these people, and the mentees plus the mentors' seats are as many as the pairs; so no
+   * matching can have more.
+   */
+  readonly cover?: { readonly menteeIds: readonly string[]; readonly mentorIds: readonly string[] };
+}
+
+/** The result of matching: plain data, the same bytes for the same people and rules. */
+export interface Matching {
+  readonly kind: "matching";
+  readonly schemaVersion: 1;
+  /** Identifies the input; functions refuse a matching that belongs to another. */
+  readonly inputDigest: string;
+  readonly mode: Mode;
+  readonly objective: Objective;
+  /** By mentee id, in UTF-16 code units. */
+  readonly pairs: readonly MatchedPair[];
+  /** Everybody without a partner, by id, with the cause. */
+  readonly unmatched: { readonly mentees: readonly UnmatchedMentee[]; readonly mentors: readonly UnmatchedMentor[] };
+  /** The groups that `seats-exhausted` refers to. */
+  readonly contested: readonly ContestedSeats[];
+  readonly totals: {
+    readonly pairs: number;
+    /** Sum of the pairs' points. */
+    readonly points: number;
+    /** All mentors, by id. */
+    readonly loads: readonly Load[];
+  };
+  /** Locks that a rule would have forbidden. */
+  readonly overrides: readonly Override[];
+  readonly warnings: readonly Warning[];
+  readonly certificate: Certificate;
+}

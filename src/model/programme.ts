@@ -1,0 +1,25 @@
+import type { Criterion } from "./criterion.ts";
+import type { Warning } from "./issue.ts";
+import type { ForbiddenPairInput, Mode, Objective, PairInput, PreviousPairInput, TieBreak } from "./match-input.ts";
+import type { Mentee, Mentor } from "./person.ts";
+
+/** A matching input that was validated and completed. People stand in tie-break order, criteria by id. */
+export interface Programme {
+  readonly mentors: readonly Mentor[];
+  readonly mentees: readonly Mentee[];
+  readonly criteria: readonly Criterion[];
+  readonly mode: Mode;
+  readonly objective: Objective;
+  /** In points: ⌈1e6 · minimumScore⌉. */
+  readonly minimumPoints: number;
+  readonly pairs: {
+    readonly locked: readonly PairInput[];
+    readonly forbidden: readonly ForbiddenPairInput[];
+    readonly previous: readonly PreviousPairInput[];
+    readonly active: readonly PairInput[];
+  };
+  readonly overCapacity: "refuse" | "tolerate";
+  readonly reportingLine: number;
+  readonly tieBreak: TieBreak;
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,83 @@
+import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
+import type { Scale } from "../../criteria/criterion-kind.ts";
+import { kindOf } from "../../criteria/kinds.ts";
+import { scalesWithout } from "../../criteria/scales.ts";
+import type { Programme } from "../../model/programme.ts";
+import { encodePairExceptions } from "./pair-exceptions.ts";
+
+/** Reads every value once: mentees become rows, mentors columns. */
+export function encodeProgramme(programme: Programme): Columns {
+  const { mentees, mentors } = programme;
+  const criteria = programme.criteria.map((settings): EncodedCriterion => {
+    const kind = kindOf(settings);
+    return {
+      settings,
+      kind,
+      menteeValues: mentees.map((mentee) => kind.read(mentee, settings, "mentee")),
+      mentorValues: mentors.map((mentor) => kind.read(mentor, settings, "mentor")),
+    };
+  });
+  return {
+    rows: mentees.length,
+    columns: mentors.length,
+    criteria,
+    ...encodePatterns(criteria, mentees.length, mentors.length),
+    exceptions: encodePairExceptions(programme),
+  };
+}
+
+/**
+ * Which criteria are left out for a pair depends on what both sides lack. People who lack the same are alike; the scales of two such patterns are
+ * computed once, and shared by all patterns that leave out the same.
+ */
+function encodePatterns(
+  criteria: readonly EncodedCriterion[],
+  rows: number,
+  columns: number,
+): Pick<Columns, "patternOfRow" | "patternOfColumn" | "scalesOf"> {
+  const mayBeLeftOut = criteria.filter(({ settings }) => settings.missing === "left-out");
+  const menteePatterns = codePatterns(
+    rows,
+    mayBeLeftOut.map(({ menteeValues }) => menteeValues),
+  );
+  const mentorPatterns = codePatterns(
+    columns,
+    mayBeLeftOut.map(({ mentorValues }) => mentorValues),
+  );
+  const settings = criteria.map((criterion) => criterion.settings);
+  const cache = new Map<number, readonly Scale[]>();
+  const shared = new Map<string, readonly Scale[]>();
+
+  function scalesOf(rowPattern: number, columnPattern: number): readonly Scale[] {
+    const key = rowPattern * mentorPatterns.patterns.length + columnPattern;
+    let scales = cache.get(key);
+    if (scales !== undefined) return scales;
+    const mentee = menteePatterns.patterns[rowPattern] as string;
+    const mentor = mentorPatterns.patterns[columnPattern] as string;
+    const leftOut = mayBeLeftOut.map((_, k) => mentee[k] === "1" || mentor[k] === "1");
+    const union = leftOut.map(Number).join("");
+    scales = shared.get(union);
+    if (scales === undefined) {
+      const positions = new Set(mayBeLeftOut.filter((_, k) => leftOut[k]).map((criterion) => criteria.indexOf(criterion)));
+      scales = scalesWithout(settings, (position) => positions.has(position));
+      shared.set(union, scales);
+    }
+    cache.set(key, scales);
+    return scales;
+  }
+  return { patternOfRow: menteePatterns.codes, patternOfColumn: mentorPatterns.codes, scalesOf };
+}
+
+/** A pattern has a "1" for every list of values that lacks the person's. */
+function codePatterns(people: number, lists: readonly (readonly unknown[])[]): { patterns: readonly string[]; codes: Int32Array } {
+  const codeOfPattern = new Map<string, number>();
+  const codes = new Int32Array(people);
+  for (let person = 0; person < people; person++) {
+    let pattern = "";
+    for (const values of lists) pattern += values[person] === undefined ? "1" : "0";
+    let code = codeOfPattern.get(pattern);
+    if (code === undefined) codeOfPattern.set(pattern, (code = codeOfPattern.size));
+    codes[person] = code;
+  }
+  return { patterns: [...codeOfPattern.keys()], codes };
+}

@@ -1,0 +1,149 @@
+import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
+import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
+import type { AssignmentProblem, AssignmentSolution } from "../../kernel/linear-assignment.ts";
+import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type {
+  ContestedSeats,
+  ExcludingRule,
+  Matching,
+  MenteeCause,
+  MentorCause,
+  UnmatchedMentee,
+  UnmatchedMentor,
+} from "../../model/matching.ts";
+import { compareText } from "../../model/order.ts";
+import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+
+/** How many of a mentee's eligible mentors an `outweighed` cause lists. */
+const LISTED_MENTORS = 5;
+
+/** Everybody without a partner, with the first cause that applies. */
+export function findCauses(
+  source: ExplanationSource,
+  problem: AssignmentProblem,
+  solution: AssignmentSolution,
+  columnOfRow: Int32Array,
+): Pick<Matching, "unmatched" | "contested"> {
+  const { programme } = source;
+  const { mentees, mentors } = programme;
+  const found = findContested(problem.graph, solution.columnOfRow);
+  const contested = chooseContested(source, problem, found);
+  const rowsOfColumn = seatHolders(source, columnOfRow);
+
+  const unmatchedMentees: UnmatchedMentee[] = [];
+  mentees.forEach(({ id: menteeId }, row) => {
+    if (columnOfRow[row] !== UNASSIGNED) return;
+    const cause =
+      causeBeforeSolving(source, row) ??
+      causeWithoutEdges(source, problem, row) ??
+      contested.causeOf(row) ??
+      outweighedBy(source, problem, rowsOfColumn, row);
+    unmatchedMentees.push({ menteeId, cause });
+  });
+  const isReached = new Uint8Array(mentors.length);
+  for (const column of problem.graph.columnOfEdge) isReached[column] = 1;
+  const unmatchedMentors: UnmatchedMentor[] = [];
+  mentors.forEach(({ id: mentorId }, column) => {
+    if ((rowsOfColumn[column] as number[]).length > 0) return;
+    unmatchedMentors.push({ mentorId, cause: mentorCause(source, isReached[column] === 1, column) });
+  });
+  unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
+  unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  return { unmatched: { mentees: unmatchedMentees, mentors: unmatchedMentors }, contested: contested.groups };
+}
+
+function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
+  if (participation.statusOfRow[row] === "unavailable") return { code: "unavailable" };
+  const active = participation.activeColumnsOfRow.get(row);
+  if (active === undefined) return undefined;
+  const mentorIds = active.map((column) => (programme.mentors[column] as { id: string }).id);
+  return { code: "already-active", mentorIds: mentorIds.sort(compareText) };
+}
+
+/** Why a mentee without any eligible mentor has none. */
+function causeWithoutEdges(source: ExplanationSource, { graph }: AssignmentProblem, row: number): MenteeCause | undefined {
+  if ((graph.firstEdge[row] as number) < (graph.firstEdge[row + 1] as number)) return undefined;
+  const counts = new Map<string, { -readonly [Key in keyof ExcludingRule]: ExcludingRule[Key] }>();
+  let onlyBelowMinimum = 0;
+  let bestPoints = 0;
+  for (let column = 0; column < source.programme.mentors.length; column++) {
+    const rules = rulesAgainst(source, row, column);
+    if (rules.length === 1 && rules[0]?.code === "below-minimum-score") {
+      onlyBelowMinimum++;
+      bestPoints = Math.max(bestPoints, sumPoints(contributionsOf(source, row, column)));
+    }
+    for (const rule of rules) {
+      const key = `${rule.code} ${rule.criterionId ?? ""}`;
+      let count = counts.get(key);
+      if (count === undefined) counts.set(key, (count = { ...rule, mentors: 0, alone: 0 }));
+      count.mentors++;
+      if (rules.length === 1) count.alone++;
+    }
+  }
+  if (onlyBelowMinimum > 0) return { code: "below-minimum-score", mentors: onlyBelowMinimum, bestPoints };
+  const rules = [...counts.values()].sort(
+    (a, b) =>
+      b.alone - a.alone || b.mentors - a.mentors || compareText(a.code, b.code) || compareText(a.criterionId ?? "", b.criterionId ?? ""),
+  );
+  return { code: "no-eligible-mentor", rules };
+}
+
+/** The groups who compete for too few seats. Under `highest-total` this is said only of mentees none of whose mentors has a seat left to give. */
+function chooseContested(
+  { programme }: ExplanationSource,
+  { capacities }: AssignmentProblem,
+  { groups, groupOfRow }: ContestedColumns,
+): { readonly groups: readonly ContestedSeats[]; causeOf(row: number): MenteeCause | undefined } {
+  const chosen: ContestedSeats[] = [];
+  const position = groups.map(({ rows, columns }) => {
+    const seats = columns.reduce((total, column) => total + (capacities[column] as number), 0);
+    if (programme.objective === "highest-total" && seats > 0) return -1;
+    return (
+      chosen.push({
+        menteeIds: Array.from(rows, (row) => (programme.mentees[row] as { id: string }).id).sort(compareText),
+        mentorIds: Array.from(columns, (column) => (programme.mentors[column] as { id: string }).id).sort(compareText),
+        seats,
+      }) - 1
+    );
+  });
+  return {
+    groups: chosen,
+    causeOf(row) {
+      const group = groupOfRow[row] as number;
+      const contested = group === -1 ? -1 : (position[group] as number);
+      return contested === -1 ? undefined : { code: "seats-exhausted", contested };
+    },
+  };
+}
+
+/** Who sits on each mentor's seats: matched, locked and running. */
+function seatHolders({ programme, participation }: ExplanationSource, columnOfRow: Int32Array): number[][] {
+  const holders = programme.mentors.map((): number[] => []);
+  columnOfRow.forEach((column, row) => {
+    if (column !== UNASSIGNED) (holders[column] as number[]).push(row);
+  });
+  for (const [row, columns] of participation.activeColumnsOfRow) for (const column of columns) (holders[column] as number[]).push(row);
+  return holders;
+}
+
+function outweighedBy({ programme }: ExplanationSource, { graph }: AssignmentProblem, rowsOfColumn: number[][], row: number): MenteeCause {
+  const mentors: { column: number; mentorId: string; points: number }[] = [];
+  for (let edge = graph.firstEdge[row] as number; edge < (graph.firstEdge[row + 1] as number); edge++) {
+    const column = graph.columnOfEdge[edge] as number;
+    const points = FULL_POINTS - (graph.costOfEdge[edge] as number);
+    mentors.push({ column, mentorId: (programme.mentors[column] as { id: string }).id, points });
+  }
+  mentors.sort((a, b) => b.points - a.points || compareText(a.mentorId, b.mentorId));
+  const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {
+    const menteeIds = (rowsOfColumn[column] as number[]).map((holder) => (programme.mentees[holder] as { id: string }).id);
+    return { mentorId, points, menteeIds: menteeIds.sort(compareText) };
+  });
+  return { code: "outweighed", by };
+}
+
+function mentorCause({ participation }: ExplanationSource, isReached: boolean, column: number): MentorCause {
+  const status = participation.statusOfColumn[column];
+  if (status === "unavailable") return { code: "unavailable" };
+  if (status === "no-capacity") return { code: "no-capacity" };
+  return isReached ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
+}

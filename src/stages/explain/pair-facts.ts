@@ -1,0 +1,95 @@
+import { type Columns, PAIR_BANS } from "../../criteria/columns.ts";
+import { FULL_POINTS, INELIGIBLE, pointsOf, type Scale } from "../../criteria/criterion-kind.ts";
+import type { Contribution, Evidence, PairRule } from "../../model/evidence.ts";
+import type { Participation } from "../../model/participation.ts";
+import type { Programme } from "../../model/programme.ts";
+
+/** What the explanations of one programme are made from. */
+export interface ExplanationSource {
+  readonly programme: Programme;
+  readonly columns: Columns;
+  readonly participation: Participation;
+}
+
+/** The points of each criterion, gates aside: what an eligible pair gets, and what a lock would give any other. By criterion id, `previous` last. */
+export function contributionsOf({ columns }: ExplanationSource, row: number, column: number): Contribution[] {
+  const scales = scalesOfPair(columns, row, column);
+  let total = 0;
+  const contributions = columns.criteria.map(({ settings, kind, menteeValues, mentorValues }, position): Contribution => {
+    const { weight, unknownPoints } = scales[position] as Scale;
+    const mentee = menteeValues[row];
+    const mentor = mentorValues[column];
+    const known = mentee !== undefined && mentor !== undefined;
+    const credit = known ? kind.credit(mentee, mentor, settings) : null;
+    const ungated: Scale = { weight, minimumCredit: 0, unknownPoints };
+    const points = Math.max(0, known ? pointsOf(credit, ungated) : unknownPoints);
+    total += points;
+    const evidence: Evidence = known
+      ? kind.evidence(mentee, mentor, settings)
+      : { code: "missing", side: missingSide(mentee, mentor), policy: settings.missing };
+    return { criterionId: settings.id, credit, points, most: weight, evidence };
+  });
+  const exception = exceptionOf(columns, row, column);
+  if (exception.adjustment !== 0) {
+    const points = Math.min(FULL_POINTS, Math.max(0, total + exception.adjustment)) - total;
+    const evidence: Evidence = { code: "previous-pair", adjustment: exception.adjustment };
+    contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), evidence });
+  }
+  return contributions;
+}
+
+/** Every rule that forbids a pair, in the order of the rules' list. */
+export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
+  const { programme, columns, participation } = source;
+  const rules: PairRule[] = [];
+  const menteeStatus = participation.statusOfRow[row];
+  const mentorStatus = participation.statusOfColumn[column];
+  if (menteeStatus === "unavailable" || (menteeStatus === "locked" && programme.mentees[row]?.availability === "paused"))
+    rules.push({ code: "mentee-unavailable" });
+  if (menteeStatus === "already-active") rules.push({ code: "mentee-already-active" });
+  if (mentorStatus === "unavailable") rules.push({ code: "mentor-unavailable" });
+  if (mentorStatus === "no-capacity") rules.push({ code: "no-capacity" });
+
+  const { bans } = exceptionOf(columns, row, column);
+  for (const [code, bit] of Object.entries(PAIR_BANS)) if ((bans & bit) !== 0) rules.push({ code: code as keyof typeof PAIR_BANS });
+
+  const scales = scalesOfPair(columns, row, column);
+  columns.criteria.forEach(({ settings, kind, menteeValues, mentorValues }, position) => {
+    const scale = scales[position] as Scale;
+    const mentee = menteeValues[row];
+    const mentor = mentorValues[column];
+    const criterionId = settings.id;
+    if (mentee === undefined || mentor === undefined) {
+      if (scale.unknownPoints <= INELIGIBLE) rules.push({ code: "value-missing", criterionId });
+      return;
+    }
+    const credit = kind.credit(mentee, mentor, settings);
+    if (credit === null) rules.push({ code: "outside-allowed", criterionId });
+    else if (credit < settings.minimumCredit) rules.push({ code: "below-minimum-credit", criterionId });
+  });
+  if (sumPoints(contributionsOf(source, row, column)) < programme.minimumPoints) rules.push({ code: "below-minimum-score" });
+  return rules;
+}
+
+/** The points of a pair: the sum of what each criterion gives. */
+export function sumPoints(contributions: readonly Contribution[]): number {
+  let total = 0;
+  for (const { points } of contributions) total += points;
+  return total;
+}
+
+function scalesOfPair(columns: Columns, row: number, column: number): readonly Scale[] {
+  return columns.scalesOf(columns.patternOfRow[row] as number, columns.patternOfColumn[column] as number);
+}
+
+function missingSide(mentee: unknown, mentor: unknown): "mentee" | "mentor" | "both" {
+  if (mentee !== undefined) return "mentor";
+  return mentor === undefined ? "both" : "mentee";
+}
+
+function exceptionOf({ exceptions }: Columns, row: number, column: number): { bans: number; adjustment: number } {
+  const { firstOfRow, columns, bans, adjustments } = exceptions;
+  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++)
+    if (columns[at] === column) return { bans: bans[at] as number, adjustment: adjustments[at] as number };
+  return { bans: 0, adjustment: 0 };
+}

@@ -1,0 +1,88 @@
+import type { Criterion } from "../../model/criterion.ts";
+import { createTextHash } from "../../model/hash-text.ts";
+import type { InputIssue } from "../../model/issue.ts";
+import { createIssueList } from "../../model/issue-list.ts";
+import type { MatchInput, PairInput, TieBreak } from "../../model/match-input.ts";
+import { compareText } from "../../model/order.ts";
+import type { AttributeValue, Mentee, Mentor, PersonInput } from "../../model/person.ts";
+import type { Programme } from "../../model/programme.ts";
+import { parseCriteria } from "./check-criteria.ts";
+import { checkPairs } from "./check-pairs.ts";
+import { checkPeople, findLookAlikes } from "./check-people.ts";
+import { copyPlain } from "./copy-plain.ts";
+import { matchInputSchema } from "./match-input-schema.ts";
+import { checkShape } from "./translate-issues.ts";
+
+/** What became of an input: a programme, or everything that is wrong with it. */
+export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };
+
+/** The only place where an input is checked. Reads it once, never throws, never changes or keeps it. */
+export function parseMatchInput(value: unknown): Parsed {
+  const issues = createIssueList();
+  const copied = copyPlain(value, issues);
+  const hasShape = checkShape(matchInputSchema, copied, [], issues);
+  const listed = (copied as { criteria?: unknown } | null | undefined)?.criteria;
+  const criteria = Array.isArray(listed) ? parseCriteria(listed, issues) : [];
+  if (hasShape) {
+    const input = copied as MatchInput;
+    checkPeople(input.mentees, "mentee", criteria, issues);
+    checkPeople(input.mentors, "mentor", criteria, issues);
+    checkPairs(input, issues);
+    if (issues.count === 0) return { ok: true, programme: complete(input, criteria) };
+  }
+  return { ok: false, issues: issues.list() };
+}
+
+/** Fills in the defaults and puts everything in the one order that all results follow. */
+function complete(input: MatchInput, criteria: readonly Criterion[]): Programme {
+  const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
+  return {
+    mentees: inOrder(mentees.map(completePerson), tieBreak),
+    mentors: inOrder(
+      mentors.map((mentor): Mentor => ({ ...completePerson(mentor), capacity: mentor.capacity ?? 1 })),
+      tieBreak,
+    ),
+    criteria,
+    mode: input.mode ?? "administrative",
+    objective: input.objective ?? "most-pairs",
+    minimumPoints: Math.ceil(minimumScore * 1e6),
+    pairs: {
+      locked: sortPairs(pairs.locked),
+      forbidden: sortPairs(pairs.forbidden),
+      previous: sortPairs(pairs.previous),
+      active: sortPairs(pairs.active),
+    },
+    overCapacity: input.overCapacity ?? "refuse",
+    reportingLine: input.reportingLine ?? 1,
+    tieBreak,
+    warnings: findLookAlikes(mentees, mentors),
+  };
+}
+
+function completePerson({ id, personId = id, name, attributes = {}, managerId, availability = "open" }: PersonInput): Mentee {
+  return {
+    id,
+    personId,
+    ...(name === undefined ? {} : { name }),
+    attributes: new Map(Object.entries(attributes) as [string, AttributeValue][]),
+    ...(managerId === undefined ? {} : { managerId }),
+    availability,
+  };
+}
+
+function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): readonly P[] {
+  if (tieBreak === "id") return [...people].sort((a, b) => compareText(a.id, b.id));
+  const seed = JSON.stringify(tieBreak.lottery);
+  const tickets = new Map<string, string>();
+  for (const { id } of people) {
+    const hash = createTextHash();
+    hash.add(seed);
+    hash.add(id);
+    tickets.set(id, hash.finish());
+  }
+  return [...people].sort((a, b) => compareText(tickets.get(a.id) as string, tickets.get(b.id) as string) || compareText(a.id, b.id));
+}
+
+function sortPairs<P extends PairInput>(pairs: readonly P[] = []): readonly P[] {
+  return [...pairs].sort((a, b) => compareText(a.menteeId, b.menteeId) || compareText(a.mentorId, b.mentorId));
+}

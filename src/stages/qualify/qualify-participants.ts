@@ -1,0 +1,46 @@
+import type { MenteeStatus, MentorStatus, Participation } from "../../model/participation.ts";
+import type { Programme } from "../../model/programme.ts";
+
+/** Decides who enters the solve and which seats are left: locks and running relationships come first. */
+export function qualifyParticipants({ mentees, mentors, pairs }: Programme): Participation {
+  const rowOfId = new Map(mentees.map(({ id }, row) => [id, row]));
+  const columnOfId = new Map(mentors.map(({ id }, column) => [id, column]));
+
+  const activeColumnsOfRow = new Map<number, number[]>();
+  const activeSeats = new Int32Array(mentors.length);
+  for (const { menteeId, mentorId } of pairs.active) {
+    const row = rowOfId.get(menteeId) as number;
+    const column = columnOfId.get(mentorId) as number;
+    const columns = activeColumnsOfRow.get(row);
+    if (columns === undefined) activeColumnsOfRow.set(row, [column]);
+    else columns.push(column);
+    activeSeats[column]!++;
+  }
+
+  const lockedColumnOfRow = new Int32Array(mentees.length).fill(-1);
+  const lockedSeats = new Int32Array(mentors.length);
+  for (const { menteeId, mentorId } of pairs.locked) {
+    const row = rowOfId.get(menteeId) as number;
+    // A lock on a running relationship says nothing new.
+    if (activeColumnsOfRow.has(row)) continue;
+    const column = columnOfId.get(mentorId) as number;
+    lockedColumnOfRow[row] = column;
+    lockedSeats[column]!++;
+  }
+
+  const statusOfRow = mentees.map(({ availability }, row): MenteeStatus => {
+    if (lockedColumnOfRow[row] !== -1) return "locked";
+    if (activeColumnsOfRow.has(row) && availability === "open") return "already-active";
+    return availability === "paused" ? "unavailable" : "open";
+  });
+  const statusOfColumn = mentors.map(({ availability, capacity }): MentorStatus => {
+    if (availability === "paused") return "unavailable";
+    return capacity === 0 ? "no-capacity" : "open";
+  });
+  const freeSeats = new Float64Array(mentors.length);
+  mentors.forEach(({ capacity }, column) => {
+    if (statusOfColumn[column] === "open")
+      freeSeats[column] = Math.max(0, capacity - (activeSeats[column] as number) - (lockedSeats[column] as number));
+  });
+  return { statusOfRow, lockedColumnOfRow, activeColumnsOfRow, statusOfColumn, activeSeats, freeSeats };
+}
