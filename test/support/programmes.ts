@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import type { CriterionInput, MatchInput, MenteeInput, MentorInput, MissingPolicy } from "mentor-matching";
+
+/** How large and how rich the generated programmes are. */
+export interface ProgrammeSize {
+  readonly mentees: number;
+  readonly mentors: number;
+}
+
+const LEVELS = [1, 2, 3, 4];
+const TEXTS = ["a", "b", "c", "d"];
+const optional = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined, freq: 3 });
+const attributes = fc.record({
+  level: optional(fc.constantFrom(...LEVELS)),
+  unit: optional(fc.constantFrom("x", "y", "Z ")),
+  skills: optional(fc.subarray(TEXTS)),
+  seeks: optional(fc.subarray(TEXTS)),
+});
+const policy = fc.constantFrom<MissingPolicy>("no-credit", "neutral", "left-out", "ineligible");
+const weight = fc.constantFrom(0, 1, 2.5, 7);
+
+const criteria: fc.Arbitrary<readonly CriterionInput[]> = fc
+  .tuple(
+    fc.record({ weight, missing: policy, ideal: fc.constantFrom(1, 2), lowest: fc.constantFrom(null, 0, 1) }),
+    fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4) }),
+    fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const) }),
+    fc.record({ weight, missing: policy }),
+  )
+  .map(([level, skills, interests, unit]): readonly CriterionInput[] => [
+    {
+      id: "level",
+      kind: "gap",
+      attribute: "level",
+      weight: level.weight,
+      missing: level.missing,
+      ideal: level.ideal,
+      allowed: [level.lowest, null],
+    },
+    { id: "skills", kind: "coverage", sought: "seeks", offered: "skills", ...skills },
+    { id: "interests", kind: "overlap", attribute: "skills", ...interests },
+    { id: "unit", kind: "same", attribute: "unit", ...unit },
+  ])
+  .filter((list) => list.some((criterion) => criterion.weight > 0));
+
+/**
+ * Programmes that use everything at once: gates, missing values, paused people, capacities from 0, managers, one human in both lists, and
+ * locked, forbidden, former and running pairs that do not contradict each other.
+ */
+export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<MatchInput> {
+  const availability = fc.constantFrom("open" as const, "open" as const, "open" as const, "paused" as const);
+  const person = fc.record({
+    attributes,
+    availability,
+    personId: optional(fc.constantFrom("p", "q")),
+    managerId: optional(fc.constantFrom("m0", "m1", "p", "nobody")),
+  });
+  const capacity = fc.constantFrom(0, 1, 1, 2, 3);
+  return fc
+    .record({
+      mentees: fc.array(person, { maxLength: mentees }),
+      mentors: fc.array(fc.tuple(person, capacity), { maxLength: mentors }),
+      criteria,
+      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const),
+      minimumScore: fc.constantFrom(0, 0, 0.2, 0.5),
+      reportingLine: fc.constantFrom(0, 1, 2),
+      tieBreak: fc.constantFrom("id" as const, { lottery: 7 }),
+      decisions: fc.array(
+        fc.record({
+          mentee: fc.nat(),
+          mentor: fc.nat(),
+          list: fc.constantFrom("locked" as const, "forbidden" as const, "previous" as const, "active" as const),
+          adjustment: optional(fc.constantFrom(-0.3, 0.2, 1)),
+        }),
+        { maxLength: 6 },
+      ),
+    })
+    .map((drawn) => {
+      const menteeList = drawn.mentees.map((mentee, k): MenteeInput => ({ id: `e${k}`, ...mentee }));
+      const mentorList = drawn.mentors.map(([mentor, seats], k): MentorInput => ({ id: `m${k}`, ...mentor, capacity: seats }));
+      return {
+        mentees: menteeList,
+        mentors: mentorList,
+        criteria: drawn.criteria,
+        objective: drawn.objective,
+        minimumScore: drawn.minimumScore,
+        reportingLine: drawn.reportingLine,
+        tieBreak: drawn.tieBreak,
+        pairs: consistentPairs(menteeList, mentorList, drawn.decisions),
+      };
+    });
+}
+
+interface Decision {
+  readonly mentee: number;
+  readonly mentor: number;
+  readonly list: "locked" | "forbidden" | "previous" | "active";
+  readonly adjustment: number | undefined;
+}
+
+/** One decision a mentee at most, seats permitting, never a lock of one person with themself. */
+function consistentPairs(
+  mentees: readonly MenteeInput[],
+  mentors: readonly MentorInput[],
+  decisions: readonly Decision[],
+): MatchInput["pairs"] {
+  if (mentees.length === 0 || mentors.length === 0) return {};
+  const lists = { locked: [] as object[], forbidden: [] as object[], previous: [] as object[], active: [] as object[] };
+  const decided = new Set<number>();
+  const seats = mentors.map(({ capacity = 1 }) => capacity);
+  for (const { mentee, mentor, list, adjustment } of decisions) {
+    const [row, column] = [mentee % mentees.length, mentor % mentors.length];
+    if (decided.has(row)) continue;
+    const [menteePerson, mentorPerson] = [mentees[row], mentors[column]] as [MenteeInput, MentorInput];
+    if (list === "locked" || list === "active") {
+      if ((seats[column] as number) === 0 || (menteePerson.personId ?? menteePerson.id) === (mentorPerson.personId ?? mentorPerson.id))
+        continue;
+      seats[column]!--;
+    }
+    decided.add(row);
+    const pair = { menteeId: menteePerson.id, mentorId: mentorPerson.id };
+    lists[list].push(list === "previous" ? { ...pair, adjustment } : pair);
+  }
+  return lists as MatchInput["pairs"];
+}
+
+/** The same programme with everything in another order. */
+export function reorder(input: MatchInput, seed: number): MatchInput {
+  const shuffled = <T>(list: readonly T[]): T[] => {
+    const copy = [...list];
+    let state = (seed ^ (copy.length * 2_654_435_761)) >>> 0;
+    for (let k = copy.length - 1; k > 0; k--) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      const other = state % (k + 1);
+      [copy[k], copy[other]] = [copy[other] as T, copy[k] as T];
+    }
+    return copy;
+  };
+  const person = <P extends MenteeInput>(someone: P): P => {
+    const entries = Object.entries(someone.attributes ?? {}).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? shuffled([...value, ...value]) : value,
+    ]);
+    return { ...Object.fromEntries(shuffled(Object.entries(someone))), attributes: Object.fromEntries(shuffled(entries)) } as P;
+  };
+  const pairs = Object.fromEntries(Object.entries(input.pairs ?? {}).map(([name, list]) => [name, shuffled(list as readonly unknown[])]));
+  return {
+    ...(Object.fromEntries(shuffled(Object.entries(input))) as unknown as MatchInput),
+    mentors: shuffled(input.mentors.map(person)),
+    mentees: shuffled(input.mentees.map(person)),
+    criteria: shuffled(input.criteria),
+    pairs,
+  };
+}
