@@ -3,16 +3,41 @@ import { defineConfig } from "vitest/config";
 
 const source = (file: string): string => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
 
-export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^mentor-matching$/, replacement: source("index.ts") },
-      { find: /^mentor-matching\/(.+)$/, replacement: source("$1.ts") },
-    ],
-  },
-  test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/gates/**"],
-    testTimeout: 10_000,
-  },
+/** How thorough a run is, by vitest's mode: cases of each property, and the milliseconds that a test may take. */
+const THOROUGHNESS: { readonly [mode: string]: { readonly runs: number; readonly testTimeout: number } } = {
+  test: { runs: 100, testTimeout: 10_000 },
+  full: { runs: 1_000, testTimeout: 60_000 },
+  nightly: { runs: 100_000, testTimeout: 3_600_000 },
+};
+
+export default defineConfig(({ mode }) => {
+  const isQuick = mode === "test";
+  const { runs, testTimeout } = THOROUGHNESS[mode] ?? { runs: 100, testTimeout: 10_000 };
+  const seed = mode === "nightly" ? Date.now() % 2 ** 31 : 1955;
+  return {
+    resolve: {
+      alias: [
+        { find: /^mentor-matching$/, replacement: source("index.ts") },
+        { find: /^mentor-matching\/(.+)$/, replacement: source("$1.ts") },
+      ],
+    },
+    test: {
+      include: ["test/**/*.test.ts"],
+      exclude: isQuick ? ["test/gates/**"] : [],
+      testTimeout,
+      globalSetup: ["test/support/announce-properties.ts"],
+      setupFiles: ["test/support/seed-properties.ts"],
+      env: {
+        PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? String(runs),
+        PROPERTY_SEED: process.env.PROPERTY_SEED ?? String(seed),
+      },
+      coverage: {
+        provider: "v8",
+        include: ["src/**/*.ts"],
+        exclude: ["src/**/*.d.ts"],
+        reporter: ["text", "json-summary"],
+        thresholds: { lines: 98, branches: 98, "src/kernel/**": { lines: 100, branches: 100 } },
+      },
+    },
+  };
 });
