@@ -8,16 +8,10 @@
  *
  * Ties go to a column with a spare seat, then to the lower column. Time O(bids · (degree + log capacity)), memory O(edges).
  */
+import type { PartialAssignment } from "./assignment-problem.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 
-export interface SeatAuction {
-  readonly columnOfRow: Int32Array;
-  /** Infinity for columns without seats. */
-  readonly prices: Float64Array;
-  readonly bids: number;
-}
-
-export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsideCost: number, bidLimit: number): SeatAuction {
+export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsideCost: number, bidLimit: number): PartialAssignment {
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const prices = new Float64Array(columns);
   for (let column = 0; column < columns; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
@@ -47,6 +41,8 @@ export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsi
       }
     }
     if (choice === UNASSIGNED || best > outsideCost) continue;
+    // Nothing to gain over the second choice: whoever came first keeps the seat, and the exact method settles the rest.
+    if (best === second && seats.isFull(choice)) continue;
     bids++;
     const bid = (prices[choice] as number) + second - best;
     if (seats.isFull(choice)) {
@@ -109,7 +105,8 @@ function createSeats({ columns, columnOfEdge }: SparseGraph, capacities: Float64
       const loser = rowOfSeat[first] as number;
       let position = 0;
       for (let child = 1; child < count; child = 2 * position + 1) {
-        if (child + 1 < count && isBefore(bidOfSeat[first + child + 1] as number, rowOfSeat[first + child + 1] as number, first + child)) child++;
+        if (child + 1 < count && isBefore(bidOfSeat[first + child + 1] as number, rowOfSeat[first + child + 1] as number, first + child))
+          child++;
         if (isBefore(bid, row, first + child)) break;
         move(first + child, first + position);
         position = child;

@@ -1,0 +1,179 @@
+/**
+ * Completes a partial assignment at the lowest total cost, one shortest augmenting path a row.
+ *
+ * Method: successive shortest augmenting paths with dual prices, after H. W. Kuhn (1955), R. Jonker & A. Volgenant (1987, doi 10.1007/BF02278710) and
+ * A. Volgenant (1996, doi 10.1016/0305-0548(95)00090-9, sparse form). A column with c seats is one node whose price is that of its cheapest seat, not c
+ * copies. A missing edge is absent, never a large number; all sums stay exact as long as costs are integers and `outsideCost` ≤ 2^51.
+ *
+ * Time O(rows · (edges + columns log columns)) at worst, at most one augmentation a row; memory O(edges).
+ * Ties: paths to a free seat win over the outside option, then the lower column; so the answer depends on the numbering alone.
+ *
+ * Symbols: u = rowDuals, p = prices (the classical v = −p), d = distances.
+ */
+import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
+import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
+import { moveAlong, openSeating, type Seating } from "./seating.ts";
+import { UNASSIGNED } from "./sparse-graph.ts";
+
+/**
+ * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
+ */
+export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment): AssignmentSolution {
+  const { graph } = problem;
+  const { columnOfRow, prices, bids } = start;
+  const state = openState(problem, columnOfRow, prices);
+  let augmentations = 0;
+  for (let row = 0; row < graph.rows; row++) {
+    state.rowDuals[row] = lowestWorth(problem, prices, row);
+  }
+  for (let row = 0; row < graph.rows; row++) {
+    if (columnOfRow[row] !== UNASSIGNED) continue;
+    augment(state, row);
+    augmentations++;
+  }
+  priceSeatless(problem, state.rowDuals, prices);
+  return { columnOfRow, rowDuals: state.rowDuals, prices, bids, augmentations };
+}
+
+/** The assignment as it grows. */
+interface State {
+  readonly problem: AssignmentProblem;
+  readonly seating: Seating;
+  readonly rowDuals: Float64Array;
+  readonly prices: Float64Array;
+  readonly search: Search;
+}
+
+/** What one shortest-path search writes; reused by the next. */
+interface Search {
+  readonly heap: IndexHeap;
+  /** Infinity between searches. */
+  readonly distances: Float64Array;
+  /** The row through which the shortest path so far reaches a column. */
+  readonly rowBefore: Int32Array;
+  /** Columns taken from the heap, in that order. */
+  readonly settled: Int32Array;
+  settledCount: number;
+  /** All columns with a finite distance, to be reset. */
+  readonly touched: Int32Array;
+  touchedCount: number;
+}
+
+/** Where the cheapest path ends: `row` takes a free seat in `column`, or leaves, where that is UNASSIGNED. */
+interface PathEnd {
+  readonly distance: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function openState(problem: AssignmentProblem, columnOfRow: Int32Array, prices: Float64Array): State {
+  const { rows, columns } = problem.graph;
+  return {
+    problem,
+    seating: openSeating(columnOfRow, columns),
+    rowDuals: new Float64Array(rows),
+    prices,
+    search: {
+      heap: createIndexHeap(columns),
+      distances: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
+      rowBefore: new Int32Array(columns),
+      settled: new Int32Array(columns),
+      settledCount: 0,
+      touched: new Int32Array(columns),
+      touchedCount: 0,
+    },
+  };
+}
+
+/** The most that a row's dual may be at the current prices. */
+function lowestWorth({ graph, outsideCost }: AssignmentProblem, prices: Float64Array, row: number): number {
+  const { firstEdge, columnOfEdge, costOfEdge } = graph;
+  let least = outsideCost;
+  for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+    const value = (costOfEdge[edge] as number) + (prices[columnOfEdge[edge] as number] as number);
+    if (value < least) least = value;
+  }
+  return least;
+}
+
+/** Finds the cheapest way to seat a row, or to leave it or another row outside, and takes it; prices keep proving the optimum of the rows so far. */
+function augment(state: State, start: number): void {
+  const { problem, seating, rowDuals, prices, search } = state;
+  // Prices rose since the row began to wait.
+  rowDuals[start] = lowestWorth(problem, prices, start);
+  const end = searchCheapestPath(state, start);
+  rowDuals[start] = (rowDuals[start] as number) + end.distance;
+  for (let k = 0; k < search.settledCount; k++) {
+    const column = search.settled[k] as number;
+    const rise = end.distance - (search.distances[column] as number);
+    prices[column] = (prices[column] as number) + rise;
+    for (let row = seating.firstRowOfColumn[column] as number; row !== UNASSIGNED; row = seating.nextRow[row] as number)
+      rowDuals[row] = (rowDuals[row] as number) + rise;
+  }
+  moveAlong(seating, search.rowBefore, start, end.row, end.column);
+  for (let k = 0; k < search.touchedCount; k++) search.distances[search.touched[k] as number] = Number.POSITIVE_INFINITY;
+}
+
+function searchCheapestPath({ problem, seating, rowDuals, prices, search }: State, start: number): PathEnd {
+  const { graph, capacities, outsideCost } = problem;
+  const { firstEdge, columnOfEdge, costOfEdge } = graph;
+  const { loads, firstRowOfColumn, nextRow } = seating;
+  const { heap, distances, rowBefore, settled, touched } = search;
+  heap.clear();
+  let settledCount = 0;
+  let touchedCount = 0;
+  let end = outsideCost - (rowDuals[start] as number);
+  let endRow = start;
+  let endColumn = UNASSIGNED;
+
+  let row = start;
+  let distance = 0;
+  for (;;) {
+    const reach = distance - (rowDuals[row] as number);
+    const leave = reach + outsideCost;
+    if (leave < end) {
+      end = leave;
+      endRow = row;
+      endColumn = UNASSIGNED;
+    }
+    for (let edge = firstEdge[row] as number, last = firstEdge[row + 1] as number; edge < last; edge++) {
+      const column = columnOfEdge[edge] as number;
+      const candidate = reach + (costOfEdge[edge] as number) + (prices[column] as number);
+      if (candidate > end || candidate >= (distances[column] as number)) continue;
+      if (distances[column] === Number.POSITIVE_INFINITY) touched[touchedCount++] = column;
+      distances[column] = candidate;
+      rowBefore[column] = row;
+      if ((loads[column] as number) >= (capacities[column] as number)) heap.lower(column, candidate);
+      else if (candidate < end || endColumn === UNASSIGNED || column < endColumn) {
+        end = candidate;
+        endRow = row;
+        endColumn = column;
+      }
+    }
+    // The next row: the next one of the column last settled, or the first of the nearest full column.
+    row = nextRow[row] as number;
+    if (row !== UNASSIGNED) continue;
+    const column = heap.pop();
+    if (column === UNASSIGNED || (distances[column] as number) >= end) break;
+    settled[settledCount++] = column;
+    distance = distances[column] as number;
+    row = firstRowOfColumn[column] as number;
+  }
+  search.settledCount = settledCount;
+  search.touchedCount = touchedCount;
+  return { distance: end, row: endRow, column: endColumn };
+}
+
+/** Columns without seats took no part: each gets the lowest price that nobody would pay. */
+export function priceSeatless({ graph, capacities }: AssignmentProblem, rowDuals: Float64Array, prices: Float64Array): void {
+  const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
+  for (let column = 0; column < columns; column++) if (capacities[column] === 0) prices[column] = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+      const column = columnOfEdge[edge] as number;
+      if (capacities[column] !== 0) continue;
+      const worth = (rowDuals[row] as number) - (costOfEdge[edge] as number);
+      if (worth > (prices[column] as number)) prices[column] = worth;
+    }
+  }
+}

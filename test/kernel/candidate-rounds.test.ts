@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { completeAssignment } from "../../src/kernel/augmenting-paths.ts";
+import { solveByCandidates } from "../../src/kernel/candidate-rounds.ts";
+import { auctionSeats } from "../../src/kernel/seat-auction.ts";
+import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { RUNS } from "../support/runs.ts";
+
+const problems = fc
+  .record({ rows: fc.nat({ max: 14 }), columns: fc.nat({ max: 8 }), range: fc.constantFrom(1, 4, 1000), most: fc.boolean() })
+  .chain(({ rows, columns, range, most }) =>
+    fc.record({
+      costs: fc.array(fc.array(fc.option(fc.nat({ max: range }), { nil: null, freq: 4 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+      capacities: fc.array(fc.nat({ max: 3 }), { minLength: columns, maxLength: columns }),
+      outsideCost: fc.constant(most ? (range + 1) * (rows + 1) : Math.ceil(range / 2)),
+    }),
+  );
+
+it("finds the optimum of all edges, however few it looks at first, with prices that prove it", () => {
+  fc.assert(
+    fc.property(problems, fc.constantFrom(0, 1, 8), ({ costs, capacities, outsideCost }, rounds) => {
+      const builder = buildGraph(costs.length, capacities.length);
+      for (const row of costs) {
+        row.forEach((cost, column) => {
+          if (cost !== null) builder.add(column, cost);
+        });
+        builder.endRow();
+      }
+      const problem = { graph: builder.finish(), capacities: Float64Array.from(capacities), outsideCost };
+      const start = () => auctionSeats(problem.graph, problem.capacities, outsideCost, 8 * costs.length);
+      const totalOf = (columnOfRow: Int32Array): number =>
+        columnOfRow.reduce((total, column, row) => total + (column === UNASSIGNED ? outsideCost : (costs[row]?.[column] as number)), 0);
+      const whole = completeAssignment(problem, start());
+      const rounded = solveByCandidates(problem, start(), { width: 1, rounds });
+      expect(totalOf(rounded.columnOfRow)).toBe(totalOf(whole.columnOfRow));
+      costs.forEach((row, r) => {
+        const dual = rounded.rowDuals[r] as number;
+        const seat = rounded.columnOfRow[r] as number;
+        if (seat === UNASSIGNED) expect(dual).toBe(outsideCost);
+        row.forEach((cost, column) => {
+          if (cost === null) return;
+          const slack = cost + (rounded.prices[column] as number) - dual;
+          expect(slack >= 0 && (seat !== column || slack === 0)).toBe(true);
+        });
+      });
+      capacities.forEach((capacity, column) => {
+        const load = rounded.columnOfRow.filter((seat) => seat === column).length;
+        expect(load).toBeLessThanOrEqual(capacity);
+        if (load < capacity) expect(rounded.prices[column]).toBe(0);
+      });
+    }),
+    { numRuns: RUNS * 5 },
+  );
+});
