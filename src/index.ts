@@ -23,7 +23,7 @@ export type {
   SameCriterionInput,
 } from "./model/criterion.ts";
 // Types of the results
-export type { Contribution, Evidence, PairExplanation, PairRule } from "./model/evidence.ts";
+export type { Contribution, Evidence, MenteeMove, NoPrice, PairExplanation, PairPrice, PairRule } from "./model/evidence.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {

@@ -13,8 +13,6 @@
 
 /** Sums of three such numbers stay below 2^53. */
 const OUTSIDE_LIMIT = 2 ** 51;
-/** The step of subnormal numbers; none is finer. */
-const FINEST_STEP = 2 ** -1074;
 /** A ceiling below this share of the span gains enough digits for another solve. */
 const WORTHWHILE = 1 / 256;
 
@@ -101,7 +99,7 @@ function chooseGrid(
 function powerOfTwoFrom(x: number): number {
   let power = 1;
   while (power < x) power *= 2;
-  while (power > FINEST_STEP && power / 2 >= x) power /= 2;
+  while (power > Number.MIN_VALUE && power / 2 >= x) power /= 2;
   return power;
 }
 

@@ -43,6 +43,38 @@ export interface PairRule {
   readonly criterionId?: string;
 }
 
+/** A mentee who would change mentors. */
+export interface MenteeMove {
+  readonly menteeId: string;
+  /** The mentor in the matching; absent: none. */
+  readonly from?: string;
+  /** The mentor instead; absent: none. */
+  readonly to?: string;
+  /** Points that the mentee's pair would gain; all of the old pair's are lost by who goes unmatched. */
+  readonly gain: number;
+}
+
+/** What a decision against the matching would cost, exactly: the best matching with that decision against the best without. */
+export interface PairPrice {
+  /** `force`: the pair is not chosen, and would be. `dissolve`: it is chosen, and would not be. */
+  readonly decision: "force" | "dissolve";
+  /** Pairs lost; negative where the decision would gain pairs at the cost of points. */
+  readonly pairs: number;
+  /** Points lost in total. 0 pairs and 0 points: an equally good matching decides so. */
+  readonly points: number;
+  /** Who would move, in order: each takes the seat that another leaves. */
+  readonly moves: readonly MenteeMove[];
+}
+
+/** Why a pair has no price. */
+export type NoPrice =
+  /** A rule forbids it: see `rules`. */
+  | { readonly code: "not-eligible" }
+  /** It is locked, or its mentee is, or all seats of its mentor are. */
+  | { readonly code: "would-move-lock" }
+  /** Running relationships and locks hold all seats of its mentor. */
+  | { readonly code: "would-end-relationship" };
+
 /** Everything that is known about one pair. */
 export interface PairExplanation {
   readonly menteeId: string;
@@ -61,4 +93,7 @@ export interface PairExplanation {
   readonly somethingKnown: boolean;
   /** By criterion id. */
   readonly contributions: readonly Contribution[];
+  /** What it would cost to decide otherwise about this pair; `null` where that cannot be said, for the reason in `noPrice`. */
+  readonly price: PairPrice | null;
+  readonly noPrice?: NoPrice;
 }

@@ -1,14 +1,19 @@
 import { FULL_POINTS } from "../criteria/criterion-kind.ts";
+import { UNASSIGNED } from "../kernel/sparse-graph.ts";
 import type { PairExplanation } from "../model/evidence.ts";
 import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
+import { pricePair } from "../stages/explain/price-pair.ts";
+import { openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
 
 /**
- * Explains any pair: every rule that forbids it, and what each criterion contributes, with the evidence.
+ * Explains any pair: every rule that forbids it, what each criterion contributes, with the evidence, and what it would cost to decide otherwise.
+ *
+ * @remarks The price is exact: the best matching with the pair forced (or without it) against the best there is, over all eligible pairs. Prepare the
+ * programme once where there are many questions.
  *
  * @param matching - a matching of this very input.
  * @throws {@link InvalidInputError} for an invalid input, a person who is not in it, or another input's matching (`input-mismatch`).
@@ -16,13 +21,13 @@ import { requireSameInput } from "./require-same-input.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
-  requireSameInput(prepared, matching);
-  const row = prepared.programme.mentees.findIndex(({ id }) => id === menteeId);
-  const column = prepared.programme.mentors.findIndex(({ id }) => id === mentorId);
+  const network = openMatching(prepared, matching);
+  const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
+  const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
-  if (row === -1)
+  if (row === UNASSIGNED)
     issues.push({ code: "unknown-reference", path: ["menteeId"], message: `there is no mentee with the id ${quote(menteeId)}` });
-  if (column === -1)
+  if (column === UNASSIGNED)
     issues.push({ code: "unknown-reference", path: ["mentorId"], message: `there is no mentor with the id ${quote(mentorId)}` });
   if (issues.length > 0) throw new InvalidInputError(issues);
 
@@ -32,7 +37,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   return {
     menteeId,
     mentorId,
-    chosen: matching.pairs.some((chosen) => chosen.menteeId === menteeId && chosen.mentorId === mentorId),
+    chosen: network.seating.columnOfRow[row] === column || prepared.participation.lockedColumnOfRow[row] === column,
     eligible: rules.length === 0,
     rules,
     score: points / FULL_POINTS,
@@ -41,5 +46,6 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
       ({ most, evidence }) => most > 0 && evidence.code !== "missing" && evidence.code !== "previous-pair",
     ),
     contributions,
+    ...pricePair(prepared, network, row, column),
   };
 }

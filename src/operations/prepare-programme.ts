@@ -17,6 +17,10 @@ export interface Prepared {
   /** Identifies the input, whatever the order of its parts: 16 hexadecimal digits. */
   readonly inputDigest: string;
   /** @internal */
+  readonly rowOfId: ReadonlyMap<string, number>;
+  /** @internal */
+  readonly columnOfId: ReadonlyMap<string, number>;
+  /** @internal */
   readonly participation: Participation;
   /** @internal */
   readonly columns: Columns;
@@ -42,6 +46,8 @@ export function prepareProgramme(input: MatchInput | Prepared): Prepared {
     kind: "prepared",
     programme,
     inputDigest: digestProgramme(programme),
+    rowOfId: new Map(programme.mentees.map(({ id }, row) => [id, row])),
+    columnOfId: new Map(programme.mentors.map(({ id }, column) => [id, column])),
     participation: qualifyParticipants(programme),
     columns,
     rows: scoreRows(columns, programme.minimumPoints),

@@ -26,7 +26,7 @@ export function assignSeats(rows: PointRows, participation: Participation, objec
 }
 
 /** Every eligible pair of an open mentee and an open mentor; a mentor without free seats keeps its edges, as somebody competes for them. */
-function eligibleGraph(rows: PointRows, { statusOfRow, statusOfColumn }: Participation): SparseGraph {
+export function eligibleGraph(rows: PointRows, { statusOfRow, statusOfColumn }: Participation): SparseGraph {
   const builder = buildGraph(rows.rows, rows.columns);
   const takesPart = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
   const points = new Int32Array(rows.columns);

@@ -1,0 +1,126 @@
+/**
+ * The cheapest way to free or to fill a seat in an optimal assignment, by moving rows along one path: what a decision against the optimum costs, exactly.
+ *
+ * Method: sensitivity analysis of minimum-cost flows (R. K. Ahuja, T. L. Magnanti & J. B. Orlin, Network Flows, 1993, ch. 9 and 11). An optimum stays
+ * optimal but for one cycle through the edge that was forced, banned or added; with reduced costs, all ≥ 0, the rest of the cycle is a shortest path
+ * (E. W. Dijkstra, 1959, doi 10.1007/BF01386390). The nodes are the columns and the outside: a row leaves its column for another or for the outside, rows
+ * outside come in, a free seat may stay empty.
+ *
+ * Time O(edges + columns log columns), memory O(rows + columns). Ties: the node settled first, then the lower row.
+ */
+import type { AssignmentProblem } from "./assignment-problem.ts";
+import { createIndexHeap } from "./index-heap.ts";
+import { openSeating, type Seating } from "./seating.ts";
+import { UNASSIGNED } from "./sparse-graph.ts";
+
+/** An optimal assignment with the prices that prove it. */
+export interface OptimalNetwork {
+  readonly problem: AssignmentProblem;
+  readonly rowDuals: Float64Array;
+  readonly prices: Float64Array;
+  readonly seating: Seating;
+  /** The rows outside, ascending. */
+  readonly rowsOutside: Int32Array;
+}
+
+/** A row that changes its column; UNASSIGNED is the outside. */
+export interface Move {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A shortest path: its length in reduced costs, and the rows that move, in order. */
+export interface ResidualPath {
+  readonly length: number;
+  readonly moves: readonly Move[];
+}
+
+/** Prepares an optimum for many questions. The arrays are kept and must not change. */
+export function openNetwork(
+  problem: AssignmentProblem,
+  { columnOfRow, rowDuals, prices }: { columnOfRow: Int32Array; rowDuals: Float64Array; prices: Float64Array },
+): OptimalNetwork {
+  const seating = openSeating(columnOfRow, problem.graph.columns);
+  const rowsOutside = Int32Array.from(columnOfRow.keys()).filter((row) => columnOfRow[row] === UNASSIGNED);
+  return { problem, rowDuals, prices, seating, rowsOutside };
+}
+
+/** Where a path begins. */
+export type PathStart =
+  /** Somebody must give up a seat in this column, or nobody where one is free. */
+  | { readonly column: number }
+  /** This row must leave its column, and takes anything else. */
+  | { readonly leaver: number }
+  /** Somebody or nobody comes in from the outside. */
+  | { readonly outside: true };
+
+/**
+ * Finds the shortest path from `start` to a seat in `goal`, or to the outside where that is UNASSIGNED.
+ *
+ * @returns `undefined` where no path leads there.
+ */
+export function findResidualPath(network: OptimalNetwork, start: PathStart, goal: number): ResidualPath | undefined {
+  const { problem, rowDuals, prices, seating, rowsOutside } = network;
+  const { graph, capacities, outsideCost } = problem;
+  const { firstEdge, columnOfEdge, costOfEdge, columns } = graph;
+  const outside = columns;
+  const target = goal === UNASSIGNED ? outside : goal;
+  const heap = createIndexHeap(columns + 1);
+  const distances = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
+  const moverInto = new Int32Array(columns + 1).fill(UNASSIGNED);
+  const nodeBefore = new Int32Array(columns + 1).fill(UNASSIGNED);
+
+  function reach(node: number, distance: number, mover: number, before: number): void {
+    if (distance >= (distances[node] as number)) return;
+    distances[node] = distance;
+    moverInto[node] = mover;
+    nodeBefore[node] = before;
+    heap.lower(node, distance);
+  }
+  /** The row leaves `from` at this distance: for any other column, or the outside. */
+  function leave(row: number, from: number, distance: number): void {
+    const dual = rowDuals[row] as number;
+    for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+      const column = columnOfEdge[edge] as number;
+      const candidate = distance + ((costOfEdge[edge] as number) + (prices[column] as number) - dual);
+      if (column !== from && candidate < (distances[column] as number)) reach(column, candidate, row, from);
+    }
+    if (from !== outside) reach(outside, distance + (outsideCost - dual), row, from);
+  }
+  function expand(node: number, distance: number): void {
+    if (node === outside) {
+      for (let column = 0; column < columns; column++)
+        if ((seating.loads[column] as number) > 0) reach(column, distance + (prices[column] as number), UNASSIGNED, outside);
+      for (const row of rowsOutside) leave(row, outside, distance);
+      return;
+    }
+    if ((seating.loads[node] as number) < (capacities[node] as number)) reach(outside, distance, UNASSIGNED, node);
+    for (let row = seating.firstRowOfColumn[node] as number; row !== UNASSIGNED; row = seating.nextRow[row] as number)
+      leave(row, node, distance);
+  }
+
+  const origin = "column" in start ? start.column : "leaver" in start ? (seating.columnOfRow[start.leaver] as number) : outside;
+  if ("leaver" in start) leave(start.leaver, origin, 0);
+  else {
+    distances[origin] = 0;
+    expand(origin, 0);
+  }
+  for (let node = heap.pop(); node !== UNASSIGNED && node !== target; node = heap.pop()) expand(node, distances[node] as number);
+  const length = distances[target] as number;
+  if (length === Number.POSITIVE_INFINITY) return undefined;
+  return { length, moves: traceMoves(moverInto, nodeBefore, origin, target, outside) };
+}
+
+function traceMoves(moverInto: Int32Array, nodeBefore: Int32Array, origin: number, target: number, outside: number): readonly Move[] {
+  const columnOf = (node: number): number => (node === outside ? UNASSIGNED : node);
+  const moves: Move[] = [];
+  let node = target;
+  do {
+    const before = nodeBefore[node] as number;
+    const row = moverInto[node] as number;
+    if (row !== UNASSIGNED) moves.push({ row, from: columnOf(before), to: columnOf(node) });
+    node = before;
+  } while (node !== origin && node !== UNASSIGNED);
+  return moves.reverse();
+}

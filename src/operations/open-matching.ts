@@ -1,0 +1,54 @@
+import { FULL_POINTS } from "../criteria/criterion-kind.ts";
+import { type OptimalNetwork, openNetwork } from "../kernel/residual-path.ts";
+import { type SparseGraph, UNASSIGNED } from "../kernel/sparse-graph.ts";
+import { InvalidInputError, quote } from "../model/issue.ts";
+import type { Matching } from "../model/matching.ts";
+import { eligibleGraph } from "../stages/assign/assign-seats.ts";
+import type { Prepared } from "./prepare-programme.ts";
+import { requireSameInput } from "./require-same-input.ts";
+
+const graphs = new WeakMap<Prepared, SparseGraph>();
+const networks = new WeakMap<Matching, { readonly prepared: Prepared; readonly network: OptimalNetwork }>();
+
+/**
+ * Reads a matching back into rows, columns and prices, ready for questions about what else could be. The first question about a matching reads it, later
+ * ones find it read.
+ *
+ * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it.
+ */
+export function openMatching(prepared: Prepared, matching: Matching): OptimalNetwork {
+  const known = networks.get(matching);
+  if (known?.prepared === prepared) return known.network;
+  requireSameInput(prepared, matching);
+  const network = readNetwork(prepared, matching);
+  networks.set(matching, { prepared, network });
+  return network;
+}
+
+/** The graph of all eligible pairs, built once. */
+export function graphOf(prepared: Prepared): SparseGraph {
+  let graph = graphs.get(prepared);
+  if (graph === undefined) graphs.set(prepared, (graph = eligibleGraph(prepared.rows, prepared.participation)));
+  return graph;
+}
+
+function readNetwork(prepared: Prepared, { pairs, certificate }: Matching): OptimalNetwork {
+  const { rowOfId, columnOfId, participation } = prepared;
+  const find = (positions: ReadonlyMap<string, number>, id: string): number => {
+    const position = positions.get(id);
+    if (position !== undefined) return position;
+    const message = `the matching names ${quote(id)}, who is not in the input; match this input again`;
+    throw new InvalidInputError([{ code: "input-mismatch", path: [], message }], "input-mismatch");
+  };
+  const graph = graphOf(prepared);
+  const outsideCost = FULL_POINTS - certificate.pairPrice;
+  const columnOfRow = new Int32Array(graph.rows).fill(UNASSIGNED);
+  for (const { menteeId, mentorId, locked } of pairs)
+    if (locked !== true) columnOfRow[find(rowOfId, menteeId)] = find(columnOfId, mentorId);
+  // Whoever is not priced does not take part, and has no edges.
+  const rowDuals = new Float64Array(graph.rows).fill(outsideCost);
+  for (const { menteeId, price } of certificate.menteePrices) rowDuals[find(rowOfId, menteeId)] = outsideCost - price;
+  const prices = new Float64Array(graph.columns);
+  for (const { mentorId, price } of certificate.seatPrices) prices[find(columnOfId, mentorId)] = price;
+  return openNetwork({ graph, capacities: participation.freeSeats, outsideCost }, { columnOfRow, rowDuals, prices });
+}

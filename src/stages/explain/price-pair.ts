@@ -1,0 +1,47 @@
+import { findResidualPath, type Move, type OptimalNetwork } from "../../kernel/residual-path.ts";
+import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { MenteeMove, NoPrice, PairPrice } from "../../model/evidence.ts";
+import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+
+/** A price, or why there is none. */
+export type PriceAnswer = { readonly price: PairPrice } | { readonly price: null; readonly noPrice: NoPrice };
+
+/** What it would cost to force a pair that is not chosen, or to dissolve one that is; over all eligible pairs. */
+export function pricePair(source: ExplanationSource, network: OptimalNetwork, row: number, column: number): PriceAnswer {
+  const { participation } = source;
+  const { columnOfRow } = network.seating;
+  if (participation.lockedColumnOfRow[row] !== UNASSIGNED) return { price: null, noPrice: { code: "would-move-lock" } };
+  if (rulesAgainst(source, row, column).length > 0) return { price: null, noPrice: { code: "not-eligible" } };
+  if (participation.freeSeats[column] === 0) {
+    const code = (participation.activeSeats[column] as number) > 0 ? "would-end-relationship" : "would-move-lock";
+    return { price: null, noPrice: { code } };
+  }
+  const from = columnOfRow[row] as number;
+  const path = from === column ? findResidualPath(network, { leaver: row }, column) : findResidualPath(network, { column }, from);
+  // A way always exists: whoever is displaced may go outside, and a seat may stay empty.
+  const moves = path?.moves ?? [];
+  return from === column
+    ? { price: priceOf(source, "dissolve", moves) }
+    : { price: priceOf(source, "force", [{ row, from, to: column }, ...moves]) };
+}
+
+function priceOf(source: ExplanationSource, decision: PairPrice["decision"], moves: readonly Move[]): PairPrice {
+  const named = moves.map((move) => nameMove(source, move));
+  return {
+    decision,
+    pairs: moves.reduce((lost, { from, to }) => lost + (to === UNASSIGNED ? 1 : 0) - (from === UNASSIGNED ? 1 : 0), 0),
+    points: named.reduce((lost, { gain }) => lost - gain, 0),
+    moves: named,
+  };
+}
+
+function nameMove(source: ExplanationSource, { row, from, to }: Move): MenteeMove {
+  const { mentees, mentors } = source.programme;
+  const pointsWith = (column: number): number => (column === UNASSIGNED ? 0 : sumPoints(contributionsOf(source, row, column)));
+  return {
+    menteeId: (mentees[row] as { id: string }).id,
+    ...(from === UNASSIGNED ? {} : { from: (mentors[from] as { id: string }).id }),
+    ...(to === UNASSIGNED ? {} : { to: (mentors[to] as { id: string }).id }),
+    gain: pointsWith(to) - pointsWith(from),
+  };
+}

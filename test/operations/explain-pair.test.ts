@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import {
+  explainPair,
+  type MatchInput,
+  type Matching,
+  matchParticipants,
+  type PairExplanation,
+  type PairInput,
+  prepareProgramme,
+} from "mentor-matching";
+import { describe, expect, it } from "vitest";
+import { loadCohort } from "../support/cohorts.ts";
+import { programmes } from "../support/programmes.ts";
+import { RUNS } from "../support/runs.ts";
+
+/** The best matching with the opposite decision about a pair, found by solving anew. */
+function decideOtherwise(input: MatchInput, pair: PairInput, decision: "force" | "dissolve"): Matching {
+  const { locked = [], forbidden = [] } = input.pairs ?? {};
+  const pairs = decision === "force" ? { ...input.pairs, locked: [...locked, pair] } : { ...input.pairs, forbidden: [...forbidden, pair] };
+  return matchParticipants({ ...input, pairs });
+}
+
+/** The moves turn the matching into a legal one whose totals differ by exactly the price. */
+function expectMovesToAddUp(matching: Matching, { price }: PairExplanation): void {
+  const mentorOf = new Map(matching.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  for (const { menteeId, from, to } of price?.moves ?? []) {
+    expect(mentorOf.get(menteeId)).toBe(from);
+    if (to === undefined) mentorOf.delete(menteeId);
+    else mentorOf.set(menteeId, to);
+  }
+  expect(matching.pairs.length - mentorOf.size).toBe(price?.pairs);
+  const loads = new Map<string, number>();
+  for (const mentorId of mentorOf.values()) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
+  for (const { mentorId, capacity, active } of matching.totals.loads)
+    expect((loads.get(mentorId) ?? 0) + active).toBeLessThanOrEqual(Math.max(capacity, active));
+}
+
+describe("the price of a pair", () => {
+  it("is what solving anew with the opposite decision costs, for every pair of small programmes", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 5, mentors: 4 }), (input) => {
+        const prepared = prepareProgramme(input);
+        const matching = matchParticipants(prepared);
+        for (const { id: menteeId } of input.mentees) {
+          for (const { id: mentorId } of input.mentors) {
+            const explained = explainPair(prepared, matching, { menteeId, mentorId });
+            const { price, noPrice, rules } = explained;
+            if (price === null) {
+              expect(noPrice).toBeDefined();
+              if (noPrice?.code === "not-eligible") expect(rules.length).toBeGreaterThan(0);
+              continue;
+            }
+            const anew = decideOtherwise(input, { menteeId, mentorId }, price.decision);
+            expect([matching.totals.pairs - anew.totals.pairs, matching.totals.points - anew.totals.points]).toEqual([
+              price.pairs,
+              price.points,
+            ]);
+            expect(price.decision).toBe(explained.chosen ? "dissolve" : "force");
+            expectMovesToAddUp(matching, explained);
+          }
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  });
+
+  it("is that on a whole cohort too", { timeout: 120_000 }, () => {
+    const input = loadCohort("cohort-240");
+    const prepared = prepareProgramme(input);
+    const matching = matchParticipants(prepared);
+    const eligible = prepared.programme.mentees.flatMap(({ id: menteeId }, row) =>
+      prepared.programme.mentors
+        .filter((_, column) => (row * 31 + column * 17) % 601 === 0)
+        .map(({ id: mentorId }) => ({ menteeId, mentorId })),
+    );
+    const pairs = [...eligible, ...matching.pairs.filter((_, k) => k % 15 === 0)].map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+    let priced = 0;
+    for (const pair of pairs) {
+      const explained = explainPair(prepared, matching, pair);
+      if (explained.price === null) continue;
+      priced++;
+      const anew = decideOtherwise(input, pair, explained.price.decision);
+      expect([matching.totals.pairs - anew.totals.pairs, matching.totals.points - anew.totals.points]).toEqual([
+        explained.price.pairs,
+        explained.price.points,
+      ]);
+      expectMovesToAddUp(matching, explained);
+    }
+    expect(priced).toBeGreaterThan(20);
+  });
+
+  it("is 0 for an equally good pair, and names who would move", () => {
+    const one = (id: string, x: string) => ({ id, attributes: { x } });
+    const criteria = [{ id: "same", kind: "same", weight: 1, attribute: "x" }] as const;
+    const input: MatchInput = {
+      mentors: [one("m1", "a"), one("m2", "a"), one("m3", "b")],
+      mentees: [one("e1", "a"), one("e2", "a")],
+      criteria,
+    };
+    const matching = matchParticipants(input);
+    const swapped = matching.pairs[0]?.mentorId === "m1" ? "m2" : "m1";
+    expect(explainPair(input, matching, { menteeId: "e1", mentorId: swapped }).price).toMatchObject({
+      decision: "force",
+      pairs: 0,
+      points: 0,
+    });
+    expect(explainPair(input, matching, { menteeId: "e1", mentorId: "m3" }).price).toEqual({
+      decision: "force",
+      pairs: 0,
+      points: 1_000_000,
+      moves: [{ menteeId: "e1", from: matching.pairs[0]?.mentorId, to: "m3", gain: -1_000_000 }],
+    });
+  });
+
+  it("is not given where a lock, a running relationship or a rule stands against it", () => {
+    const one = (id: string, x: string) => ({ id, attributes: { x } });
+    const input: MatchInput = {
+      mentors: [one("m1", "a"), one("m2", "a"), one("m3", "b")],
+      mentees: [one("e1", "a"), one("e2", "a"), one("e3", "a"), one("e4", "b")],
+      criteria: [{ id: "same", kind: "same", weight: 1, attribute: "x", minimumCredit: 1 }],
+      pairs: { locked: [{ menteeId: "e1", mentorId: "m1" }], active: [{ menteeId: "e2", mentorId: "m2" }] },
+    };
+    const matching = matchParticipants(input);
+    const reasonFor = (menteeId: string, mentorId: string) => explainPair(input, matching, { menteeId, mentorId }).noPrice?.code;
+    expect(reasonFor("e1", "m1")).toBe("would-move-lock");
+    expect(reasonFor("e1", "m2")).toBe("would-move-lock");
+    expect(reasonFor("e3", "m1")).toBe("would-move-lock");
+    expect(reasonFor("e3", "m2")).toBe("would-end-relationship");
+    expect(reasonFor("e2", "m2")).toBe("not-eligible");
+    expect(reasonFor("e3", "m3")).toBe("not-eligible");
+    expect(reasonFor("e4", "m3")).toBeUndefined();
+  });
+
+  it("reads a stored matching, and refuses one that names strangers", () => {
+    const input = loadCohort("cohort-60");
+    const matching = matchParticipants(input);
+    const stored = JSON.parse(JSON.stringify(matching)) as Matching;
+    const pair = { menteeId: "E0003", mentorId: "M0001" };
+    expect(explainPair(input, stored, pair)).toEqual(explainPair(input, matching, pair));
+    const strange = { ...matching, pairs: [{ ...matching.pairs[0], menteeId: "nobody" }] } as Matching;
+    expect(() => explainPair(input, strange, pair)).toThrow(/names "nobody"/);
+  });
+});
