@@ -23,7 +23,17 @@ export type {
   SameCriterionInput,
 } from "./model/criterion.ts";
 // Types of the results
-export type { Contribution, Evidence, MenteeMove, NoPrice, PairExplanation, PairPrice, PairRule } from "./model/evidence.ts";
+export type {
+  Contribution,
+  Evidence,
+  MenteeMove,
+  NoPrice,
+  PairExplanation,
+  PairPrice,
+  PairRule,
+  SeatChange,
+  SeatsExplanation,
+} from "./model/evidence.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -55,5 +65,6 @@ export type { Programme } from "./model/programme.ts";
 export { checkInput } from "./operations/check-input.ts";
 // Asking about a matching
 export { explainPair } from "./operations/explain-pair.ts";
+export { explainSeats } from "./operations/explain-seats.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";

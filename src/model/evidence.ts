@@ -97,3 +97,23 @@ export interface PairExplanation {
   readonly price: PairPrice | null;
   readonly noPrice?: NoPrice;
 }
+
+/** What another number of seats would change, exactly: the best matching with them against the best without. */
+export interface SeatChange {
+  /** Pairs gained; negative: lost. */
+  readonly pairs: number;
+  /** Points gained in total; negative: lost. */
+  readonly points: number;
+  /** Who would move, in order. */
+  readonly moves: readonly MenteeMove[];
+}
+
+/** What one seat more or fewer of a mentor is worth. */
+export interface SeatsExplanation {
+  readonly mentorId: string;
+  readonly capacity: number;
+  /** `null` while the mentor is unavailable: nobody would get the seat. */
+  readonly oneMore: SeatChange | null;
+  /** `null` where there is no seat to take: none at all, or only those of locks and running relationships. */
+  readonly oneFewer: SeatChange | null;
+}

@@ -1,6 +1,6 @@
 import { findResidualPath, type Move, type OptimalNetwork } from "../../kernel/residual-path.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import type { MenteeMove, NoPrice, PairPrice } from "../../model/evidence.ts";
+import type { MenteeMove, NoPrice, PairPrice, SeatChange } from "../../model/evidence.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 /** A price, or why there is none. */
@@ -25,13 +25,19 @@ export function pricePair(source: ExplanationSource, network: OptimalNetwork, ro
     : { price: priceOf(source, "force", [{ row, from, to: column }, ...moves]) };
 }
 
-function priceOf(source: ExplanationSource, decision: PairPrice["decision"], moves: readonly Move[]): PairPrice {
-  const named = moves.map((move) => nameMove(source, move));
+function priceOf(source: ExplanationSource, decision: PairPrice["decision"], path: readonly Move[]): PairPrice {
+  const { pairs, points, moves } = changeBy(source, path);
+  // Not `-pairs`: a price of nothing is 0, not −0.
+  return { decision, pairs: 0 - pairs, points: 0 - points, moves };
+}
+
+/** What moves gain, and their names. */
+export function changeBy(source: ExplanationSource, path: readonly Move[]): SeatChange {
+  const moves = path.map((move) => nameMove(source, move));
   return {
-    decision,
-    pairs: moves.reduce((lost, { from, to }) => lost + (to === UNASSIGNED ? 1 : 0) - (from === UNASSIGNED ? 1 : 0), 0),
-    points: named.reduce((lost, { gain }) => lost - gain, 0),
-    moves: named,
+    pairs: path.reduce((gained, { from, to }) => gained + (from === UNASSIGNED ? 1 : 0) - (to === UNASSIGNED ? 1 : 0), 0),
+    points: moves.reduce((gained, { gain }) => gained + gain, 0),
+    moves,
   };
 }
 

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { explainSeats, type MatchInput, matchParticipants, prepareProgramme } from "mentor-matching";
+import { describe, expect, it } from "vitest";
+import { loadCohort } from "../support/cohorts.ts";
+import { programmes } from "../support/programmes.ts";
+import { RUNS } from "../support/runs.ts";
+
+/** Pairs and points that solving anew with other seats gains. */
+function solveWith(input: MatchInput, mentorId: string, change: number): readonly [number, number] {
+  const base = matchParticipants(input).totals;
+  const mentors = input.mentors.map((mentor) =>
+    mentor.id === mentorId ? { ...mentor, capacity: (mentor.capacity ?? 1) + change } : mentor,
+  );
+  const { totals } = matchParticipants({ ...input, mentors });
+  return [totals.pairs - base.pairs, totals.points - base.points];
+}
+
+function expectSolvedAnew(input: MatchInput, mentorIds: readonly string[]): void {
+  const prepared = prepareProgramme(input);
+  const matching = matchParticipants(prepared);
+  for (const mentorId of mentorIds) {
+    const { oneMore, oneFewer } = explainSeats(prepared, matching, mentorId);
+    if (oneMore !== null) expect([oneMore.pairs, oneMore.points]).toEqual(solveWith(input, mentorId, 1));
+    if (oneFewer !== null) expect([oneFewer.pairs, oneFewer.points]).toEqual(solveWith(input, mentorId, -1));
+    for (const change of [oneMore, oneFewer]) expect(change?.moves.reduce((sum, { gain }) => sum + gain, 0) ?? 0).toBe(change?.points ?? 0);
+  }
+}
+
+describe("one seat more or fewer", () => {
+  it("changes what solving anew changes, for every mentor of small programmes", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 6, mentors: 4 }), (input) => {
+        expectSolvedAnew(
+          input,
+          input.mentors.map(({ id }) => id),
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("and on a whole cohort", { timeout: 60_000 }, () => {
+    const input = loadCohort("cohort-240");
+    expectSolvedAnew(
+      input,
+      input.mentors.filter((_, k) => k % 6 === 0).map(({ id }) => id),
+    );
+  });
+
+  it("is not said of mentors who are unavailable or unknown, nor of seats that others hold", () => {
+    const input: MatchInput = {
+      mentors: [
+        { id: "m1", attributes: { x: "a" } },
+        { id: "m2", availability: "paused", attributes: { x: "a" } },
+      ],
+      mentees: [{ id: "e1", attributes: { x: "a" } }],
+      criteria: [{ id: "same", kind: "same", weight: 1, attribute: "x" }],
+      pairs: { locked: [{ menteeId: "e1", mentorId: "m1" }] },
+    };
+    const matching = matchParticipants(input);
+    expect(explainSeats(input, matching, "m1")).toEqual({
+      mentorId: "m1",
+      capacity: 1,
+      oneMore: { pairs: 0, points: 0, moves: [] },
+      oneFewer: null,
+    });
+    expect(explainSeats(input, matching, "m2")).toEqual({ mentorId: "m2", capacity: 1, oneMore: null, oneFewer: null });
+    expect(() => explainSeats(input, matching, "m3")).toThrow('mentorId: there is no mentor with the id "m3"');
+  });
+});
