@@ -4,6 +4,23 @@
  * @packageDocumentation
  */
 
+// In words
+export { describeAudit, describeWarning } from "./language/describe-audit.ts";
+export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
+export { describeContribution } from "./language/describe-contribution.ts";
+export { describePair } from "./language/describe-pair.ts";
+export { describeRule } from "./language/describe-rule.ts";
+export { describeLoad, describeOverride } from "./language/describe-seats.ts";
+export {
+  type Audience,
+  type DescriptionOptions,
+  type Locale,
+  namesOf,
+  type PeopleNames,
+  type WordingOptions,
+} from "./language/phrasing.ts";
+// Types of the results
+export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
   AttributeName,
@@ -22,7 +39,6 @@ export type {
   SameCriterion,
   SameCriterionInput,
 } from "./model/criterion.ts";
-// Types of the results
 export type {
   Contribution,
   Evidence,
@@ -61,10 +77,14 @@ export type {
 } from "./model/matching.ts";
 export type { AttributeValue, Availability, Mentee, MenteeInput, Mentor, MentorInput, PersonInput, Role } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+// Asking about a matching
+export { auditMatching } from "./operations/audit-matching.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
-// Asking about a matching
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
+// From and to spreadsheets
+export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";

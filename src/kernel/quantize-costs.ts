@@ -62,9 +62,9 @@ export function lowerCeiling(values: Float64Array, chosenEdges: Int32Array, ceil
   let excess = 0;
   for (const edge of chosenEdges) excess += (values[edge] as number) - least;
   const span = most - least;
+  // Twice the excess, so that no rounding reaches the ceiling; something, even where the chosen pairs all cost the least.
   const lower = least + Math.max(2 * excess, span * 2 ** -60);
-  const isSafe = lower > least && lower - least >= 1.5 * excess;
-  return isSafe && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
+  return lower > least && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
 }
 
 function findExtremes(values: Float64Array, ceiling: number): { least: number; most: number } {
@@ -84,7 +84,8 @@ function chooseGrid(
   { least, most, ceiling, steps }: { least: number; most: number; ceiling: number; steps: number },
 ): { grid: number; exact: boolean } {
   const finest = powerOfTwoFrom((most - least) / steps);
-  let grid = Math.max(finest, powerOfTwoFrom(Math.max(Math.abs(least), Math.abs(most))));
+  const magnitude = Math.max(Math.abs(least), Math.abs(most));
+  let grid = magnitude === 0 ? 1 : Math.max(finest, powerOfTwoFrom(magnitude));
   let exact = true;
   for (let k = 0; k < values.length; k++) {
     const value = values[k] as number;

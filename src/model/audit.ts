@@ -1,5 +1,14 @@
 /** What an audit looks at. */
-export type AuditedPart = "people" | "capacity" | "eligibility" | "contributions" | "totals" | "causes" | "overrides" | "certificate";
+export type AuditedPart =
+  | "form"
+  | "people"
+  | "capacity"
+  | "eligibility"
+  | "contributions"
+  | "totals"
+  | "causes"
+  | "overrides"
+  | "certificate";
 
 /** Something in a matching that does not hold. */
 export interface AuditFinding {

@@ -54,7 +54,10 @@ export interface MenteeMove {
   readonly gain: number;
 }
 
-/** What a decision against the matching would cost, exactly: the best matching with that decision against the best without. */
+/**
+ * What a decision against the matching would cost, exactly: the best matching with that decision against the best without. Under `highest-total` the
+ * points are what counts; of ways that cost the same one is given, whatever its pairs.
+ */
 export interface PairPrice {
   /** `force`: the pair is not chosen, and would be. `dissolve`: it is chosen, and would not be. */
   readonly decision: "force" | "dissolve";
@@ -98,7 +101,7 @@ export interface PairExplanation {
   readonly noPrice?: NoPrice;
 }
 
-/** What another number of seats would change, exactly: the best matching with them against the best without. */
+/** What another number of seats would change, exactly: the best matching with them against the best without; as in {@link PairPrice}. */
 export interface SeatChange {
   /** Pairs gained; negative: lost. */
   readonly pairs: number;

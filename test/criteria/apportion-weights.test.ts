@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sharePoints } from "../../src/audit/share-points.ts";
 import { apportionWeights } from "../../src/criteria/apportion-weights.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -8,6 +9,15 @@ const weights = fc.array(fc.oneof(fc.constantFrom(0, 1e-300, 1e300, 1, 3), fc.do
   maxLength: 12,
 });
 const sum = (points: Int32Array): number => points.reduce((total, share) => total + share, 0);
+
+it("agrees with the audit's own apportionment", () => {
+  fc.assert(
+    fc.property(weights, (given) => {
+      expect([...apportionWeights(given)]).toEqual([...sharePoints(given)]);
+    }),
+    { numRuns: RUNS },
+  );
+});
 
 describe("apportionWeights", () => {
   it.each([

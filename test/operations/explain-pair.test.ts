@@ -51,10 +51,9 @@ describe("the price of a pair", () => {
               continue;
             }
             const anew = decideOtherwise(input, { menteeId, mentorId }, price.decision);
-            expect([matching.totals.pairs - anew.totals.pairs, matching.totals.points - anew.totals.points]).toEqual([
-              price.pairs,
-              price.points,
-            ]);
+            expect(matching.totals.points - anew.totals.points).toBe(price.points);
+            // Where only the total counts, ways that cost the same may differ in pairs.
+            if (input.objective === "most-pairs") expect(matching.totals.pairs - anew.totals.pairs).toBe(price.pairs);
             expect(price.decision).toBe(explained.chosen ? "dissolve" : "force");
             expectMovesToAddUp(matching, explained);
           }

@@ -5,14 +5,19 @@ import { loadCohort } from "../support/cohorts.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
-/** Pairs and points that solving anew with other seats gains. */
-function solveWith(input: MatchInput, mentorId: string, change: number): readonly [number, number] {
+/** What counts for the objective: pairs and points, or points alone. */
+function worthOf({ objective }: MatchInput, pairs: number, points: number): readonly number[] {
+  return objective === "highest-total" ? [points] : [pairs, points];
+}
+
+/** What solving anew with other seats gains. */
+function solveWith(input: MatchInput, mentorId: string, change: number): readonly number[] {
   const base = matchParticipants(input).totals;
   const mentors = input.mentors.map((mentor) =>
     mentor.id === mentorId ? { ...mentor, capacity: (mentor.capacity ?? 1) + change } : mentor,
   );
   const { totals } = matchParticipants({ ...input, mentors });
-  return [totals.pairs - base.pairs, totals.points - base.points];
+  return worthOf(input, totals.pairs - base.pairs, totals.points - base.points);
 }
 
 function expectSolvedAnew(input: MatchInput, mentorIds: readonly string[]): void {
@@ -20,8 +25,8 @@ function expectSolvedAnew(input: MatchInput, mentorIds: readonly string[]): void
   const matching = matchParticipants(prepared);
   for (const mentorId of mentorIds) {
     const { oneMore, oneFewer } = explainSeats(prepared, matching, mentorId);
-    if (oneMore !== null) expect([oneMore.pairs, oneMore.points]).toEqual(solveWith(input, mentorId, 1));
-    if (oneFewer !== null) expect([oneFewer.pairs, oneFewer.points]).toEqual(solveWith(input, mentorId, -1));
+    if (oneMore !== null) expect(worthOf(input, oneMore.pairs, oneMore.points)).toEqual(solveWith(input, mentorId, 1));
+    if (oneFewer !== null) expect(worthOf(input, oneFewer.pairs, oneFewer.points)).toEqual(solveWith(input, mentorId, -1));
     for (const change of [oneMore, oneFewer]) expect(change?.moves.reduce((sum, { gain }) => sum + gain, 0) ?? 0).toBe(change?.points ?? 0);
   }
 }
@@ -35,7 +40,7 @@ describe("one seat more or fewer", () => {
           input.mentors.map(({ id }) => id),
         );
       }),
-      { numRuns: RUNS },
+      { numRuns: Math.ceil(RUNS / 2) },
     );
   });
 

@@ -5,7 +5,7 @@ import { loadCohort } from "../support/cohorts.ts";
 import { programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
-const one = (id: string, x?: string | number | boolean | readonly string[], more: object = {}): { id: string } => ({
+const one = (id: string, x?: string | number | boolean | readonly string[], more: object = {}): MentorInput => ({
   id,
   ...more,
   attributes: { x },

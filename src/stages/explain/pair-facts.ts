@@ -2,6 +2,7 @@ import { type Columns, PAIR_BANS } from "../../criteria/columns.ts";
 import { FULL_POINTS, INELIGIBLE, pointsOf, type Scale } from "../../criteria/criterion-kind.ts";
 import type { Contribution, Evidence, PairRule } from "../../model/evidence.ts";
 import type { Participation } from "../../model/participation.ts";
+import type { Mentor } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 
 /** What the explanations of one programme are made from. */
@@ -43,12 +44,12 @@ export function rulesAgainst(source: ExplanationSource, row: number, column: num
   const { programme, columns, participation } = source;
   const rules: PairRule[] = [];
   const menteeStatus = participation.statusOfRow[row];
-  const mentorStatus = participation.statusOfColumn[column];
   if (menteeStatus === "unavailable" || (menteeStatus === "locked" && programme.mentees[row]?.availability === "paused"))
     rules.push({ code: "mentee-unavailable" });
   if (menteeStatus === "already-active") rules.push({ code: "mentee-already-active" });
-  if (mentorStatus === "unavailable") rules.push({ code: "mentor-unavailable" });
-  if (mentorStatus === "no-capacity") rules.push({ code: "no-capacity" });
+  const { availability, capacity } = programme.mentors[column] as Mentor;
+  if (availability === "paused") rules.push({ code: "mentor-unavailable" });
+  if (capacity === 0) rules.push({ code: "no-capacity" });
 
   const { bans } = exceptionOf(columns, row, column);
   for (const [code, bit] of Object.entries(PAIR_BANS)) if ((bans & bit) !== 0) rules.push({ code: code as keyof typeof PAIR_BANS });

@@ -1,0 +1,81 @@
+import type { ExcludingRule, MenteeCause, MentorCause } from "../model/matching.ts";
+import { compareText } from "../model/order.ts";
+import type { Audited, ColumnOfRow, RowCheck } from "./audited.ts";
+import { checkContested } from "./check-contested.ts";
+import { report } from "./compare.ts";
+import type { RowVerdict } from "./pair-rules.ts";
+
+/** How many mentors an `outweighed` cause lists. */
+const LISTED_MENTORS = 5;
+
+/** Finds the first cause that applies to everybody without a partner. */
+export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowCheck<"unmatched" | "contested"> {
+  const { programme, standing, findings } = audited;
+  const { mentees, mentors, objective } = programme;
+  const { menteeIds, mentorIds, activeColumns, seats, pairOf } = standing;
+  const contested = checkContested(audited);
+  const causes = new Map<number, MenteeCause>();
+  const reached = new Set<number>();
+  const holders = mentors.map((): string[] => []);
+  for (const [row, active] of activeColumns.entries())
+    for (const column of columnOfRow.has(row) ? [columnOfRow.get(row)!] : active) holders[column]!.push(menteeIds[row]!);
+
+  function causeInPool({ row, columns, points, belowMinimum }: RowVerdict): MenteeCause {
+    if (columns.length === 0 && belowMinimum.length === 0) return { code: "no-eligible-mentor", rules: countRules(audited, row) };
+    if (columns.length === 0) {
+      return { code: "below-minimum-score", mentors: belowMinimum.length, bestPoints: Math.max(...belowMinimum) };
+    }
+    if (objective === "most-pairs" || columns.every((column) => seats[column] === 0))
+      return { code: "seats-exhausted", contested: contested.causeFor(row) };
+    const best = [...columns.keys()].sort((a, b) => points[b]! - points[a]!).slice(0, LISTED_MENTORS);
+    const by = best.map((k) => ({ mentorId: mentorIds[columns[k]!]!, points: points[k]!, menteeIds: holders[columns[k]!]! }));
+    return { code: "outweighed", by };
+  }
+  function causeOfMentee(row: number): MenteeCause {
+    if (mentees[row]!.availability === "paused") return { code: "unavailable" };
+    const active = activeColumns[row]!.map((column) => mentorIds[column]!);
+    // A mentee whose lock was not kept has no cause at all.
+    return active.length > 0 ? { code: "already-active", mentorIds: active.sort(compareText) } : causes.get(row)!;
+  }
+  function causeOfMentor(column: number): MentorCause {
+    if (mentors[column]!.availability === "paused") return { code: "unavailable" };
+    if (mentors[column]!.capacity === 0) return { code: "no-capacity" };
+    return reached.has(column) ? { code: "free-seats", seats: seats[column]! } : { code: "no-eligible-mentee" };
+  }
+  return {
+    visit(verdict) {
+      const { row, columns } = verdict;
+      contested.visit(verdict);
+      for (const column of columns) reached.add(column);
+      if (columnOfRow.has(row)) return;
+      causes.set(row, causeInPool(verdict));
+      const free = columns.find((column) => holders[column]!.length < mentors[column]!.capacity);
+      if (free !== undefined) report(findings, "causes", pairOf(row, free), "a free seat and a mentee without a mentor who may have it");
+    },
+    expect() {
+      const [rows, columns] = [[...mentees.keys()], [...mentors.keys()]];
+      const unmatched = {
+        mentees: rows.filter((row) => !columnOfRow.has(row)).map((row) => ({ menteeId: menteeIds[row]!, cause: causeOfMentee(row) })),
+        mentors: columns
+          .filter((column) => holders[column]!.length === 0)
+          .map((column) => ({ mentorId: mentorIds[column]!, cause: causeOfMentor(column) })),
+      };
+      return { unmatched, ...contested.expect() };
+    },
+  };
+}
+
+/** How many mentors each rule keeps from a mentee; those that alone keep most come first. */
+function countRules({ programme, rules }: Audited, row: number): readonly ExcludingRule[] {
+  const counts = new Map<string, ExcludingRule>();
+  for (const column of programme.mentors.keys()) {
+    const against = rules.against(row, column);
+    for (const rule of against) {
+      const key = `${rule.code} ${rule.criterionId ?? ""}`;
+      const { mentors, alone } = counts.get(key) ?? { mentors: 0, alone: 0 };
+      counts.set(key, { ...rule, mentors: mentors + 1, alone: against.length === 1 ? alone + 1 : alone });
+    }
+  }
+  const byKey = [...counts].sort(([a], [b]) => compareText(a, b)).map(([, count]) => count);
+  return byKey.sort((a, b) => b.alone - a.alone || b.mentors - a.mentors);
+}

@@ -1,0 +1,65 @@
+import type { PairRule } from "../model/evidence.ts";
+import type { Programme } from "../model/programme.ts";
+import type { PairRating } from "./pair-rating.ts";
+import { findSuperiors } from "./reporting-lines.ts";
+import type { Standing } from "./standing.ts";
+
+/** What one mentee of the pool may have there. */
+export interface RowVerdict {
+  readonly row: number;
+  /** The mentors with whom the mentee may be paired, and the points of each. */
+  readonly columns: readonly number[];
+  readonly points: readonly number[];
+  /** The points of those whom only the minimum score excludes. */
+  readonly belowMinimum: readonly number[];
+}
+
+/** All rules about who may be paired with whom. */
+export interface PairRules {
+  /** Every rule against a pair, in the order of the rules' list. */
+  against(row: number, column: number): readonly PairRule[];
+  judge(row: number): RowVerdict;
+}
+
+export function createPairRules(programme: Programme, standing: Standing, { rate, gates }: PairRating): PairRules {
+  const { mentees, mentors, criteria, pairs, minimumPoints, reportingLine } = programme;
+  const forbidden = new Set(pairs.forbidden.map(standing.numberOf));
+  const former = new Set(pairs.previous.filter(({ adjustment }) => adjustment === undefined).map(standing.numberOf));
+  const superiors = findSuperiors([...mentees, ...mentors], reportingLine);
+  type Ban = readonly [code: PairRule["code"], holds: (row: number, column: number) => boolean];
+  const bansOfPeople: readonly Ban[] = [
+    ["mentee-unavailable", (row) => mentees[row]!.availability === "paused"],
+    ["mentee-already-active", (row) => standing.activeColumns[row]!.length > 0],
+    ["mentor-unavailable", (_, column) => mentors[column]!.availability === "paused"],
+    ["no-capacity", (_, column) => mentors[column]!.capacity === 0],
+  ];
+  const bansOfPairs: readonly Ban[] = [
+    ["same-person", (row, column) => mentees[row]!.personId === mentors[column]!.personId],
+    ["forbidden-pair", (row, column) => forbidden.has(row * mentors.length + column)],
+    ["previous-pair", (row, column) => former.has(row * mentors.length + column)],
+    ["reporting-line", (row, column) => superiors.get(mentees[row]!.personId)!.has(mentors[column]!.personId)],
+  ];
+  function isBanned(row: number, column: number): boolean {
+    for (const code of gates) if (code !== undefined) return true;
+    for (const [, holds] of bansOfPairs) if (holds(row, column)) return true;
+    return false;
+  }
+  return {
+    against(row, column) {
+      const isBelowMinimum = rate(row, column) < minimumPoints;
+      const bans = [...bansOfPeople, ...bansOfPairs].filter(([, holds]) => holds(row, column));
+      const gated = criteria.flatMap(({ id }, k) => (gates[k] === undefined ? [] : [{ code: gates[k], criterionId: id }]));
+      return [...bans.map(([code]) => ({ code })), ...gated, ...(isBelowMinimum ? [{ code: "below-minimum-score" as const }] : [])];
+    },
+    judge(row) {
+      const verdict = { row, columns: [] as number[], points: [] as number[], belowMinimum: [] as number[] };
+      for (const column of standing.openColumns) {
+        const points = rate(row, column);
+        if (isBanned(row, column)) continue;
+        if (points >= minimumPoints) verdict.columns.push(column);
+        (points >= minimumPoints ? verdict.points : verdict.belowMinimum).push(points);
+      }
+      return verdict;
+    },
+  };
+}

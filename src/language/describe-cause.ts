@@ -1,0 +1,191 @@
+import type { ContestedSeats, MenteeCause, MentorCause } from "../model/matching.ts";
+import { phrasePoints } from "./describe-contribution.ts";
+import { phraseRule } from "./describe-rule.ts";
+import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
+import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+
+/** {@link DescriptionOptions} for causes. */
+export interface CauseOptions extends DescriptionOptions {
+  /** The groups that `seats-exhausted` refers to: a matching's `contested`. @defaultValue none: the group is not described */
+  readonly contested?: readonly ContestedSeats[] | undefined;
+}
+
+type Cause = MenteeCause | MentorCause;
+type Rule = Extract<Cause, { code: "no-eligible-mentor" }>["rules"][number];
+type Group = ContestedSeats | undefined;
+
+const MENTORS = { en: { one: "mentor", other: "mentors" }, fr: { one: "mentor", many: "de mentors", other: "mentors" } } as const;
+const COMPETITORS = {
+  en: { one: "mentee competes", other: "mentees compete" },
+  fr: { one: "personne mentorée", many: "de personnes mentorées", other: "personnes mentorées" },
+} as const;
+const FREE_SEATS = {
+  en: { one: "free seat", other: "free seats" },
+  fr: { one: "place libre", many: "de places libres", other: "places libres" },
+} as const;
+
+const LISTED_RULES = 5;
+const NAMED_MENTORS = 3;
+const FURTHER_RULES = {
+  en: { one: "further rule", other: "further rules" },
+  fr: { one: "autre règle", other: "autres règles" },
+} as const;
+
+/** How many mentors a rule excludes. */
+const EXCLUDED: InEveryLanguage<(rule: Rule, phrasing: Phrasing) => string> = {
+  en: ({ mentors, alone }, { count, number }) =>
+    `${count(mentors, MENTORS.en)}${alone === 0 ? "" : `, ${number(alone)} of them for this reason alone`}`,
+  fr: ({ mentors, alone }, { count, number }) =>
+    `${count(mentors, MENTORS.fr)}${alone === 0 ? "" : `, dont ${number(alone)} pour cette seule raison`}`,
+};
+
+const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
+  unavailable: {
+    en: () => "Participation is paused.",
+    fr: () => "La participation est en pause.",
+  },
+  "already-active": {
+    en: ({ mentorIds }, phrasing) => `In a running relationship with ${mentorList(mentorIds, phrasing)}.`,
+    fr: ({ mentorIds }, phrasing) => `Relation déjà en cours avec ${mentorList(mentorIds, phrasing)}.`,
+  },
+  "no-eligible-mentor": {
+    en: ({ rules }, phrasing) =>
+      rules.length === 0 ? "There are no mentors." : `No mentor is eligible: ${ruleList(rules, phrasing).join("; ")}.`,
+    fr: ({ rules }, phrasing) =>
+      rules.length === 0 ? "Il n’y a pas de mentors." : `Pas de mentor possible\u00a0: ${ruleList(rules, phrasing).join("\u202f; ")}.`,
+  },
+  "below-minimum-score": {
+    en: ({ mentors, bestPoints }, phrasing) =>
+      `Only the minimum score excludes ${phrasing.count(mentors, MENTORS.en)}; the best score there is ${score(bestPoints, phrasing)}.`,
+    fr: ({ mentors, bestPoints }, phrasing) =>
+      `Seul le score minimum exclut ${phrasing.count(mentors, MENTORS.fr)}\u202f; le meilleur score y est de ${score(bestPoints, phrasing)}.`,
+  },
+  "seats-exhausted": {
+    en({ group }, phrasing) {
+      if (group === undefined) return "More mentees compete for the possible seats than there are seats.";
+      const { menteeIds, mentorIds, seats } = group;
+      const { count } = phrasing;
+      const competing = `${count(menteeIds.length, COMPETITORS.en)} for ${count(seats, FREE_SEATS.en)}`;
+      return `${competing} with ${fewMentors(mentorIds, phrasing)}, and can go nowhere else.`;
+    },
+    fr({ group }, phrasing) {
+      if (group === undefined) return "Les places possibles sont moins nombreuses que les personnes mentorées qui s’y présentent.";
+      const { menteeIds, mentorIds, seats } = group;
+      const { count } = phrasing;
+      const competing = `${count(menteeIds.length, COMPETITORS.fr)} pour ${count(seats, FREE_SEATS.fr)}`;
+      return `${competing}, sans autre possibilité\u00a0: ${fewMentors(mentorIds, phrasing)}.`;
+    },
+  },
+  outweighed: {
+    en: ({ by }, phrasing) => `The seats went to pairs that are worth more in total${by.length === 0 ? "" : `: ${holders(by, phrasing)}`}.`,
+    fr: ({ by }, phrasing) =>
+      `Les places sont allées à des binômes qui valent davantage au total${by.length === 0 ? "" : `\u00a0: ${holders(by, phrasing)}`}.`,
+  },
+  "no-capacity": {
+    en: () => "No seat to give.",
+    fr: () => "Aucune place à offrir.",
+  },
+  "no-eligible-mentee": {
+    en: () => "No mentee is eligible.",
+    fr: () => "Pas de personne mentorée possible.",
+  },
+  "free-seats": {
+    en: ({ seats }, { count }) => `The best matching leaves ${count(seats, FREE_SEATS.en)} over.`,
+    fr: ({ seats }, { count }) => `Le meilleur appariement laisse ${count(seats, FREE_SEATS.fr)}.`,
+  },
+};
+
+const NOBODY_FITS: InEveryLanguage<() => string> = {
+  en: () => "This time, no mentor meets the programme's conditions for a pair with you.",
+  fr: () => "Cette fois-ci, aucun binôme avec vous ne répond aux conditions du programme.",
+};
+const SEATS_TAKEN: InEveryLanguage<() => string> = {
+  en: () => "This time, the mentors who would suit you have no seat left.",
+  fr: () => "Cette fois-ci, les mentors qui vous conviendraient n’ont plus de place.",
+};
+
+/** What the person concerned reads: no points, no other people, and nothing that tells one private reason from another. */
+const PARTICIPANT: Sentences<WithGroup<Cause>> = {
+  unavailable: {
+    en: () => "Your participation is paused.",
+    fr: () => "Votre participation est en pause.",
+  },
+  "already-active": {
+    en: () => "You are in a running mentoring relationship.",
+    fr: () => "Vous avez déjà une relation de mentorat en cours.",
+  },
+  "no-eligible-mentor": NOBODY_FITS,
+  "below-minimum-score": NOBODY_FITS,
+  "seats-exhausted": SEATS_TAKEN,
+  outweighed: SEATS_TAKEN,
+  "no-capacity": {
+    en: () => "You have no seat to give at present.",
+    fr: () => "Vous n’avez pas de place à offrir actuellement.",
+  },
+  "no-eligible-mentee": {
+    en: () => "This time, no mentee meets the programme's conditions for a pair with you.",
+    fr: () => "Cette fois-ci, aucun binôme avec vous ne répond aux conditions du programme.",
+  },
+  "free-seats": {
+    en: () => "This time, nobody has been matched with you; your seats stay free.",
+    fr: () => "Cette fois-ci, aucun binôme n’a été formé avec vous\u202f; vos places restent libres.",
+  },
+};
+
+/**
+ * Says why somebody has no partner, in one sentence.
+ *
+ * @param cause - of a mentee or a mentor.
+ * @returns For participants addressed to the person concerned.
+ * @throws {@link InvalidInputError} for an unknown code, language or audience.
+ * @example
+ * ```ts
+ * for (const { menteeId, cause } of matching.unmatched.mentees)
+ *   console.log(menteeId, describeCause(cause, { contested: matching.contested, names: namesOf(input) }));
+ * ```
+ */
+export function describeCause(cause: MenteeCause | MentorCause, options: CauseOptions = {}): string {
+  const phrasing = createPhrasing(options);
+  const group = cause.code === "seats-exhausted" ? options.contested?.[cause.contested] : undefined;
+  const sentences = phrasing.audience === "participant" ? PARTICIPANT : ADMINISTRATOR;
+  return say(sentences, { ...cause, group }, phrasing);
+}
+
+type WithGroup<Each> = Each extends Cause ? Each & { readonly group: Group } : never;
+
+function mentorList(ids: readonly string[], { list, person }: Phrasing): string {
+  return list(ids.map((id) => person("mentor", id)));
+}
+
+/** Mentors by name where they are few. */
+function fewMentors(ids: readonly string[], phrasing: Phrasing): string {
+  return ids.length <= NAMED_MENTORS ? mentorList(ids, phrasing) : phrasing.count(ids.length, MENTORS[phrasing.locale]);
+}
+
+/** The rules that alone exclude most, at most five, the rest counted. */
+function ruleList(rules: readonly Rule[], phrasing: Phrasing): readonly string[] {
+  const { locale, count } = phrasing;
+  const shown = rules.slice(0, LISTED_RULES).map((rule) => `${phraseRule(rule, phrasing)} (${EXCLUDED[locale](rule, phrasing)})`);
+  const rest = rules.length - shown.length;
+  return rest === 0 ? shown : [...shown, count(rest, FURTHER_RULES[locale])];
+}
+
+function score(points: number, phrasing: Phrasing): string {
+  return `${phrasing.percent(points / 1e6)} (${phrasePoints(points, phrasing)})`;
+}
+
+type Holder = Extract<Cause, { code: "outweighed" }>["by"][number];
+
+/** The mentors in question, each with the score and the people on the seats. */
+function holders(by: readonly Holder[], phrasing: Phrasing): string {
+  const { list, person, percent, locale } = phrasing;
+  return by
+    .map(({ mentorId, points, menteeIds }) => {
+      const mentor = `${person("mentor", mentorId)} (${percent(points / 1e6)})`;
+      return menteeIds.length === 0 ? mentor : `${mentor} ${WITH[locale]} ${list(menteeIds.map((id) => person("mentee", id)))}`;
+    })
+    .join(SEPARATOR[locale]);
+}
+
+const WITH: InEveryLanguage<string> = { en: "with", fr: "avec" };
+const SEPARATOR: InEveryLanguage<string> = { en: "; ", fr: "\u202f; " };

@@ -1,0 +1,90 @@
+import type { PairRule } from "../model/evidence.ts";
+import { phraseLabelled } from "./describe-contribution.ts";
+import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode } from "./sentences.ts";
+
+/** Why a pair may not be matched, for administrators; the label of a criterion is put before it. */
+const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = {
+  "mentee-unavailable": {
+    en: "the mentee's participation is paused",
+    fr: "la participation de la personne mentorée est en pause",
+  },
+  "mentee-already-active": {
+    en: "the mentee is in a running relationship",
+    fr: "la personne mentorée a déjà une relation en cours",
+  },
+  "mentor-unavailable": {
+    en: "the mentor's participation is paused",
+    fr: "la participation côté mentor est en pause",
+  },
+  "no-capacity": {
+    en: "the mentor has no seat to give",
+    fr: "aucune place à offrir côté mentor",
+  },
+  "same-person": {
+    en: "both are the same person",
+    fr: "il s’agit de la même personne",
+  },
+  "forbidden-pair": {
+    en: "an administrator has forbidden the pair",
+    fr: "le binôme a été interdit par l’administration du programme",
+  },
+  "previous-pair": {
+    en: "the two have worked together before",
+    fr: "ces deux personnes ont déjà formé un binôme",
+  },
+  "reporting-line": {
+    en: "one of them is in the other's reporting line",
+    fr: "l’une des deux personnes est dans la ligne hiérarchique de l’autre",
+  },
+  "outside-allowed": {
+    en: "outside of the allowed range",
+    fr: "en dehors de la plage autorisée",
+  },
+  "below-minimum-credit": {
+    en: "below the required minimum",
+    fr: "en dessous du minimum exigé",
+  },
+  "value-missing": {
+    en: "a required value is not stated",
+    fr: "une valeur requise n’est pas renseignée",
+  },
+  "below-minimum-score": {
+    en: "the score is below the programme's minimum",
+    fr: "le score est inférieur au minimum du programme",
+  },
+};
+
+/** All that a participant learns, whatever the rule: a reason may be private, or tell something about the other person. */
+const NOT_AVAILABLE: InEveryLanguage<string> = {
+  en: "this pair is not available",
+  fr: "ce binôme n’est pas disponible",
+};
+
+/**
+ * Says which rule keeps a pair from being matched, in one sentence.
+ *
+ * @returns For participants always the same sentence: nobody can tell a forbidden pair from a mentor without a seat.
+ * @throws {@link InvalidInputError} for an unknown code, language or audience.
+ * @example
+ * ```ts
+ * describeRule({ code: "reporting-line" }); // "One of them is in the other's reporting line."
+ * ```
+ */
+export function describeRule(rule: PairRule, options?: DescriptionOptions): string {
+  return `${capitalize(phraseRule(rule, createPhrasing(options)))}.`;
+}
+
+/** A rule as a part of a sentence. */
+export function phraseRule(rule: PairRule, phrasing: Phrasing): string {
+  requireCode(RULES, rule.code);
+  if (phrasing.audience === "participant") return NOT_AVAILABLE[phrasing.locale];
+  const text = RULES[rule.code][phrasing.locale];
+  return rule.criterionId === undefined ? text : phraseLabelled(phrasing.criterion(rule.criterionId), text, phrasing);
+}
+
+/** With a capital letter first. */
+export function capitalize(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,168 @@
+import type { LocalizedText } from "../model/criterion.ts";
+import { InvalidInputError, quote } from "../model/issue.ts";
+import type { AttributeValue, Role } from "../model/person.ts";
+
+/** The languages in which the library speaks. */
+export type Locale = keyof LocalizedText;
+
+/**
+ * Who reads. `administrator`: everything, points included. `participant`: what one of the people concerned may know; no points, no other people,
+ * no reason why a pair is not available.
+ */
+export type Audience = "administrator" | "participant";
+
+/** The names of people by id. What is not in it is shown by its id. */
+export interface PeopleNames {
+  readonly mentees: ReadonlyMap<string, string>;
+  readonly mentors: ReadonlyMap<string, string>;
+}
+
+/** In which language, and what ids are called. */
+export interface WordingOptions {
+  /** @defaultValue `"en"` */
+  readonly locale?: Locale | undefined;
+  /** The criteria, for their labels. @defaultValue none: criteria are called by their ids */
+  readonly criteria?: readonly { readonly id: string; readonly label?: LocalizedText | undefined }[] | undefined;
+  /** What people are called; see {@link namesOf}. @defaultValue none: people are called by their ids */
+  readonly names?: PeopleNames | undefined;
+}
+
+/** {@link WordingOptions} for sentences that administrators and participants read differently. */
+export interface DescriptionOptions extends WordingOptions {
+  /** @defaultValue `"administrator"` */
+  readonly audience?: Audience | undefined;
+}
+
+/** The forms of a word by the plural categories of CLDR that English and French have. */
+export interface PluralForms {
+  readonly one: string;
+  /** French, from a million: « 1 000 000 de points ». @defaultValue `other` */
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** How one language writes what stands in a sentence. */
+export interface Phrasing {
+  readonly locale: Locale;
+  readonly audience: Audience;
+  /** At most two decimals. */
+  number(value: number): string;
+  /** A share of 1, with one decimal. */
+  percent(share: number): string;
+  /** A number and its word. */
+  count(value: number, forms: PluralForms): string;
+  /** Texts in a row, each on one line and at most 60 characters, at most eight of them; the rest is counted. */
+  list(texts: readonly string[]): string;
+  /** The same for phrases of our own, which are not cut. */
+  listPhrases(phrases: readonly string[]): string;
+  /** An attribute's value on one line, at most 60 characters. */
+  value(value: AttributeValue): string;
+  /** The label of a criterion. */
+  criterion(id: string): string;
+  /** A person's name. */
+  person(role: Role, id: string): string;
+}
+
+/** The words that belong to no theme. Spaces before a colon or semicolon do not break in French. */
+const WORDS = {
+  en: { tag: "en-GB", yes: "yes", no: "no", others: { one: "other", other: "others" }, previous: "Former pair" },
+  fr: { tag: "fr-FR", yes: "oui", no: "non", others: { one: "autre", other: "autres" }, previous: "Ancien binôme" },
+} as const satisfies { readonly [L in Locale]: object };
+
+const LISTED_TEXTS = 8;
+const SHOWN_CHARACTERS = 60;
+/** Longer numbers are written with an exponent. */
+const LONGEST_NUMBER = 1e15;
+
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly percent: Intl.NumberFormat;
+  readonly plural: Intl.PluralRules;
+  readonly list: Intl.ListFormat;
+}
+
+// Formatters are slow to make and never change: one set for each language that is used.
+const formatsOf: { [L in Locale]?: Formats } = {};
+
+/** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
+export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
+  const { locale = "en", audience = "administrator", criteria = [], names } = options;
+  requireKnown("locale", locale, ["en", "fr"]);
+  requireKnown("audience", audience, ["administrator", "participant"]);
+  const words = WORDS[locale];
+  const formats = (formatsOf[locale] ??= createFormats(words.tag));
+
+  const number = (value: number): string => (Math.abs(value) < LONGEST_NUMBER ? formats.number.format(value) : String(value));
+  const count = (value: number, forms: PluralForms): string => {
+    const category = formats.plural.select(value);
+    const form = category === "one" ? forms.one : category === "many" ? (forms.many ?? forms.other) : forms.other;
+    return `${number(value)} ${form}`;
+  };
+  const listPhrases = (phrases: readonly string[]): string => {
+    const shown = phrases.slice(0, LISTED_TEXTS);
+    const rest = phrases.length - shown.length;
+    return formats.list.format(rest === 0 ? shown : [...shown, count(rest, words.others)]);
+  };
+  const list = (texts: readonly string[]): string => listPhrases(texts.map((text, k) => (k < LISTED_TEXTS ? showText(text) : text)));
+  return {
+    locale,
+    audience,
+    number,
+    percent: (share) => formats.percent.format(share),
+    count,
+    list,
+    listPhrases,
+    value(value) {
+      if (typeof value === "string") return showText(value);
+      if (typeof value === "number") return number(value);
+      return typeof value === "boolean" ? words[value ? "yes" : "no"] : list(value);
+    },
+    criterion(id) {
+      if (id === "previous") return words.previous;
+      return showText(criteria.find((criterion) => criterion.id === id)?.label?.[locale] ?? id);
+    },
+    person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),
+  };
+}
+
+/**
+ * What the people of a programme are called, for {@link WordingOptions.names}.
+ *
+ * @param people - an input, or anything with both lists of people.
+ */
+export function namesOf(people: { readonly mentees: readonly NamedPerson[]; readonly mentors: readonly NamedPerson[] }): PeopleNames {
+  return { mentees: nameById(people.mentees), mentors: nameById(people.mentors) };
+}
+
+interface NamedPerson {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
+function nameById(people: readonly NamedPerson[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, name } of people) if (name !== undefined && name.trim() !== "") names.set(id, name.trim());
+  return names;
+}
+
+function createFormats(tag: string): Formats {
+  return {
+    number: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
+    percent: new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    plural: new Intl.PluralRules(tag),
+    list: new Intl.ListFormat(tag),
+  };
+}
+
+/** On one line, so that a sentence stays a line, and of bounded length. */
+function showText(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  const characters = line.length > SHOWN_CHARACTERS ? [...line.slice(0, 4 * SHOWN_CHARACTERS)] : [];
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
+}
+
+function requireKnown(option: "locale" | "audience", given: string, known: readonly string[]): void {
+  if (known.includes(given)) return;
+  const message = `must be ${known.map(quote).join(" or ")}, got ${quote(given)}`;
+  throw new InvalidInputError([{ code: "unknown-value", path: ["options", option], message }]);
+}

@@ -1,0 +1,27 @@
+/**
+ * Assignment in numbers: which rows should be paired with which columns?
+ *
+ * @packageDocumentation
+ */
+
+// Errors
+export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError } from "./model/issue.ts";
+export type { Objective } from "./model/match-input.ts";
+// Types of problems and answers
+export type {
+  Assignment,
+  AssignmentInput,
+  AssignmentTerms,
+  AssignmentValues,
+  CostedAssignmentInput,
+  FlatValues,
+  RowSource,
+  ScoredAssignmentInput,
+  ValueRows,
+  Verification,
+  VerificationFinding,
+  VerifiedPart,
+} from "./model/solver.ts";
+// Solving and proving
+export { solveAssignment } from "./operations/solve-assignment.ts";
+export { verifyAssignment } from "./operations/verify-assignment.ts";
