@@ -65,7 +65,9 @@ export type {
 export type {
   Certificate,
   ContestedSeats,
+  Cover,
   ExcludingRule,
+  FairnessProof,
   Load,
   MatchedPair,
   Matching,
@@ -77,6 +79,17 @@ export type {
 } from "./model/matching.ts";
 export type { AttributeValue, Availability, Mentee, MenteeInput, Mentor, MentorInput, PersonInput, Role } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  AttributeColumn,
+  AvailabilityColumn,
+  CellsByColumn,
+  ListColumn,
+  MenteeMapping,
+  MentorMapping,
+  ParticipantsFromRows,
+  RowIssue,
+  RowMapping,
+} from "./model/row-mapping.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching

@@ -6,7 +6,6 @@
 
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError } from "./model/issue.ts";
-export type { Objective } from "./model/match-input.ts";
 // Types of problems and answers
 export type {
   Assignment,

@@ -26,7 +26,7 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
       const bestPoints = belowMinimum.reduce((best, points) => Math.max(best, points));
       return { code: "below-minimum-score", mentors: belowMinimum.length, bestPoints };
     }
-    if (objective === "most-pairs" || columns.every((column) => seats[column] === 0))
+    if (objective !== "highest-total" || columns.every((column) => seats[column] === 0))
       return { code: "seats-exhausted", contested: contested.causeFor(row) };
     const best = [...columns.keys()].sort((a, b) => points[b]! - points[a]!).slice(0, LISTED_MENTORS);
     const by = best.map((k) => ({ mentorId: mentorIds[columns[k]!]!, points: points[k]!, menteeIds: holders[columns[k]!]! }));

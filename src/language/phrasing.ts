@@ -34,7 +34,7 @@ export interface DescriptionOptions extends WordingOptions {
 }
 
 /** The forms of a word by the plural categories of CLDR that English and French have. */
-export interface PluralForms {
+interface PluralForms {
   readonly one: string;
   /** French, from a million: « 1 000 000 de points ». @defaultValue `other` */
   readonly many?: string;

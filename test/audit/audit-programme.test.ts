@@ -570,49 +570,143 @@ describe("one pair", () => {
     expect(auditProgramme(audited, told).findings).toEqual([]);
   });
 
-  it.each(["most-pairs", "highest-total"] as const)("whose seat is taken beforehand is contested under %s", (objective) => {
-    const audited = pairOf(
-      {},
-      {
+  it.each(["most-pairs", "highest-total"] as const)(
+    "whose seats are taken beforehand, and more than there are, is contested under %s",
+    (objective) => {
+      const audited = pairOf(
+        {},
+        {
+          objective,
+          mentees: [mentee("e", { unit: "x" }), mentee("f"), mentee("g")],
+          overCapacity: "tolerate",
+          mentors: [mentor("m"), mentor("n", {}, { availability: "paused" })],
+          pairs: {
+            ...lock.pairs,
+            locked: [],
+            active: [
+              { menteeId: "f", mentorId: "m" },
+              { menteeId: "f", mentorId: "n" },
+              { menteeId: "g", mentorId: "m" },
+            ],
+          },
+        },
+      );
+      const told = matching({
         objective,
-        mentees: [mentee("e", { unit: "x" }), mentee("f")],
-        overCapacity: "tolerate",
-        mentors: [mentor("m"), mentor("n", {}, { availability: "paused" })],
-        pairs: {
-          ...lock.pairs,
-          locked: [],
-          active: [
-            { menteeId: "f", mentorId: "m" },
-            { menteeId: "f", mentorId: "n" },
+        unmatched: {
+          mentees: [
+            { menteeId: "e", cause: { code: "seats-exhausted", contested: 0 } },
+            { menteeId: "f", cause: { code: "already-active", mentorIds: ["m", "n"] } },
+            { menteeId: "g", cause: { code: "already-active", mentorIds: ["m"] } },
+          ],
+          mentors: [],
+        },
+        contested: [{ menteeIds: ["e"], mentorIds: ["m"], seats: 0 }],
+        totals: {
+          pairs: 0,
+          points: 0,
+          loads: [
+            { mentorId: "m", capacity: 1, active: 2, matched: 0 },
+            { mentorId: "n", capacity: 1, active: 1, matched: 0 },
           ],
         },
-      },
-    );
+        certificate: {
+          menteePrices: [{ menteeId: "e", price: 0 }],
+          seatPrices: [{ mentorId: "m", price: 1_000_000 }],
+          ...(objective === "most-pairs" ? { cover: { menteeIds: [], mentorIds: ["m"] } } : {}),
+        },
+      });
+      expect(auditProgramme(audited, told).findings).toEqual([]);
+    },
+  );
+
+  it("that takes the only seat of another mentee does not make that seat contested", () => {
+    const audited = programme({
+      mentees: [mentee("e", { unit: "x" }), mentee("f", { unit: "x", size: "s" })],
+      mentors: [mentor("m", { unit: "x", size: "s" }), mentor("n", { size: "s" })],
+      criteria: [same("size", 1), same("unit", 1)],
+      minimumPoints: 500_000,
+    });
     const told = matching({
-      objective,
+      pairs: [{ menteeId: "f", mentorId: "m", score: 1, points: 1_000_000, contributions: { size: 500_000, unit: 500_000 } }],
       unmatched: {
-        mentees: [
-          { menteeId: "e", cause: { code: "seats-exhausted", contested: 0 } },
-          { menteeId: "f", cause: { code: "already-active", mentorIds: ["m", "n"] } },
-        ],
-        mentors: [],
+        mentees: [{ menteeId: "e", cause: { code: "seats-exhausted", contested: 0 } }],
+        mentors: [{ mentorId: "n", cause: { code: "free-seats", seats: 1 } }],
       },
-      contested: [{ menteeIds: ["e"], mentorIds: ["m"], seats: 0 }],
+      contested: [{ menteeIds: ["e"], mentorIds: ["m"], seats: 1 }],
       totals: {
-        pairs: 0,
-        points: 0,
+        pairs: 1,
+        points: 1_000_000,
         loads: [
-          { mentorId: "m", capacity: 1, active: 1, matched: 0 },
-          { mentorId: "n", capacity: 1, active: 1, matched: 0 },
+          { mentorId: "m", capacity: 1, active: 0, matched: 1 },
+          { mentorId: "n", capacity: 1, active: 0, matched: 0 },
         ],
       },
       certificate: {
-        menteePrices: [{ menteeId: "e", price: 0 }],
-        seatPrices: [{ mentorId: "m", price: 1_000_000 }],
-        ...(objective === "most-pairs" ? { cover: { menteeIds: [], mentorIds: ["m"] } } : {}),
+        pairPrice: -1_000_000,
+        menteePrices: [
+          { menteeId: "e", price: 0 },
+          { menteeId: "f", price: 500_000 },
+        ],
+        seatPrices: [
+          { mentorId: "m", price: 1_500_000 },
+          { mentorId: "n", price: 0 },
+        ],
+        cover: { menteeIds: [], mentorIds: ["m"] },
       },
     });
+    expect(auditProgramme(audited, told).findings.map(({ message }) => message)).toEqual([
+      '"f": "n": the prices do not reach the points',
+      '"f": "n": the cover does not touch this pair',
+      "contested.0 lacks no seats, or is nobody's cause",
+    ]);
+  });
+});
+
+describe("contested groups within each other", () => {
+  const taken = ["ann", "bob"].map((menteeId) => ({ menteeId, mentorId: "ned" }));
+  const audited = programme({
+    mentees: ["ann", "bob", "cal", "dan"].map((id) => mentee(id, { unit: "x" })),
+    mentors: ["max", "ned"].map((id) => mentor(id, { unit: "x" })),
+    criteria: [same("unit", 1)],
+    pairs: { forbidden: taken },
+  });
+  const whole = { score: 1, points: 1_000_000, contributions: { unit: 1_000_000 } };
+  const told = matching({
+    pairs: [
+      { menteeId: "ann", mentorId: "max", ...whole },
+      { menteeId: "cal", mentorId: "ned", ...whole },
+    ],
+    unmatched: {
+      mentees: [
+        { menteeId: "bob", cause: { code: "seats-exhausted", contested: 0 } },
+        { menteeId: "dan", cause: { code: "seats-exhausted", contested: 1 } },
+      ],
+      mentors: [],
+    },
+    contested: [
+      { menteeIds: ["ann", "bob"], mentorIds: ["max"], seats: 1 },
+      { menteeIds: ["ann", "bob", "cal", "dan"], mentorIds: ["max", "ned"], seats: 2 },
+    ],
+    totals: {
+      pairs: 2,
+      points: 2_000_000,
+      loads: ["max", "ned"].map((mentorId) => ({ mentorId, capacity: 1, active: 0, matched: 1 })),
+    },
+    certificate: {
+      menteePrices: ["ann", "bob", "cal", "dan"].map((menteeId) => ({ menteeId, price: 0 })),
+      seatPrices: ["max", "ned"].map((mentorId) => ({ mentorId, price: 1_000_000 })),
+      cover: { menteeIds: [], mentorIds: ["max", "ned"] },
+    },
+  });
+
+  it("may hold a mentee both", () => {
     expect(auditProgramme(audited, told).findings).toEqual([]);
+  });
+
+  it("are told for a reason only", () => {
+    const { findings } = auditSpoilt(audited, told, (draft) => (draft.unmatched.mentees[0].cause.contested = 1));
+    expect(findings.map(({ message }) => message)).toEqual(["contested.0 lacks no seats, or is nobody's cause"]);
   });
 });
 

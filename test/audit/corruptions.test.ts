@@ -24,11 +24,12 @@ function valueAt(value: Draft, path: Path): Draft {
 }
 
 /**
- * Whether another value here may prove the same optimum: prices of mentors without seats may rise, they may leave the cover, and without any pair to
- * price so may the price of pairs.
+ * Whether another value here may be as true: a mentee may stand in several contested groups; prices of mentors without seats may rise, they may leave
+ * the cover, and without any pair to price so may the price of pairs.
  */
 function isFree(prepared: Prepared, matching: Matching, path: Path): boolean {
   const [part, list, position] = path;
+  if (path.at(-1) === "contested" && matching.contested.length > 1) return true;
   if (part !== "certificate") return false;
   if (list === "pairPrice") return !matching.pairs.some(({ locked }) => !locked);
   const seats = (mentorId: string | undefined): number =>
@@ -56,7 +57,7 @@ describe("real results", () => {
       fc.property(results, ({ prepared, matching }) => {
         expect(auditProgramme(prepared.programme, matching)).toMatchObject({ valid: true, optimal: true, findings: [] });
       }),
-      { numRuns: RUNS * 5 },
+      { numRuns: RUNS * 2 },
     );
   });
 
@@ -83,7 +84,7 @@ describe("every single corruption is found", () => {
         spoil(draft, path, valueAt(draft, path));
         expect(newFindings(prepared, matching, draft), `${path.join(".")} in ${JSON.stringify(draft)}`).not.toEqual([]);
       }),
-      { numRuns: RUNS * 3 },
+      { numRuns: RUNS },
     );
   }
   const put = (draft: Draft, path: Path, value: unknown): void => {
@@ -147,7 +148,7 @@ describe("every single corruption is found", () => {
         });
         if (!isAsGood) expect(newFindings(prepared, matching, draft)).not.toEqual([]);
       }),
-      { numRuns: RUNS * 5 },
+      { numRuns: RUNS * 2 },
     );
   });
 
@@ -169,7 +170,7 @@ describe("every single corruption is found", () => {
         draft.totals.loads.find(({ mentorId }: Draft) => mentorId === pair.mentorId).matched++;
         expect(newFindings(prepared, matching, draft)).not.toEqual([]);
       }),
-      { numRuns: RUNS * 5 },
+      { numRuns: RUNS * 2 },
     );
   });
 
@@ -184,7 +185,7 @@ describe("every single corruption is found", () => {
         const found = newFindings(prepared, matching, draft);
         if (before !== JSON.stringify(anything) && !isFree(prepared, matching, path)) expect(found).not.toEqual([]);
       }),
-      { numRuns: RUNS * 10 },
+      { numRuns: RUNS * 4 },
     );
   });
 });

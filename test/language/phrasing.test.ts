@@ -35,6 +35,7 @@ describe("createPhrasing", () => {
     expect(value("x".repeat(60))).toHaveLength(60);
     expect(value("x".repeat(61))).toBe(`${"x".repeat(59)}…`);
     expect([...value("😀".repeat(100))]).toEqual([...Array.from({ length: 59 }, () => "😀"), "…"]);
+    expect(value("😀".repeat(60))).toBe("😀".repeat(60));
     // 31 characters in 62 code units: nothing to cut.
     expect(value("😀".repeat(31))).toBe("😀".repeat(31));
   });

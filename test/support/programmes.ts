@@ -60,7 +60,7 @@ export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<Ma
       mentees: fc.array(person, { maxLength: mentees }),
       mentors: fc.array(fc.tuple(person, capacity), { maxLength: mentors }),
       criteria,
-      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const),
+      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const, "fairest" as const),
       minimumScore: fc.constantFrom(0, 0, 0.2, 0.5),
       reportingLine: fc.constantFrom(0, 1, 2),
       tieBreak: fc.constantFrom("id" as const, { lottery: 7 }),

@@ -43,10 +43,8 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns, participation } = source;
   const rules: PairRule[] = [];
-  const menteeStatus = participation.statusOfRow[row];
-  if (menteeStatus === "unavailable" || (menteeStatus === "locked" && programme.mentees[row]?.availability === "paused"))
-    rules.push({ code: "mentee-unavailable" });
-  if (menteeStatus === "already-active") rules.push({ code: "mentee-already-active" });
+  if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
+  if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
   const { availability, capacity } = programme.mentors[column] as Mentor;
   if (availability === "paused") rules.push({ code: "mentor-unavailable" });
   if (capacity === 0) rules.push({ code: "no-capacity" });
@@ -68,7 +66,8 @@ export function rulesAgainst(source: ExplanationSource, row: number, column: num
     if (credit === null) rules.push({ code: "outside-allowed", criterionId });
     else if (credit < settings.minimumCredit) rules.push({ code: "below-minimum-credit", criterionId });
   });
-  if (sumPoints(contributionsOf(source, row, column)) < programme.minimumPoints) rules.push({ code: "below-minimum-score" });
+  const { minimumPoints } = programme;
+  if (minimumPoints > 0 && sumPoints(contributionsOf(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
   return rules;
 }
 

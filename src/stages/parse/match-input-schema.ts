@@ -31,7 +31,7 @@ export const matchInputSchema = z.strictObject({
   mentees: z.array(menteeSchema),
   criteria: z.array(z.unknown()),
   mode: z.optional(z.enum(["administrative"])),
-  objective: z.optional(z.enum(["most-pairs", "highest-total"])),
+  objective: z.optional(z.enum(["most-pairs", "highest-total", "fairest"])),
   minimumScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   pairs: z.optional(
     z.strictObject({
