@@ -14,7 +14,7 @@ import { createListRegister } from "./list-register.ts";
 import { openSeating, type Seating } from "./seating.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 
-export interface ContestedGroup {
+interface ContestedGroup {
   /** All rows, assigned or not, that have edges and whose edges all lead to `columns`; more than these have seats. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
