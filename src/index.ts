@@ -87,6 +87,7 @@ export type {
   MenteeMapping,
   MentorMapping,
   ParticipantsFromRows,
+  PersonOf,
   RowIssue,
   RowMapping,
 } from "./model/row-mapping.ts";

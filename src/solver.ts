@@ -10,6 +10,7 @@ export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInval
 export type {
   Assignment,
   AssignmentInput,
+  AssignmentObjective,
   AssignmentTerms,
   AssignmentValues,
   CostedAssignmentInput,

@@ -1,5 +1,5 @@
 import type { ZodMiniType } from "zod/mini";
-import type { Criterion } from "../model/criterion.ts";
+import type { Criterion, CriterionInput } from "../model/criterion.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { InputIssue } from "../model/issue.ts";
 import type { AttributeValue, Person, Role } from "../model/person.ts";
@@ -16,6 +16,9 @@ export interface AttributeUse {
   readonly oneOf?: readonly string[];
 }
 
+/** What a caller may write for completed settings. */
+export type InputOf<Settings extends Criterion> = Extract<CriterionInput, { readonly kind: Settings["kind"] }>;
+
 /**
  * What a kind of criterion brings. It never sees a weight, a missing value, a gate or another criterion: shared code has these once.
  *
@@ -23,7 +26,7 @@ export interface AttributeUse {
  */
 export interface CriterionKind<Settings extends Criterion, Value> {
   /** The shape of a criterion as a caller may write it, every field included. */
-  readonly schema: ZodMiniType;
+  readonly schema: ZodMiniType<InputOf<Settings>>;
   /** Fills in the defaults of the kind's own fields. */
   complete(input: never): Settings;
   /** What the schema cannot say: settings that contradict each other. Paths start at the criterion. */

@@ -107,8 +107,8 @@ function spreadStarts(
   });
   const lastPassedBy = new Int32Array(count).fill(-1);
   const { firstOfComponent, columnsByComponent } = sortByComponent(componentOfColumn, count);
-  // Whatever leads to a component has a higher number, so its own bits are complete when its turn comes.
-  for (let component = count - 1; component >= 0; component--) {
+  // Whatever leads to a component has a higher number, so its own bits are complete when its turn comes; component 0 leads to no other.
+  for (let component = count - 1; component > 0; component--) {
     lastPassedBy[component] = component;
     for (let k = firstOfComponent[component] as number; k < (firstOfComponent[component + 1] as number); k++) {
       for (let row = firstRowOfColumn[columnsByComponent[k] as number] as number; row !== UNASSIGNED; row = nextRow[row] as number) {

@@ -134,7 +134,8 @@ export function namesOf(people: { readonly mentees: readonly NamedPerson[]; read
   return { mentees: nameById(people.mentees), mentors: nameById(people.mentors) };
 }
 
-interface NamedPerson {
+/** Whoever has an id and perhaps a name. */
+export interface NamedPerson {
   readonly id: string;
   readonly name?: string | undefined;
 }

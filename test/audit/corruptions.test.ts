@@ -25,7 +25,7 @@ function valueAt(value: Draft, path: Path): Draft {
 
 /**
  * Whether another value here may be as true: a mentee may stand in several contested groups; prices of mentors without seats may rise, they may leave
- * the cover, and without any pair to price so may the price of pairs.
+ * the cover, and without any pair to price so may the price of pairs. What fairness costs is told, not proven: that takes another solve.
  */
 function isFree(prepared: Prepared, matching: Matching, path: Path): boolean {
   const [part, list, position] = path;
@@ -35,7 +35,9 @@ function isFree(prepared: Prepared, matching: Matching, path: Path): boolean {
   const seats = (mentorId: string | undefined): number =>
     prepared.participation.freeSeats[prepared.programme.mentors.findIndex(({ id }) => id === mentorId)] as number;
   if (list === "seatPrices" && typeof position === "number") return seats(matching.certificate.seatPrices[position]?.mentorId) === 0;
-  return list === "cover" && matching.certificate.cover?.mentorIds.some((id) => seats(id) === 0) === true;
+  const { cover, fairness } = matching.certificate;
+  const covering = [...(cover?.mentorIds ?? []), ...(fairness?.coverAbove.mentorIds ?? [])];
+  return path.at(-1) === "pointsForgone" || ((list === "cover" || list === "fairness") && covering.some((id) => seats(id) === 0));
 }
 
 /** The findings about a spoilt matching that the sound one does not have. */

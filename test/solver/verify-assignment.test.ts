@@ -203,6 +203,8 @@ describe("a verification", () => {
   it("states the gap that the prices leave, and none where they prove nothing", () => {
     const raised = { ...best, columnPrices: best.columnPrices.map((price, column) => price + (column === 1 ? 2 : 0)) };
     expect(verifyAssignment(problem, raised).gap).toBe(2);
+    const spare = { ...best, rowPrices: best.rowPrices.map((price, row) => price + (row === 1 ? 3 : 0)) };
+    expect(verifyAssignment(problem, spare).gap).toBe(3);
     const cheap = { ...best, pairPrice: best.pairPrice - 1 };
     expect(verifyAssignment(problem, cheap).gap).toBe(2);
     expect(verifyAssignment(problem, { ...best, rowPrices: [-1, 0, 0] }).gap).toBeNull();

@@ -22,7 +22,7 @@ const weight = fc.constantFrom(0, 1, 2.5, 7);
 const criteria: fc.Arbitrary<readonly CriterionInput[]> = fc
   .tuple(
     fc.record({ weight, missing: policy, ideal: fc.constantFrom(1, 2), lowest: fc.constantFrom(null, 0, 1) }),
-    fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4) }),
+    fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4, 0.6) }),
     fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const) }),
     fc.record({ weight, missing: policy }),
   )

@@ -17,13 +17,14 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
   const scales = scalesOfPair(columns, row, column);
   let total = 0;
   const contributions = columns.criteria.map(({ settings, kind, menteeValues, mentorValues }, position): Contribution => {
-    const { weight, unknownPoints } = scales[position] as Scale;
+    const { weight } = scales[position] as Scale;
     const mentee = menteeValues[row];
     const mentor = mentorValues[column];
     const known = mentee !== undefined && mentor !== undefined;
     const credit = known ? kind.credit(mentee, mentor, settings) : null;
-    const ungated: Scale = { weight, minimumCredit: 0, unknownPoints };
-    const points = Math.max(0, known ? pointsOf(credit, ungated) : unknownPoints);
+    // A missing value counts nothing or half; whether a gate lets it pass is for the rules to say.
+    const counted = known ? credit : settings.missing === "neutral" ? 0.5 : 0;
+    const points = counted === null ? 0 : pointsOf(counted, { weight, minimumCredit: 0, unknownPoints: 0 });
     total += points;
     const evidence: Evidence = known
       ? kind.evidence(mentee, mentor, settings)
