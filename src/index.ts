@@ -10,6 +10,7 @@ export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
