@@ -17,7 +17,7 @@ export interface AttributeUse {
 }
 
 /** What a caller may write for completed settings. */
-export type InputOf<Settings extends Criterion> = Extract<CriterionInput, { readonly kind: Settings["kind"] }>;
+type InputOf<Settings extends Criterion> = Extract<CriterionInput, { readonly kind: Settings["kind"] }>;
 
 /**
  * What a kind of criterion brings. It never sees a weight, a missing value, a gate or another criterion: shared code has these once.
