@@ -23,21 +23,42 @@ export {
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
+  AttributeLabel,
   AttributeName,
+  Beneficiary,
   CommonCriterionInput,
   CoverageCriterion,
   CoverageCriterionInput,
   Criterion,
+  CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CustomCriterion,
+  CustomCriterionInput,
+  DifferentCriterion,
+  DifferentCriterionInput,
+  DistanceCriterion,
+  DistanceCriterionInput,
   GapCriterion,
   GapCriterionInput,
+  HoursCriterion,
+  HoursCriterionInput,
   LocalizedText,
   MissingPolicy,
   OverlapCriterion,
   OverlapCriterionInput,
+  PreferenceCriterion,
+  PreferenceCriterionInput,
+  PriorityCriterion,
+  PriorityCriterionInput,
+  ProximityCriterion,
+  ProximityCriterionInput,
   SameCriterion,
   SameCriterionInput,
+  TableCriterion,
+  TableCriterionInput,
+  ZoneOffset,
+  ZoneOffsetChange,
 } from "./model/criterion.ts";
 export type {
   Contribution,
@@ -75,7 +96,18 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
-export type { AttributeValue, Availability, Mentee, MenteeInput, Mentor, MentorInput, PersonInput, Role } from "./model/person.ts";
+export type {
+  AttributeValue,
+  Availability,
+  ComparedMentee,
+  ComparedMentor,
+  Mentee,
+  MenteeInput,
+  Mentor,
+  MentorInput,
+  PersonInput,
+  Role,
+} from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";

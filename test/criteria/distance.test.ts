@@ -28,7 +28,8 @@ describe("kilometres along the great circle", () => {
     );
   });
 
-  it.each([
+  type Degrees = readonly [number, number];
+  it.each<readonly [Degrees, Degrees, number]>([
     // On a sphere, by hand: a quarter of the way round, half of it, a degree of the equator, across the date line, over the pole.
     [[0, 0], [0, 90], 10007.557],
     [[0, 0], [0, 180], 20015.115],
@@ -36,7 +37,7 @@ describe("kilometres along the great circle", () => {
     [[0, 179.5], [0, -179.5], 111.195],
     [[89.5, 0], [89.5, 180], 111.195],
     [[-90, 17], [-90, -60], 0],
-  ] as const)("from %j to %j", (from, to, expected) => {
+  ])("from %j to %j", (from, to, expected) => {
     expect(kilometresBetween(placeAt(...from), placeAt(...to))).toBeCloseTo(expected, 2);
   });
 
