@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 
+// Criteria to begin with
+export { programmePresets } from "./criteria/programme-presets.ts";
+export { standardCriteria } from "./criteria/standard-criteria.ts";
 // In words
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
@@ -109,6 +112,14 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  CareerLead,
+  ProgrammePreset,
+  ProgrammeType,
+  StandardAttributes,
+  StandardCriteriaOptions,
+  StandardCriterionId,
+} from "./model/standard-criteria.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching
