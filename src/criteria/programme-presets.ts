@@ -94,8 +94,9 @@ export const programmePresets: { readonly [Type in ProgrammeType]: ProgrammePres
       ...standardCriteria({
         weights: { careerLevel: 15, businessFunction: 10, jobPosition: 5, jobSkills: 50, interpersonalSkills: 20 },
         lead: { ideal: [0, 3], allowed: [null, null] },
+        rarity: true,
         missing: "left-out",
-      }).map((criterion): CriterionInput => (criterion.kind === "coverage" ? { ...criterion, rarity: true } : criterion)),
+      }),
       LANGUAGES,
     ],
   },

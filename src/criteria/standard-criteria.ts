@@ -90,7 +90,7 @@ const ATTRIBUTES: { readonly [Id in StandardCriterionId]: Exclude<StandardAttrib
  * ```
  */
 export function standardCriteria(options: StandardCriteriaOptions = {}): readonly CriterionInput[] {
-  const { weights = {}, levels = CAREER_LEVELS, lead = {}, attributes = {}, missing } = options;
+  const { weights = {}, levels = CAREER_LEVELS, lead = {}, attributes = {}, rarity = false, missing } = options;
   const common = <Id extends StandardCriterionId>(id: Id) => ({
     id,
     label: LABELS[id],
@@ -104,8 +104,8 @@ export function standardCriteria(options: StandardCriteriaOptions = {}): readonl
     { ...common("careerLevel"), ...level, ...(levels === "numbers" ? {} : { scale: levels }) },
     { ...common("businessFunction"), kind: "same", attribute: attributeOf("businessFunction") },
     { ...common("jobPosition"), kind: "same", attribute: attributeOf("jobPosition") },
-    { ...common("jobSkills"), kind: "coverage", ...attributeOf("jobSkills") },
-    { ...common("interpersonalSkills"), kind: "coverage", ...attributeOf("interpersonalSkills") },
+    { ...common("jobSkills"), kind: "coverage", ...attributeOf("jobSkills"), rarity },
+    { ...common("interpersonalSkills"), kind: "coverage", ...attributeOf("interpersonalSkills"), rarity },
   ];
   return criteria.filter(({ weight }) => weight !== 0);
 }

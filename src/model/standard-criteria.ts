@@ -42,6 +42,8 @@ export interface StandardCriteriaOptions {
   readonly lead?: CareerLead | undefined;
   /** @defaultValue usual English and French names, such as `level` and `niveau` */
   readonly attributes?: StandardAttributes | undefined;
+  /** Whether skills that few mentees seek count more; as in a `coverage` criterion. @defaultValue `false` */
+  readonly rarity?: boolean | undefined;
   /** What a missing value does, for all five. @defaultValue not stated: `no-credit`, and an attribute that nobody has is an issue */
   readonly missing?: MissingPolicy | undefined;
 }

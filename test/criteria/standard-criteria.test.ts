@@ -98,6 +98,7 @@ describe("standard criteria", () => {
       levels: ["one", ["two", "deux"]],
       lead: { ideal: [1, 2], allowed: [null, null] },
       attributes: { careerLevel: "rank", jobSkills: { sought: "a", offered: "b" } },
+      rarity: true,
       missing: "neutral",
     });
     expect(criteria.map(({ id }) => id)).toEqual(["careerLevel", "jobPosition", "jobSkills", "interpersonalSkills"]);
@@ -108,7 +109,7 @@ describe("standard criteria", () => {
       allowed: [null, null],
       floor: 0.25,
     });
-    expect(criteria[2]).toMatchObject({ weight: 7, sought: "a", offered: "b" });
+    expect(criteria[2]).toMatchObject({ weight: 7, sought: "a", offered: "b", rarity: true });
     expect(criteria.every(({ missing }) => missing === "neutral")).toBe(true);
   });
 
