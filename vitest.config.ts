@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const source = (file: string): string => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
 
@@ -10,10 +10,29 @@ const THOROUGHNESS: { readonly [mode: string]: { readonly runs: number; readonly
   nightly: { runs: 100_000, testTimeout: 3_600_000 },
 };
 
+/** What needs the machine for itself: times and memory. Runs after everything else, one file at a time. */
+const gates: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: "gates", include: ["test/gates/**/*.test.ts"], fileParallelism: false, sequence: { groupOrder: 1 } },
+};
+
 export default defineConfig(({ mode }) => {
-  const isQuick = mode === "test";
   const { runs, testTimeout } = THOROUGHNESS[mode] ?? { runs: 100, testTimeout: 10_000 };
   const seed = mode === "nightly" ? Date.now() % 2 ** 31 : 1955;
+  const tests: TestProjectInlineConfiguration = {
+    extends: true,
+    test: {
+      name: "tests",
+      include: ["test/**/*.test.ts"],
+      exclude: ["test/gates/**"],
+      globalSetup: ["test/support/announce-properties.ts"],
+      setupFiles: ["test/support/seed-properties.ts"],
+      env: {
+        PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? String(runs),
+        PROPERTY_SEED: process.env.PROPERTY_SEED ?? String(seed),
+      },
+    },
+  };
   return {
     resolve: {
       alias: [
@@ -22,20 +41,14 @@ export default defineConfig(({ mode }) => {
       ],
     },
     test: {
-      include: ["test/**/*.test.ts"],
-      exclude: isQuick ? ["test/gates/**"] : [],
       testTimeout,
-      globalSetup: ["test/support/announce-properties.ts"],
-      setupFiles: ["test/support/seed-properties.ts"],
-      env: {
-        PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? String(runs),
-        PROPERTY_SEED: process.env.PROPERTY_SEED ?? String(seed),
-      },
+      projects: mode === "test" ? [tests] : [tests, gates],
       coverage: {
         provider: "v8",
         include: ["src/**/*.ts"],
         exclude: ["src/**/*.d.ts"],
         reporter: ["text", "json-summary"],
+        reportOnFailure: true,
         thresholds: { lines: 98, branches: 98, "src/kernel/**": { lines: 100, branches: 100 } },
       },
     },

@@ -13,6 +13,7 @@ export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
@@ -89,7 +90,9 @@ export type {
 export type {
   Certificate,
   ContestedSeats,
+  Cover,
   ExcludingRule,
+  FairnessProof,
   Load,
   MatchedPair,
   Matching,
@@ -112,6 +115,18 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  AttributeColumn,
+  AvailabilityColumn,
+  CellsByColumn,
+  ListColumn,
+  MenteeMapping,
+  MentorMapping,
+  ParticipantsFromRows,
+  PersonOf,
+  RowIssue,
+  RowMapping,
+} from "./model/row-mapping.ts";
 export type {
   CareerLead,
   ProgrammePreset,

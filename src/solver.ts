@@ -6,11 +6,11 @@
 
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError } from "./model/issue.ts";
-export type { Objective } from "./model/match-input.ts";
 // Types of problems and answers
 export type {
   Assignment,
   AssignmentInput,
+  AssignmentObjective,
   AssignmentTerms,
   AssignmentValues,
   CostedAssignmentInput,

@@ -23,9 +23,10 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
   function causeInPool({ row, columns, points, belowMinimum }: RowVerdict): MenteeCause {
     if (columns.length === 0 && belowMinimum.length === 0) return { code: "no-eligible-mentor", rules: countRules(audited, row) };
     if (columns.length === 0) {
-      return { code: "below-minimum-score", mentors: belowMinimum.length, bestPoints: Math.max(...belowMinimum) };
+      const bestPoints = belowMinimum.reduce((best, points) => Math.max(best, points));
+      return { code: "below-minimum-score", mentors: belowMinimum.length, bestPoints };
     }
-    if (objective === "most-pairs" || columns.every((column) => seats[column] === 0))
+    if (objective !== "highest-total" || columns.every((column) => seats[column] === 0))
       return { code: "seats-exhausted", contested: contested.causeFor(row) };
     const best = [...columns.keys()].sort((a, b) => points[b]! - points[a]!).slice(0, LISTED_MENTORS);
     const by = best.map((k) => ({ mentorId: mentorIds[columns[k]!]!, points: points[k]!, menteeIds: holders[columns[k]!]! }));

@@ -1,6 +1,7 @@
-import type { Certificate } from "../model/matching.ts";
+import type { Certificate, Cover } from "../model/matching.ts";
 import type { Audited, ColumnOfRow, RowCheck } from "./audited.ts";
 import { listOf, report } from "./compare.ts";
+import type { Standing } from "./standing.ts";
 
 /**
  * Checks the proof, in points: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the chosen ones; u = 0 for unmatched mentees; v = 0
@@ -9,14 +10,11 @@ import { listOf, report } from "./compare.ts";
 export function checkCertificate({ programme, matching, standing, findings }: Audited, columnOfRow: ColumnOfRow): RowCheck<"certificate"> {
   const { menteeIds, mentorIds, openRows, openColumns, pairOf } = standing;
   const given: Partial<Certificate> = { ...matching.certificate };
-  const isMostPairs = programme.objective === "most-pairs";
-  const pairPrice = isMostPairs ? readInteger(given.pairPrice) : 0;
+  const wantsMostPairs = programme.objective !== "highest-total";
+  const pairPrice = wantsMostPairs ? readInteger(given.pairPrice) : 0;
   const u = new Map(openRows.map((row, k) => [row, Math.max(0, readInteger(listOf(given.menteePrices)[k]?.price))]));
   const v = new Map(openColumns.map((column, k) => [column, Math.max(0, readInteger(listOf(given.seatPrices)[k]?.price))]));
-  const coverMentees = new Set<unknown>(listOf(given.cover?.menteeIds));
-  const coverMentors = new Set<unknown>(listOf(given.cover?.mentorIds));
-  const coverRows = openRows.filter((row) => coverMentees.has(menteeIds[row]));
-  const coverColumns = openColumns.filter((column) => coverMentors.has(mentorIds[column]));
+  const cover = readCover(standing, given.cover);
 
   const free = [...standing.seats];
   const seatedRows = openRows.filter((row) => columnOfRow.has(row));
@@ -24,9 +22,18 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
   for (const [column, price] of v)
     if (price > 0 && free[column]! > 0)
       report(findings, "certificate", { mentorId: mentorIds[column]! }, "a seat has a price, but is free");
-  const places = coverColumns.reduce((total, column) => total + standing.seats[column]!, coverRows.length);
-  if (isMostPairs && places !== seatedRows.length)
-    report(findings, "certificate", {}, `the cover has ${places} places for ${seatedRows.length} pairs`);
+  if (wantsMostPairs && cover.places !== seatedRows.length)
+    report(findings, "certificate", {}, `the cover has ${cover.places} places for ${seatedRows.length} pairs`);
+  const isFairest = programme.objective === "fairest" && seatedRows.length > 0;
+  const floor = isFairest ? readInteger(given.fairness?.floor) : 0;
+  const coverAbove = readCover(standing, given.fairness?.coverAbove);
+  if (isFairest && coverAbove.places >= seatedRows.length)
+    report(
+      findings,
+      "certificate",
+      {},
+      `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`,
+    );
 
   return {
     visit({ row, columns, points }) {
@@ -35,19 +42,26 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
         if (column !== undefined) report(findings, "certificate", pairOf(row, column), sentence);
       };
       const slack = columns.map((column, k) => u.get(row)! + v.get(column)! + pairPrice - points[k]!);
-      reportFirst((_, k) => slack[k]! < 0, "the prices do not reach the points");
+      reportFirst((_, k) => slack[k]! < 0 && points[k]! >= floor, "the prices do not reach the points");
       reportFirst((column, k) => slack[k]! > 0 && column === columnOfRow.get(row), "the prices of a chosen pair exceed its points");
       if (!columnOfRow.has(row) && u.get(row)! > 0)
         report(findings, "certificate", { menteeId: menteeIds[row]! }, "unmatched, but with a price");
-      if (isMostPairs && !coverMentees.has(menteeIds[row]))
-        reportFirst((column) => !coverMentors.has(mentorIds[column]), "the cover does not touch this pair");
+      if (wantsMostPairs) reportFirst((column) => !cover.touches(row, column), "the cover does not touch this pair");
+      if (!isFairest) return;
+      reportFirst((column, k) => points[k]! < floor && column === columnOfRow.get(row), "this pair is below the floor");
+      reportFirst(
+        (column, k) => points[k]! > floor && !coverAbove.touches(row, column),
+        "the cover above the floor does not touch this pair",
+      );
     },
     expect() {
       const menteePrices = openRows.map((row) => ({ menteeId: menteeIds[row]!, price: u.get(row)! }));
       const seatPrices = openColumns.map((column) => ({ mentorId: mentorIds[column]!, price: v.get(column)! }));
       const certificate: Certificate = { optimal: true, scope: "all-pairs", gap: 0, pairPrice, menteePrices, seatPrices };
-      const cover = { menteeIds: coverRows.map((row) => menteeIds[row]!), mentorIds: coverColumns.map((column) => mentorIds[column]!) };
-      return { certificate: isMostPairs ? { ...certificate, cover } : certificate };
+      if (!wantsMostPairs) return { certificate };
+      if (!isFairest) return { certificate: { ...certificate, cover: cover.named } };
+      const pointsForgone = Math.max(0, readInteger(given.fairness?.pointsForgone));
+      return { certificate: { ...certificate, cover: cover.named, fairness: { floor, coverAbove: coverAbove.named, pointsForgone } } };
     },
   };
 }
@@ -55,4 +69,16 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
 /** What cannot be a price counts as 0, and is found when the certificate is compared. */
 function readInteger(value: unknown): number {
   return Number.isSafeInteger(value) ? (value as number) : 0;
+}
+
+/** The people of the pool whom a cover names, and how many pairs they can be in. */
+function readCover({ menteeIds, mentorIds, openRows, openColumns, seats }: Standing, given: Partial<Cover> | undefined) {
+  const [mentees, mentors] = [new Set<unknown>(listOf(given?.menteeIds)), new Set<unknown>(listOf(given?.mentorIds))];
+  const rows = openRows.filter((row) => mentees.has(menteeIds[row]));
+  const columns = openColumns.filter((column) => mentors.has(mentorIds[column]));
+  return {
+    places: columns.reduce((total, column) => total + seats[column]!, rows.length),
+    touches: (row: number, column: number) => mentees.has(menteeIds[row]) || mentors.has(mentorIds[column]),
+    named: { menteeIds: rows.map((row) => menteeIds[row]!), mentorIds: columns.map((column) => mentorIds[column]!) },
+  };
 }

@@ -1,6 +1,8 @@
 import type { Audited, RowCheck } from "./audited.ts";
 import { listOf, report } from "./compare.ts";
 
+type Cause = { readonly contested?: unknown } | null | undefined;
+
 /** Checks the groups who compete for too few seats: who is in them, where they may go, and that seats are lacking. */
 export function checkContested({ matching, standing, findings }: Audited): RowCheck<"contested"> & { causeFor(row: number): number } {
   const { menteeIds, mentorIds, openRows, seats } = standing;
@@ -10,12 +12,15 @@ export function checkContested({ matching, standing, findings }: Audited): RowCh
     reached: new Set<number>(),
     isCause: false,
   }));
+  const unmatched = listOf(matching.unmatched?.mentees);
+  const named = new Map<unknown, unknown>(unmatched.map((entry) => [entry?.menteeId, (entry?.cause as Cause)?.contested]));
   return {
-    /** The position of a mentee's group; −1 where there is none. */
+    /** The position of a mentee's group, of several the one that the matching names; −1 where there is none. */
     causeFor(row) {
-      const found = groups.findIndex(({ mentees }) => mentees.has(menteeIds[row]));
-      if (found !== -1) groups[found]!.isCause = true;
-      return found;
+      const positions = [...groups.keys()].filter((k) => groups[k]!.mentees.has(menteeIds[row]));
+      const cause = positions.find((k) => k === named.get(menteeIds[row])) ?? positions[0] ?? -1;
+      if (cause !== -1) groups[cause]!.isCause = true;
+      return cause;
     },
     visit({ row, columns }) {
       for (const { mentees, mentors, reached } of groups) {

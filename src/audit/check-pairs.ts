@@ -20,7 +20,7 @@ export function checkPairs({ programme, matching, standing, rules, findings }: A
     columnOfRow.set(row, column);
     const isFull = ++taken[column]! > programme.mentors[column]!.capacity;
     if (isFull) report(findings, "capacity", pairOf(row, column), "no seat is left for this pair");
-    const codes = lockedColumn.get(row) === column ? [] : rules.against(row, column).map(({ code }) => code);
+    const codes = lockedColumn.has(row) ? [] : rules.against(row, column).map(({ code }) => code);
     if (codes.length > 0) report(findings, "eligibility", pairOf(row, column), `not eligible: ${codes.join(", ")}`);
   }
   for (const [row, column] of lockedColumn)

@@ -32,7 +32,7 @@ export function parseDate(text: string): DayNumber | undefined {
 }
 
 /** 0 for Monday, 6 for Sunday. */
-export function weekdayOf(day: DayNumber): number {
+function weekdayOf(day: DayNumber): number {
   return (day + 3) % 7;
 }
 

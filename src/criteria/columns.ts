@@ -1,3 +1,5 @@
+import type { AssignmentProblem, AssignmentSolution } from "../kernel/linear-assignment.ts";
+import type { SparseGraph } from "../kernel/sparse-graph.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { CriterionKind, Scale } from "./criterion-kind.ts";
 
@@ -46,4 +48,23 @@ export interface PointRows {
   readonly columns: number;
   /** Writes a row's points by column: 0 … 1,000,000, or a negative number for a pair that is not eligible. */
   fill(row: number, into: Int32Array): void;
+}
+
+/** The solved problem: costs are 1,000,000 − points. */
+export interface SeatAssignment {
+  /** Every eligible pair. */
+  readonly eligible: SparseGraph;
+  /** What was solved: under `fairest` without the pairs below the floor. */
+  readonly problem: AssignmentProblem;
+  readonly solution: AssignmentSolution;
+  /** `fairest` only, and only where there are pairs at all. */
+  readonly fairness?: {
+    /** The highest cost that a largest matching has to accept. */
+    readonly bottleneck: number;
+    /** The pairs that cost less, and a largest matching among these. */
+    readonly above: SparseGraph;
+    readonly columnOfRowAbove: Int32Array;
+    /** An optimum with a bottleneck as bad as it likes, to compare. */
+    readonly unbounded: AssignmentSolution;
+  };
 }

@@ -1,5 +1,5 @@
 import type { ZodMiniType } from "zod/mini";
-import type { Criterion } from "../model/criterion.ts";
+import type { Criterion, CriterionInput } from "../model/criterion.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { InputIssue, IssueCode } from "../model/issue.ts";
 import type { AttributeValue, Mentee, Mentor, Person, Role } from "../model/person.ts";
@@ -30,6 +30,9 @@ export interface People {
   readonly mentors: readonly Mentor[];
 }
 
+/** What a caller may write for completed settings. */
+type InputOf<Settings extends Criterion> = Extract<CriterionInput, { readonly kind: Settings["kind"] }>;
+
 /**
  * What a kind of criterion brings. It never sees a weight, a missing value, a gate or another criterion: shared code has these once.
  *
@@ -37,7 +40,7 @@ export interface People {
  */
 export interface CriterionKind<Settings extends Criterion, Value> {
   /** The shape of a criterion as a caller may write it, every field included. */
-  readonly schema: ZodMiniType;
+  readonly schema: ZodMiniType<InputOf<Settings>>;
   /** The criterion holds a function of the caller's: it reads everything about a person, and cannot be stored as JSON. */
   readonly holdsFunction?: true;
   /** Fills in the defaults of the kind's own fields. */

@@ -14,7 +14,7 @@ import { createListRegister } from "./list-register.ts";
 import { openSeating, type Seating } from "./seating.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 
-export interface ContestedGroup {
+interface ContestedGroup {
   /** All rows, assigned or not, that have edges and whose edges all lead to `columns`; more than these have seats. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
@@ -107,8 +107,8 @@ function spreadStarts(
   });
   const lastPassedBy = new Int32Array(count).fill(-1);
   const { firstOfComponent, columnsByComponent } = sortByComponent(componentOfColumn, count);
-  // Whatever leads to a component has a higher number, so its own bits are complete when its turn comes.
-  for (let component = count - 1; component >= 0; component--) {
+  // Whatever leads to a component has a higher number, so its own bits are complete when its turn comes; component 0 leads to no other.
+  for (let component = count - 1; component > 0; component--) {
     lastPassedBy[component] = component;
     for (let k = firstOfComponent[component] as number; k < (firstOfComponent[component + 1] as number); k++) {
       for (let row = firstRowOfColumn[columnsByComponent[k] as number] as number; row !== UNASSIGNED; row = nextRow[row] as number) {

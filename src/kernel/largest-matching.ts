@@ -9,17 +9,18 @@
 import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 
-/** How many pairs a largest matching has, using the edges that cost at most `limit`. */
-export function countLargestMatching(graph: SparseGraph, capacities: Float64Array, limit: number): number {
+/** A largest matching on the edges that cost at most `limit`: the column of each row. */
+export function findLargestMatching(graph: SparseGraph, capacities: Float64Array, limit: number): Int32Array {
   const seating = openSeating(new Int32Array(graph.rows).fill(UNASSIGNED), graph.columns);
   const phase = openPhase(graph, capacities, limit, seating);
-  let pairs = 0;
-  for (let gained = -1; gained !== 0; pairs += gained) {
-    gained = 0;
-    if (!phase.measure()) break;
-    for (let row = 0; row < graph.rows; row++) if (seating.columnOfRow[row] === UNASSIGNED && phase.seatRow(row)) gained++;
-  }
-  return pairs;
+  // Every phase that measures a way to a free seat seats at least one row.
+  while (phase.measure()) for (let row = 0; row < graph.rows; row++) if (seating.columnOfRow[row] === UNASSIGNED) phase.seatRow(row);
+  return seating.columnOfRow;
+}
+
+/** How many pairs a largest matching has, using the edges that cost at most `limit`. */
+export function countLargestMatching(graph: SparseGraph, capacities: Float64Array, limit: number): number {
+  return findLargestMatching(graph, capacities, limit).reduce((pairs, column) => (column === UNASSIGNED ? pairs : pairs + 1), 0);
 }
 
 interface Phase {

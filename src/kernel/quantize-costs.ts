@@ -34,8 +34,14 @@ export interface QuantizedCosts {
 export function quantizeForMostPairs(values: Float64Array, pairLimit: number, ceiling: number): QuantizedCosts {
   const { least, most } = findExtremes(values, ceiling);
   const pairs = Math.max(1, pairLimit);
-  // Rounding may add a step to the span, and aligning up to 7 to the cost of staying outside.
-  const { grid, exact } = chooseGrid(values, { least, most, ceiling, steps: (OUTSIDE_LIMIT - 8) / pairs - 1 });
+  const span = most - least;
+  const { grid, exact } = chooseGrid(values, {
+    // Rounding may add a step to the span, and aligning up to 7 to the cost of staying outside.
+    finest: powerOfTwoFor(span, Math.floor((OUTSIDE_LIMIT - 8) / pairs) - 1),
+    // Rounded down by less than a quarter of the span, a ceiling stays above the half of it that lowerCeiling grants to the chosen pairs.
+    coarsest: most === ceiling ? powerOfTwoFor(span, 8) : powerOfTwoFor(Math.max(Math.abs(least), Math.abs(most)) || 1, 1),
+    ceiling,
+  });
   const lowest = Math.round(least / grid);
   const highest = most === ceiling ? Math.floor(most / grid) : Math.round(most / grid);
   const costs = values.map((value) => (value < ceiling ? Math.round(value / grid) : highest) - lowest);
@@ -47,7 +53,11 @@ export function quantizeForMostPairs(values: Float64Array, pairLimit: number, ce
 /** Costs above 0 become one step more than staying outside. */
 export function quantizeForLowestTotal(values: Float64Array): QuantizedCosts {
   const { least } = findExtremes(values, 0);
-  const { grid, exact } = chooseGrid(values, { least, most: 0, ceiling: 0, steps: OUTSIDE_LIMIT });
+  const { grid, exact } = chooseGrid(values, {
+    finest: powerOfTwoFor(-least, OUTSIDE_LIMIT),
+    coarsest: powerOfTwoFor(-least || 1, 1),
+    ceiling: 0,
+  });
   const lowest = Math.min(0, Math.round(least / grid));
   const costs = values.map((value) => (value > 0 ? 1 : Math.round(value / grid)) - lowest);
   return { costs, outsideCost: 0 - lowest, grid, lowest, exact };
@@ -64,7 +74,8 @@ export function lowerCeiling(values: Float64Array, chosenEdges: Int32Array, ceil
   const span = most - least;
   // Twice the excess, so that no rounding reaches the ceiling; something, even where the chosen pairs all cost the least.
   const lower = least + Math.max(2 * excess, span * 2 ** -60);
-  return lower > least && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
+  const isBetween = lower > least && lower - least >= 8 * Number.MIN_VALUE;
+  return isBetween && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
 }
 
 function findExtremes(values: Float64Array, ceiling: number): { least: number; most: number } {
@@ -78,14 +89,12 @@ function findExtremes(values: Float64Array, ceiling: number): { least: number; m
   return values.length === 0 ? { least: 0, most: 0 } : { least: Math.min(least, ceiling), most: Math.min(most, ceiling) };
 }
 
-/** The coarsest power of two of which all values below the ceiling are multiples; or, where it would be too fine, the finest with so few steps. */
+/** The coarsest power of two of which all values below the ceiling are multiples; or, where it would be too fine, the finest allowed. */
 function chooseGrid(
   values: Float64Array,
-  { least, most, ceiling, steps }: { least: number; most: number; ceiling: number; steps: number },
+  { finest, coarsest, ceiling }: { finest: number; coarsest: number; ceiling: number },
 ): { grid: number; exact: boolean } {
-  const finest = powerOfTwoFrom((most - least) / steps);
-  const magnitude = Math.max(Math.abs(least), Math.abs(most));
-  let grid = magnitude === 0 ? 1 : Math.max(finest, powerOfTwoFrom(magnitude));
+  let grid = Math.max(finest, coarsest);
   let exact = true;
   for (let k = 0; k < values.length; k++) {
     const value = values[k] as number;
@@ -96,11 +105,11 @@ function chooseGrid(
   return { grid, exact };
 }
 
-/** The lowest power of two ≥ x; by doubling, since a logarithm may differ between engines. */
-function powerOfTwoFrom(x: number): number {
+/** The lowest power of two of which so many steps reach the span; by doubling, since a logarithm may differ between engines. */
+function powerOfTwoFor(span: number, steps: number): number {
   let power = 1;
-  while (power < x) power *= 2;
-  while (power > Number.MIN_VALUE && power / 2 >= x) power /= 2;
+  while (power * steps < span) power *= 2;
+  while (power > Number.MIN_VALUE && (power / 2) * steps >= span) power /= 2;
   return power;
 }
 

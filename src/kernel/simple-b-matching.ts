@@ -31,7 +31,7 @@ export interface BMatchingSolution {
   readonly chosen: Uint8Array;
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
-  /** For the bound that tests assert: ≤ sum of min(places, edges + 1) over the rows + rows + pairs. */
+  /** For the bound that tests assert: at most the sum of min(places, edges + 1) over the rows. */
   readonly augmentations: number;
 }
 
@@ -49,13 +49,6 @@ export function solveSimpleBMatching(problem: BMatchingProblem): BMatchingSoluti
       augmentations++;
     }
   }
-  // A later path may have opened a way at no cost for a place that had found none.
-  for (let row = 0; row < graph.rows; row++) {
-    while ((state.rowLoads[row] as number) < (rowCapacities[row] as number)) {
-      augmentations++;
-      if (!augment(state, row)) break;
-    }
-  }
   return { chosen: state.chosen, rowDuals: state.rowDuals, prices: state.prices, augmentations };
 }
 
@@ -63,7 +56,6 @@ interface State {
   readonly problem: BMatchingProblem;
   readonly rowOfEdge: Int32Array;
   readonly chosen: Uint8Array;
-  readonly rowLoads: Int32Array;
   readonly columnLoads: Int32Array;
   /** The chosen edges of each column as a list linked both ways. */
   readonly firstChosen: Int32Array;
@@ -111,7 +103,6 @@ function openState(problem: BMatchingProblem): State {
     problem,
     rowOfEdge,
     chosen: new Uint8Array(edges),
-    rowLoads: new Int32Array(rows),
     columnLoads: new Int32Array(columns),
     firstChosen: new Int32Array(columns).fill(NONE),
     nextChosen: new Int32Array(edges).fill(NONE),
@@ -130,8 +121,8 @@ function openState(problem: BMatchingProblem): State {
   };
 }
 
-/** Takes the cheapest way to use one more place of a row, or to leave it or another row's place unused; true where there is a pair more. */
-function augment(state: State, start: number): boolean {
+/** Takes the cheapest way to use one more place of a row, or to leave it or another row's place unused. */
+function augment(state: State, start: number): void {
   const { problem, rowOfEdge, rowDuals, prices, search } = state;
   const { rows, columnOfEdge } = problem.graph;
   const { distances, edgeBefore } = search;
@@ -153,7 +144,6 @@ function augment(state: State, start: number): boolean {
     choose(state, taken);
     row = rowOfEdge[taken] as number;
   }
-  return end.edge !== NONE;
 }
 
 function searchCheapestPath(state: State, start: number): PathEnd {
@@ -170,7 +160,8 @@ function searchCheapestPath(state: State, start: number): PathEnd {
   let endEdge = NONE;
   for (let node = heap.pop(); node !== NONE; node = heap.pop()) {
     const distance = distances[node] as number;
-    // A seat is preferred to leaving at the same cost, so paths as long as leaving are followed as well.
+    // A seat is preferred to leaving at the same cost, so paths as long as leaving are followed too. A place that stays outside now finds no way at no cost
+    // later either: its dual has reached its limit, so that rising prices only loosen the edges which it could use.
     if (distance > end || (distance === end && endEdge !== NONE)) break;
     settled[search.settledCount++] = node;
     if (node >= rows) {
@@ -221,7 +212,7 @@ function reach(search: Search, node: number, distance: number, edge: number): vo
   search.heap.lower(node, distance);
 }
 
-function choose({ problem, rowOfEdge, chosen, rowLoads, columnLoads, firstChosen, nextChosen, chosenAhead }: State, edge: number): void {
+function choose({ problem, chosen, columnLoads, firstChosen, nextChosen, chosenAhead }: State, edge: number): void {
   const column = problem.graph.columnOfEdge[edge] as number;
   const next = firstChosen[column] as number;
   chosen[edge] = 1;
@@ -229,11 +220,10 @@ function choose({ problem, rowOfEdge, chosen, rowLoads, columnLoads, firstChosen
   chosenAhead[edge] = NONE;
   if (next !== NONE) chosenAhead[next] = edge;
   firstChosen[column] = edge;
-  rowLoads[rowOfEdge[edge] as number]!++;
   columnLoads[column]!++;
 }
 
-function drop({ problem, rowOfEdge, chosen, rowLoads, columnLoads, firstChosen, nextChosen, chosenAhead }: State, edge: number): void {
+function drop({ problem, chosen, columnLoads, firstChosen, nextChosen, chosenAhead }: State, edge: number): void {
   const column = problem.graph.columnOfEdge[edge] as number;
   const ahead = chosenAhead[edge] as number;
   const next = nextChosen[edge] as number;
@@ -241,6 +231,5 @@ function drop({ problem, rowOfEdge, chosen, rowLoads, columnLoads, firstChosen, 
   if (ahead === NONE) firstChosen[column] = next;
   else nextChosen[ahead] = next;
   if (next !== NONE) chosenAhead[next] = ahead;
-  rowLoads[rowOfEdge[edge] as number]!--;
   columnLoads[column]!--;
 }

@@ -77,7 +77,7 @@ const EVIDENCE: Sentences<Evidence> = {
     },
   },
   distance: {
-    en: ({ kilometres }, { audience, number }) => (audience === "participant" ? "where both are" : `${number(kilometres)} km apart`),
+    en: ({ kilometres }, { audience, number }) => (audience === "participant" ? "where the two are" : `${number(kilometres)} km apart`),
     fr: ({ kilometres }, { audience, number }) =>
       audience === "participant" ? "les lieux des deux personnes" : `à ${number(kilometres)}\u00a0km l’un de l’autre`,
   },

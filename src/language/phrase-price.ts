@@ -60,15 +60,27 @@ export function phrasePrice({ price, noPrice }: PairExplanation, phrasing: Phras
 }
 
 function phraseLoss({ decision, pairs, points, moves }: PairPrice, phrasing: Phrasing): string {
+  const { locale } = phrasing;
+  const changes = phraseChanges(0 - pairs, 0 - points, phrasing);
+  const loss = changes === "" ? FREE_OF_CHARGE[decision][locale] : `${WOULD[decision][locale]} ${changes}`;
+  return `${loss}${phraseMoves(moves, phrasing)}.`;
+}
+
+/** What is gained and lost, as words after "would"; empty where nothing is. */
+export function phraseChanges(pairs: number, points: number, phrasing: Phrasing): string {
   const { locale, count, listPhrases } = phrasing;
   const words = CHANGE[locale];
   const changes = [
-    { lost: pairs, amount: count(Math.abs(pairs), PAIRS[locale]) },
-    { lost: points, amount: phrasePoints(Math.abs(points), phrasing) },
-  ].flatMap(({ lost, amount }) => (lost === 0 ? [] : [`${lost > 0 ? words.lose : words.gain} ${amount}`]));
-  const loss = changes.length === 0 ? FREE_OF_CHARGE[decision][locale] : `${WOULD[decision][locale]} ${listPhrases(changes)}`;
-  const chain = moves.length === 0 ? "" : words.moves + listPhrases(moves.map((move) => phraseMove(move, phrasing)));
-  return `${loss}${chain}.`;
+    { gained: pairs, amount: count(Math.abs(pairs), PAIRS[locale]) },
+    { gained: points, amount: phrasePoints(Math.abs(points), phrasing) },
+  ].flatMap(({ gained, amount }) => (gained === 0 ? [] : [`${gained < 0 ? words.lose : words.gain} ${amount}`]));
+  return changes.length === 0 ? "" : listPhrases(changes);
+}
+
+/** Who would move, as the end of a sentence; empty where nobody does. */
+export function phraseMoves(moves: readonly MenteeMove[], phrasing: Phrasing): string {
+  if (moves.length === 0) return "";
+  return CHANGE[phrasing.locale].moves + phrasing.listPhrases(moves.map((move) => phraseMove(move, phrasing)));
 }
 
 function phraseMove({ menteeId, from, to }: MenteeMove, { locale, person }: Phrasing): string {

@@ -34,7 +34,7 @@ export interface DescriptionOptions extends WordingOptions {
 }
 
 /** The forms of a word by the plural categories of CLDR that English and French have. */
-export interface PluralForms {
+interface PluralForms {
   readonly one: string;
   /** French, from a million: « 1 000 000 de points ». @defaultValue `other` */
   readonly many?: string;
@@ -134,7 +134,8 @@ export function namesOf(people: { readonly mentees: readonly NamedPerson[]; read
   return { mentees: nameById(people.mentees), mentors: nameById(people.mentors) };
 }
 
-interface NamedPerson {
+/** Whoever has an id and perhaps a name. */
+export interface NamedPerson {
   readonly id: string;
   readonly name?: string | undefined;
 }

@@ -42,9 +42,10 @@ export type Mode = "administrative";
 
 /**
  * What is best: `most-pairs`, as many pairs as possible, then the highest total score among these; `highest-total`, the highest total score,
- * and of equal totals one with the most pairs.
+ * and of equal totals one with the most pairs; `fairest`, as many pairs as possible, then the lowest score among them as high as possible, then the
+ * highest total at or above that floor.
  */
-export type Objective = "most-pairs" | "highest-total";
+export type Objective = "most-pairs" | "highest-total" | "fairest";
 
 /** The order that decides between equally good answers: by id in UTF-16 code units, or drawn from a seed, fair to late alphabets. */
 export type TieBreak = "id" | { readonly lottery: string | number };

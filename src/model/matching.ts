@@ -118,10 +118,30 @@ export interface Certificate {
   /** By mentor id. */
   readonly seatPrices: readonly { readonly mentorId: string; readonly price: number }[];
   /**
-   * `most-pairs` only: every eligible pair touches one of these people, and the mentees plus the mentors' seats are as many as the pairs; so no
+   * `most-pairs` and `fairest`: every eligible pair touches one of these people, and the mentees plus the mentors' seats are as many as the pairs; so no
    * matching can have more.
    */
-  readonly cover?: { readonly menteeIds: readonly string[]; readonly mentorIds: readonly string[] };
+  readonly cover?: Cover;
+  /** `fairest` only. */
+  readonly fairness?: FairnessProof;
+}
+
+/** People of whom every eligible pair has one (D. König, 1931). */
+export interface Cover {
+  /** By mentee id. */
+  readonly menteeIds: readonly string[];
+  /** By mentor id. */
+  readonly mentorIds: readonly string[];
+}
+
+/** Why no pair need be worse than the floor, and none can promise to be better. The prices concern the pairs at or above the floor. */
+export interface FairnessProof {
+  /** The lowest points of any pair that was not locked. */
+  readonly floor: number;
+  /** Every eligible pair above the floor touches one of these people, and the mentees plus the mentors' seats are fewer than the pairs. */
+  readonly coverAbove: Cover;
+  /** Points that the highest total of as many pairs (`most-pairs`) has more: what fairness costs. */
+  readonly pointsForgone: number;
 }
 
 /** The result of matching: plain data, the same bytes for the same people and rules. */

@@ -1,4 +1,5 @@
-import type { Objective } from "./match-input.ts";
+/** As many pairs as possible, then the best total; or the best total, then as many pairs as possible. */
+export type AssignmentObjective = "most-pairs" | "highest-total";
 
 /** Values that are brought row by row, so that the whole matrix need not be in memory. */
 export interface RowSource {
@@ -50,7 +51,7 @@ export interface AssignmentTerms {
    * with a negative score, or a positive cost, is never worth it.
    * @defaultValue `"most-pairs"`
    */
-  readonly objective?: Objective | undefined;
+  readonly objective?: AssignmentObjective | undefined;
 }
 
 /** A problem with scores: the higher the total the better. */

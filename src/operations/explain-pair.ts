@@ -21,7 +21,7 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
-  const network = openMatching(prepared, matching);
+  const { network, alternatives } = openMatching(prepared, matching);
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
@@ -34,10 +34,11 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const contributions = contributionsOf(prepared, row, column);
   const rules = rulesAgainst(prepared, row, column);
   const points = sumPoints(contributions);
+  const isChosen = network.seating.columnOfRow[row] === column;
   return {
     menteeId,
     mentorId,
-    chosen: network.seating.columnOfRow[row] === column || prepared.participation.lockedColumnOfRow[row] === column,
+    chosen: isChosen || prepared.participation.lockedColumnOfRow[row] === column,
     eligible: rules.length === 0,
     rules,
     score: points / FULL_POINTS,
@@ -46,6 +47,6 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
       ({ most, evidence }) => most > 0 && evidence.code !== "missing" && evidence.code !== "previous-pair",
     ),
     contributions,
-    ...pricePair(prepared, network, row, column),
+    ...pricePair(prepared, alternatives, { row, column, isChosen }),
   };
 }

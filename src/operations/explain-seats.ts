@@ -1,12 +1,12 @@
-import { openNetwork } from "../kernel/residual-path.ts";
+import { type Move, openNetwork } from "../kernel/residual-path.ts";
 import type { SeatsExplanation } from "../model/evidence.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Mentor } from "../model/person.ts";
 import { assignSeats } from "../stages/assign/assign-seats.ts";
-import { valueSeatFewer, valueSeatMore } from "../stages/explain/value-seats.ts";
-import { openMatching } from "./open-matching.ts";
+import { changeBy } from "../stages/explain/price-pair.ts";
+import { alternativesTo, openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 
 /**
@@ -22,16 +22,23 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
     const message = `there is no mentor with the id ${quote(mentorId)}`;
     throw new InvalidInputError([{ code: "unknown-reference", path: ["mentorId"], message }]);
   }
+  const { network, alternatives } = openMatching(prepared, matching);
   const { capacity } = prepared.programme.mentors[column] as Mentor;
   const status = prepared.participation.statusOfColumn[column];
   if (status === "unavailable") return { mentorId, capacity, oneMore: null, oneFewer: null };
-  const network = status === "open" ? openMatching(prepared, matching) : withColumnOpen(prepared, column);
-  return { mentorId, capacity, oneMore: valueSeatMore(prepared, network, column), oneFewer: valueSeatFewer(prepared, network, column) };
+  if (status === "no-capacity") return { mentorId, capacity, oneMore: changeBy(prepared, openFirstSeat(prepared, column)), oneFewer: null };
+  const hasSeat = (network.problem.capacities[column] as number) > 0;
+  return {
+    mentorId,
+    capacity,
+    oneMore: changeBy(prepared, alternatives.addSeat(column)),
+    oneFewer: hasSeat ? changeBy(prepared, alternatives.removeSeat(column)) : null,
+  };
 }
 
-/** The optimum in which a mentor without seats takes part, still without seats. */
-function withColumnOpen({ programme, participation, rows }: Prepared, column: number) {
+/** The first seat of a mentor who did not take part: the optimum with the mentor in it, still without seats, and then with one. */
+function openFirstSeat({ programme, participation, rows }: Prepared, column: number): readonly Move[] {
   const statusOfColumn = participation.statusOfColumn.map((status, k) => (k === column ? ("open" as const) : status));
-  const { problem, solution } = assignSeats(rows, { ...participation, statusOfColumn }, programme.objective);
-  return openNetwork(problem, solution);
+  const { eligible, problem, solution } = assignSeats(rows, { ...participation, statusOfColumn }, programme.objective);
+  return alternativesTo(openNetwork(problem, solution), eligible, programme.objective).addSeat(column);
 }

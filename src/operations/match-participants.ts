@@ -14,6 +14,6 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
  */
 export function matchParticipants(input: MatchInput | Prepared): Matching {
   const { programme, inputDigest, columns, participation, rows } = prepareProgramme(input);
-  const { problem, solution } = assignSeats(rows, participation, programme.objective);
-  return explainMatching({ programme, columns, participation }, inputDigest, problem, solution);
+  const assignment = assignSeats(rows, participation, programme.objective);
+  return explainMatching({ programme, columns, participation }, inputDigest, assignment);
 }

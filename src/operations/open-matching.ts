@@ -2,13 +2,23 @@ import { FULL_POINTS } from "../criteria/criterion-kind.ts";
 import { type OptimalNetwork, openNetwork } from "../kernel/residual-path.ts";
 import { type SparseGraph, UNASSIGNED } from "../kernel/sparse-graph.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
+import type { Objective } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import { eligibleGraph } from "../stages/assign/assign-seats.ts";
+import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
 import { requireSameInput } from "./require-same-input.ts";
+import { solveAlternatives } from "./solve-alternatives.ts";
 
 const graphs = new WeakMap<Prepared, SparseGraph>();
-const networks = new WeakMap<Matching, { readonly prepared: Prepared; readonly network: OptimalNetwork }>();
+const opened = new WeakMap<Matching, OpenMatching>();
+
+/** A matching that questions can be asked of. */
+export interface OpenMatching {
+  readonly prepared: Prepared;
+  readonly network: OptimalNetwork;
+  readonly alternatives: Alternatives;
+}
 
 /**
  * Reads a matching back into rows, columns and prices, ready for questions about what else could be. The first question about a matching reads it, later
@@ -16,17 +26,23 @@ const networks = new WeakMap<Matching, { readonly prepared: Prepared; readonly n
  *
  * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it.
  */
-export function openMatching(prepared: Prepared, matching: Matching): OptimalNetwork {
-  const known = networks.get(matching);
-  if (known?.prepared === prepared) return known.network;
+export function openMatching(prepared: Prepared, matching: Matching): OpenMatching {
+  const known = opened.get(matching);
+  if (known?.prepared === prepared) return known;
   requireSameInput(prepared, matching);
   const network = readNetwork(prepared, matching);
-  networks.set(matching, { prepared, network });
-  return network;
+  const open = { prepared, network, alternatives: alternativesTo(network, graphOf(prepared), prepared.programme.objective) };
+  opened.set(matching, open);
+  return open;
+}
+
+/** What else could be decided: along one path where the total is what counts, by solving anew where a floor does. */
+export function alternativesTo(network: OptimalNetwork, eligible: SparseGraph, objective: Objective): Alternatives {
+  return objective === "fairest" ? solveAlternatives(network, eligible) : findAlternatives(network);
 }
 
 /** The graph of all eligible pairs, built once. */
-export function graphOf(prepared: Prepared): SparseGraph {
+function graphOf(prepared: Prepared): SparseGraph {
   let graph = graphs.get(prepared);
   if (graph === undefined) graphs.set(prepared, (graph = eligibleGraph(prepared.rows, prepared.participation)));
   return graph;

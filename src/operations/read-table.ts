@@ -5,7 +5,7 @@ import { copyPlain } from "../stages/parse/copy-plain.ts";
 import { checkRowMapping } from "./check-row-mapping.ts";
 
 /** A column that the mapping names, and where it does. */
-export interface MappedColumn {
+interface MappedColumn {
   readonly column: string;
   readonly path: readonly (string | number)[];
 }
@@ -20,7 +20,7 @@ export interface Table {
   readonly columns: ReadonlySet<string>;
 }
 
-export interface TableRow {
+interface TableRow {
   readonly cells: ReadonlyMap<string, unknown>;
   /** Whether it has more cells than the header. */
   readonly isOverlong: boolean;

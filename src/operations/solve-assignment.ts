@@ -12,13 +12,13 @@ import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
  * @remarks
  * Any shape is allowed, also none at all; what cannot be paired stays unassigned. The input is neither changed nor kept. Deterministic: the same problem
  * gives the same answer everywhere, of equally good ones the one that the order of rows and columns decides. Without `rowCapacities` above 1 time is
- * O(rows · (pairs + columns log columns)) at worst, usually far less; memory 12 bytes for each allowed pair and O(rows + columns), whatever the capacities.
+ * O(rows · (pairs + columns log columns)) at worst, usually far less; memory about 30 bytes for each allowed pair and O(rows + columns), whatever the capacities.
  *
  * Exact where the values are integers up to a common power of two, as `grid` says; staying unassigned costs no large constant, and forbidden pairs
  * are left out, not made expensive.
  * @param input - the values of the pairs, as `scores` or as `costs`, capacities and the objective
  * @throws InvalidInputError with the code `invalid-problem`: NaN, `undefined`, text, infinities on the good side, values further than 1e300 from 0, rows of unequal
- * length, bad capacities, unknown keys; all with their coordinates in `path`. `solver-cannot` above 200,000,000 allowed pairs.
+ * length, bad capacities, unknown keys; all with their coordinates in `path`
  * @example
  * ```ts
  * import { solveAssignment } from "mentor-matching/solver";

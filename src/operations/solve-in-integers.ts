@@ -1,6 +1,5 @@
 import { lowerCeiling, type QuantizedCosts, quantizeForLowestTotal, quantizeForMostPairs } from "../kernel/quantize-costs.ts";
 import { buildGraph, type SparseGraph } from "../kernel/sparse-graph.ts";
-import { InvalidInputError } from "../model/issue.ts";
 import type { Assignment } from "../model/solver.ts";
 import type { AssignmentRows } from "../stages/parse/parse-assignment-input.ts";
 
@@ -18,9 +17,6 @@ export interface IntegerSolution {
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
 }
-
-/** More pairs than this do not fit into memory as a whole. */
-const EDGE_LIMIT = 200_000_000;
 
 /**
  * Reads the values, solves the problem in integers and puts the answer into the caller's terms.
@@ -53,24 +49,15 @@ export function solveInIntegers(rows: AssignmentRows, solve: (problem: IntegerPr
 function readGraph(rows: AssignmentRows): SparseGraph {
   const builder = buildGraph(rows.rows, rows.columns);
   const costs = new Float64Array(rows.columns);
-  let edges = 0;
   for (let row = 0; row < rows.rows; row++) {
     rows.readCosts(row, costs);
     for (let column = 0; column < rows.columns; column++) {
-      if (costs[column] === Number.POSITIVE_INFINITY) continue;
-      builder.add(column, costs[column] as number);
-      edges++;
+      if (costs[column] !== Number.POSITIVE_INFINITY) builder.add(column, costs[column] as number);
     }
     builder.endRow();
-    if (edges > EDGE_LIMIT) refuseSize();
   }
   rows.refuseBadValues();
   return builder.finish();
-}
-
-function refuseSize(): never {
-  const message = `more than ${EDGE_LIMIT} allowed pairs: forbid those that cannot matter, or divide the problem`;
-  throw new InvalidInputError([{ code: "solver-cannot", path: [], message }], "invalid-problem");
 }
 
 function countPairsAtMost(

@@ -17,13 +17,14 @@ const UNPROVEN = "munkres-js did not find the best assignment: use solveAssignme
  * Like `solveAssignment`, but the assignment itself is found by munkres-js (optional peer dependency, 1.2.2).
  *
  * @remarks
- * munkres-js gets a square matrix of small integers and nothing else, so that none of the inputs on which it hangs or errs can reach it: values are checked and
- * brought to integers as for `solveAssignment`; a forbidden pair costs as much as staying unassigned; a
- * column of capacity c is c equal columns, no more of them than could be used. Its answer is not trusted: pairs and capacities are checked, and prices are
- * computed for it (Bellman–Ford), which exist only if it is the best. So an `Assignment` from here is proven like any other, and has the same total as
- * that of `solveAssignment`; of equally good assignments it may be another.
+ * munkres-js gets a square matrix of integers up to 2^51 and nothing else, so that none of the inputs on which it hangs or errs can reach it: values are
+ * checked and brought to integers as for `solveAssignment`; a forbidden pair costs as much as staying unassigned; a column of capacity c is c equal columns,
+ * no more of them than could be used. Its answer is not trusted: pairs and capacities are checked, and prices are computed for it (Bellman–Ford), which
+ * exist only if it is the best. So an `Assignment` from here is proven like any other and has the same total as that of `solveAssignment`; of equally
+ * good assignments it may be another.
  *
- * Deterministic. Time O(side⁴) at worst, memory O(side²), where side is the larger of the number of rows and of places in columns that could be used: at most 300 (a minute where values are such that every step is needed).
+ * Deterministic. Time O(side⁴) at worst, memory O(side²), where side is the larger of the number of rows and the number of places in columns that could
+ * be used: at most 300, a minute for costs like i · j.
  * @throws InvalidInputError as `solveAssignment`; `solver-cannot` for rows with a capacity above 1, for a side above 300, and where the answer of munkres-js
  * turns out not to be the best
  * @example

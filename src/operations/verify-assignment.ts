@@ -28,12 +28,20 @@ export function verifyAssignment(input: AssignmentInput, assignment: Assignment)
   const findings = createFindings();
   const formed = checkForm(assignment, rows, findings);
   let gap: number | null = null;
-  if (formed !== undefined) {
+  if (formed === undefined) readAll(rows);
+  else {
     const loads = countLoads(rows, formed, findings);
     gap = checkValues(rows, formed, loads, findings);
     checkCardinality(rows, formed, loads, findings);
   }
   return { valid: findings.count === 0, gap, findings: findings.listed, findingCount: findings.count };
+}
+
+/** A problem is refused for its values even where there is nothing to compare them with. */
+function readAll(rows: AssignmentRows): void {
+  const costs = new Float64Array(rows.columns);
+  for (let row = 0; row < rows.rows; row++) rows.readCosts(row, costs);
+  rows.refuseBadValues();
 }
 
 function countLoads(rows: AssignmentRows, { rowOfPair, columnOfPair }: FormedAssignment, findings: Findings): Loads {

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { auditMatching, explainPair, type MatchInput, type Matching, matchParticipants, prepareProgramme } from "mentor-matching";
+import {
+  auditMatching,
+  explainPair,
+  type MatchInput,
+  type Matching,
+  type MentorInput,
+  matchParticipants,
+  prepareProgramme,
+} from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { loadCohort } from "../support/cohorts.ts";
 import { programmes, reorder } from "../support/programmes.ts";
@@ -16,8 +24,14 @@ const causeOf = (matching: Matching, menteeId: string) =>
   matching.unmatched.mentees.find((unmatched) => unmatched.menteeId === menteeId)?.cause;
 
 describe("the optimum, against every assignment there is", () => {
-  /** Most pairs, then points; or points, then pairs: over all ways to seat the open mentees. */
-  function bruteForce(input: MatchInput, matching: Matching): readonly [number, number] {
+  /** What an assignment is worth: pairs, points, and the lowest points of a pair. */
+  type Worth = readonly [pairs: number, points: number, lowest: number];
+
+  /** By which parts two assignments are compared, the first first. */
+  const ORDER = { "most-pairs": [0, 1], "highest-total": [1, 0], fairest: [0, 2, 1] } as const;
+
+  /** The best over all ways to seat the open mentees. */
+  function bruteForce(input: MatchInput, matching: Matching): Worth {
     const prepared = prepareProgramme(input);
     const { rows, participation } = prepared;
     const seats = [...participation.freeSeats];
@@ -26,34 +40,44 @@ describe("the optimum, against every assignment there is", () => {
       rows.fill(row, into);
       return into;
     });
-    const lexical = input.objective === "highest-total" ? ([, total]: readonly number[]) => total : ([pairs]: readonly number[]) => pairs;
-    const better = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-      (lexical(a) as number) > (lexical(b) as number) || (lexical(a) === lexical(b) && a[0] + a[1] / 1e9 > b[0] + b[1] / 1e9);
-    const search = (row: number): readonly [number, number] => {
-      if (row === rows.rows) return [0, 0];
-      let best = search(row + 1);
-      if (participation.statusOfRow[row] !== "open") return best;
+    let best: Worth = [0, 0, Number.POSITIVE_INFINITY];
+    const consider = (candidate: Worth): void => {
+      for (const part of ORDER[prepared.programme.objective]) {
+        if (candidate[part] === best[part]) continue;
+        if (candidate[part] > best[part]) best = candidate;
+        return;
+      }
+    };
+    const search = (row: number, [pairs, total, lowest]: Worth): void => {
+      if (row === rows.rows) {
+        consider([pairs, total, lowest]);
+        return;
+      }
+      search(row + 1, [pairs, total, lowest]);
+      if (participation.statusOfRow[row] !== "open") return;
       for (let column = 0; column < rows.columns; column++) {
         const worth = points[row]?.[column] as number;
         if (worth < 0 || seats[column] === 0 || participation.statusOfColumn[column] !== "open") continue;
         seats[column]!--;
-        const [pairs, total] = search(row + 1);
+        search(row + 1, [pairs + 1, total + worth, Math.min(lowest, worth)]);
         seats[column]!++;
-        const candidate = [pairs + 1, total + worth] as const;
-        if (better(candidate, best)) best = candidate;
       }
-      return best;
     };
+    search(0, [0, 0, Number.POSITIVE_INFINITY]);
     const locked = matching.pairs.filter((pair) => pair.locked);
-    const [pairs, total] = search(0);
-    return [pairs + locked.length, total + locked.reduce((sum, pair) => sum + pair.points, 0)];
+    return [best[0] + locked.length, best[1] + locked.reduce((sum, pair) => sum + pair.points, 0), best[2]];
   }
 
   it("is found, proven, and complete", () => {
     fc.assert(
       fc.property(programmes({ mentees: 5, mentors: 4 }), (input) => {
         const matching = matchParticipants(input);
-        expect([matching.totals.pairs, matching.totals.points]).toEqual(bruteForce(input, matching));
+        const [pairs, points, lowest] = bruteForce(input, matching);
+        expect([matching.totals.pairs, matching.totals.points]).toEqual([pairs, points]);
+        if (input.objective === "fairest" && lowest < Number.POSITIVE_INFINITY) {
+          const most = matchParticipants({ ...input, objective: "most-pairs" });
+          expect(matching.certificate.fairness).toMatchObject({ floor: lowest, pointsForgone: most.totals.points - points });
+        }
         expect(auditMatching(input, matching)).toMatchObject({ valid: true, optimal: true });
         expect(matching.pairs.length + matching.unmatched.mentees.length).toBe(input.mentees.length);
       }),

@@ -367,6 +367,18 @@ describe("completion", () => {
     });
   });
 
+  it("asks for the fewest points whose score is not below the minimum", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (points) => {
+        for (const minimumScore of [points / 1e6, Math.max(0, points / 1e6 - 1e-9)]) {
+          const parsed = parseMatchInput({ ...valid, minimumScore });
+          expect(parsed.ok && parsed.programme.minimumPoints).toBe(points);
+        }
+      }),
+      { numRuns: RUNS, examples: [[550_000], [290_000], [0], [1_000_000]] },
+    );
+  });
+
   it("draws a lottery from its seed alone", () => {
     const mentees = Array.from({ length: 40 }, (_, k) => ({ id: `e${k}` }));
     const order = (lottery: string | number, people: readonly { id: string }[]) => {

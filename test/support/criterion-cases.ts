@@ -12,7 +12,7 @@ export interface Case {
   readonly attributes: fc.Arbitrary<Attributes>;
 }
 
-export const LEVELS = ["junior", ["senior", "Sénior"], "lead", "head"];
+const LEVELS = ["junior", ["senior", "Sénior"], "lead", "head"];
 const texts = fc.array(fc.constantFrom("a", "B", "b ", "é", "é", "long text", ""), { maxLength: 9 });
 const singles = fc.constantFrom<AttributeValue>("1", 1, true, "TRUE", "é", "É ", 0, -0, "");
 const policy = fc.constantFrom("no-credit" as const, "neutral" as const, "left-out" as const, "ineligible" as const);

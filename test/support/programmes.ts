@@ -22,7 +22,7 @@ const weight = fc.constantFrom(0, 1, 2.5, 7);
 const criteria: fc.Arbitrary<readonly CriterionInput[]> = fc
   .tuple(
     fc.record({ weight, missing: policy, ideal: fc.constantFrom(1, 2), lowest: fc.constantFrom(null, 0, 1) }),
-    fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4) }),
+    fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4, 0.6) }),
     fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const) }),
     fc.record({ weight, missing: policy }),
   )
@@ -60,7 +60,7 @@ export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<Ma
       mentees: fc.array(person, { maxLength: mentees }),
       mentors: fc.array(fc.tuple(person, capacity), { maxLength: mentors }),
       criteria,
-      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const),
+      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const, "fairest" as const),
       minimumScore: fc.constantFrom(0, 0, 0.2, 0.5),
       reportingLine: fc.constantFrom(0, 1, 2),
       tieBreak: fc.constantFrom("id" as const, { lottery: 7 }),

@@ -1,5 +1,5 @@
+import type { SeatAssignment } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import type { AssignmentProblem, AssignmentSolution } from "../../kernel/linear-assignment.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
@@ -8,13 +8,9 @@ import { findCauses } from "./find-causes.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 /** Turns an assignment into a matching: pairs with their contributions, everybody else with a cause, and the proof. */
-export function explainMatching(
-  source: ExplanationSource,
-  inputDigest: string,
-  problem: AssignmentProblem,
-  solution: AssignmentSolution,
-): Matching {
+export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment): Matching {
   const { programme, participation } = source;
+  const { solution } = assignment;
   const { mentees, mentors } = programme;
   const columnOfRow = Int32Array.from(solution.columnOfRow, (column, row) =>
     column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column,
@@ -49,11 +45,11 @@ export function explainMatching(
     mode: programme.mode,
     objective: programme.objective,
     pairs,
-    ...findCauses(source, problem, solution, columnOfRow),
+    ...findCauses(source, assignment, columnOfRow),
     totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads },
     overrides,
     warnings: programme.warnings,
-    certificate: certify(source, problem, solution),
+    certificate: certify(source, assignment),
   };
 }
 

@@ -1,7 +1,8 @@
+import type { SeatAssignment } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
-import type { AssignmentProblem, AssignmentSolution } from "../../kernel/linear-assignment.ts";
-import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { AssignmentProblem } from "../../kernel/linear-assignment.ts";
+import { type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type {
   ContestedSeats,
   ExcludingRule,
@@ -20,13 +21,12 @@ const LISTED_MENTORS = 5;
 /** Everybody without a partner, with the first cause that applies. */
 export function findCauses(
   source: ExplanationSource,
-  problem: AssignmentProblem,
-  solution: AssignmentSolution,
+  { eligible, problem, solution }: SeatAssignment,
   columnOfRow: Int32Array,
 ): Pick<Matching, "unmatched" | "contested"> {
   const { programme } = source;
   const { mentees, mentors } = programme;
-  const found = findContested(problem.graph, solution.columnOfRow);
+  const found = findContested(eligible, solution.columnOfRow);
   const contested = chooseContested(source, problem, found);
   const rowsOfColumn = seatHolders(source, columnOfRow);
 
@@ -35,13 +35,13 @@ export function findCauses(
     if (columnOfRow[row] !== UNASSIGNED) return;
     const cause =
       causeBeforeSolving(source, row) ??
-      causeWithoutEdges(source, problem, row) ??
+      causeWithoutEdges(source, eligible, row) ??
       contested.causeOf(row) ??
-      outweighedBy(source, problem, rowsOfColumn, row);
+      outweighedBy(source, eligible, rowsOfColumn, row);
     unmatchedMentees.push({ menteeId, cause });
   });
   const isReached = new Uint8Array(mentors.length);
-  for (const column of problem.graph.columnOfEdge) isReached[column] = 1;
+  for (const column of eligible.columnOfEdge) isReached[column] = 1;
   const unmatchedMentors: UnmatchedMentor[] = [];
   mentors.forEach(({ id: mentorId }, column) => {
     if ((rowsOfColumn[column] as number[]).length > 0) return;
@@ -61,7 +61,7 @@ function causeBeforeSolving({ programme, participation }: ExplanationSource, row
 }
 
 /** Why a mentee without any eligible mentor has none. */
-function causeWithoutEdges(source: ExplanationSource, { graph }: AssignmentProblem, row: number): MenteeCause | undefined {
+function causeWithoutEdges(source: ExplanationSource, graph: SparseGraph, row: number): MenteeCause | undefined {
   if ((graph.firstEdge[row] as number) < (graph.firstEdge[row + 1] as number)) return undefined;
   const counts = new Map<string, { -readonly [Key in keyof ExcludingRule]: ExcludingRule[Key] }>();
   let onlyBelowMinimum = 0;
@@ -126,7 +126,7 @@ function seatHolders({ programme, participation }: ExplanationSource, columnOfRo
   return holders;
 }
 
-function outweighedBy({ programme }: ExplanationSource, { graph }: AssignmentProblem, rowsOfColumn: number[][], row: number): MenteeCause {
+function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rowsOfColumn: number[][], row: number): MenteeCause {
   const mentors: { column: number; mentorId: string; points: number }[] = [];
   for (let edge = graph.firstEdge[row] as number; edge < (graph.firstEdge[row + 1] as number); edge++) {
     const column = graph.columnOfEdge[edge] as number;

@@ -17,13 +17,14 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
   const scales = scalesOfPair(columns, row, column);
   let total = 0;
   const contributions = columns.criteria.map(({ settings, kind, menteeValues, mentorValues }, position): Contribution => {
-    const { weight, unknownPoints } = scales[position] as Scale;
+    const { weight } = scales[position] as Scale;
     const mentee = menteeValues[row];
     const mentor = mentorValues[column];
     const known = mentee !== undefined && mentor !== undefined;
     const credit = known ? kind.credit(mentee, mentor, settings) : null;
-    const ungated: Scale = { weight, minimumCredit: 0, unknownPoints };
-    const points = Math.max(0, known ? pointsOf(credit, ungated) : unknownPoints);
+    // A missing value counts nothing or half; whether a gate lets it pass is for the rules to say.
+    const counted = known ? credit : settings.missing === "neutral" ? 0.5 : 0;
+    const points = counted === null ? 0 : pointsOf(counted, { weight, minimumCredit: 0, unknownPoints: 0 });
     total += points;
     const evidence: Evidence = known
       ? kind.evidence(mentee, mentor, settings)
@@ -43,10 +44,8 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns, participation } = source;
   const rules: PairRule[] = [];
-  const menteeStatus = participation.statusOfRow[row];
-  if (menteeStatus === "unavailable" || (menteeStatus === "locked" && programme.mentees[row]?.availability === "paused"))
-    rules.push({ code: "mentee-unavailable" });
-  if (menteeStatus === "already-active") rules.push({ code: "mentee-already-active" });
+  if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
+  if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
   const { availability, capacity } = programme.mentors[column] as Mentor;
   if (availability === "paused") rules.push({ code: "mentor-unavailable" });
   if (capacity === 0) rules.push({ code: "no-capacity" });
@@ -68,7 +67,8 @@ export function rulesAgainst(source: ExplanationSource, row: number, column: num
     if (credit === null) rules.push({ code: "outside-allowed", criterionId });
     else if (credit < settings.minimumCredit) rules.push({ code: "below-minimum-credit", criterionId });
   });
-  if (sumPoints(contributionsOf(source, row, column)) < programme.minimumPoints) rules.push({ code: "below-minimum-score" });
+  const { minimumPoints } = programme;
+  if (minimumPoints > 0 && sumPoints(contributionsOf(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
   return rules;
 }
 

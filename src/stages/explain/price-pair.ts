@@ -1,28 +1,31 @@
-import { findResidualPath, type Move, type OptimalNetwork } from "../../kernel/residual-path.ts";
+import type { Move } from "../../kernel/residual-path.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { MenteeMove, NoPrice, PairPrice, SeatChange } from "../../model/evidence.ts";
+import type { Alternatives } from "./alternatives.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 /** A price, or why there is none. */
 export type PriceAnswer = { readonly price: PairPrice } | { readonly price: null; readonly noPrice: NoPrice };
 
+interface PricedPair {
+  readonly row: number;
+  readonly column: number;
+  readonly isChosen: boolean;
+}
+
 /** What it would cost to force a pair that is not chosen, or to dissolve one that is; over all eligible pairs. */
-export function pricePair(source: ExplanationSource, network: OptimalNetwork, row: number, column: number): PriceAnswer {
+export function pricePair(source: ExplanationSource, alternatives: Alternatives, pair: PricedPair): PriceAnswer {
   const { participation } = source;
-  const { columnOfRow } = network.seating;
+  const { row, column, isChosen } = pair;
   if (participation.lockedColumnOfRow[row] !== UNASSIGNED) return { price: null, noPrice: { code: "would-move-lock" } };
   if (rulesAgainst(source, row, column).length > 0) return { price: null, noPrice: { code: "not-eligible" } };
   if (participation.freeSeats[column] === 0) {
     const code = (participation.activeSeats[column] as number) > 0 ? "would-end-relationship" : "would-move-lock";
     return { price: null, noPrice: { code } };
   }
-  const from = columnOfRow[row] as number;
-  const path = from === column ? findResidualPath(network, { leaver: row }, column) : findResidualPath(network, { column }, from);
-  // A way always exists: whoever is displaced may go outside, and a seat may stay empty.
-  const moves = path?.moves ?? [];
-  return from === column
-    ? { price: priceOf(source, "dissolve", moves) }
-    : { price: priceOf(source, "force", [{ row, from, to: column }, ...moves]) };
+  return isChosen
+    ? { price: priceOf(source, "dissolve", alternatives.dissolve(row, column)) }
+    : { price: priceOf(source, "force", alternatives.force(row, column)) };
 }
 
 function priceOf(source: ExplanationSource, decision: PairPrice["decision"], path: readonly Move[]): PairPrice {

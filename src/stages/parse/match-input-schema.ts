@@ -14,10 +14,10 @@ const personFields = {
 } as const;
 
 /** A mentee as a caller may write it. */
-export const menteeSchema = z.strictObject(personFields);
+const menteeSchema = z.strictObject(personFields);
 
 /** A mentor as a caller may write it. */
-export const mentorSchema = z.strictObject({
+const mentorSchema = z.strictObject({
   ...personFields,
   capacity: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000))),
 });
@@ -31,7 +31,7 @@ export const matchInputSchema = z.strictObject({
   mentees: z.array(menteeSchema),
   criteria: z.array(z.unknown()),
   mode: z.optional(z.enum(["administrative"])),
-  objective: z.optional(z.enum(["most-pairs", "highest-total"])),
+  objective: z.optional(z.enum(["most-pairs", "highest-total", "fairest"])),
   minimumScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   pairs: z.optional(
     z.strictObject({

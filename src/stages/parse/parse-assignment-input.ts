@@ -1,6 +1,6 @@
 import { InvalidInputError, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
-import type { Objective } from "../../model/match-input.ts";
+import type { AssignmentObjective } from "../../model/solver.ts";
 import { type AssignmentMatrix, openMatrix } from "./assignment-matrix.ts";
 import { nearestName } from "./nearest-name.ts";
 
@@ -8,13 +8,13 @@ import { nearestName } from "./nearest-name.ts";
 export interface AssignmentRows extends AssignmentMatrix {
   readonly rowCapacities: Float64Array;
   readonly columnCapacities: Float64Array;
-  readonly objective: Objective;
+  readonly objective: AssignmentObjective;
   /** @throws InvalidInputError with the issues of all rows read so far */
   refuseBadValues(): void;
 }
 
 const KEYS = ["scores", "costs", "columnCapacities", "rowCapacities", "objective"];
-const OBJECTIVES: readonly unknown[] = ["most-pairs", "highest-total"] satisfies readonly Objective[];
+const OBJECTIVES: readonly unknown[] = ["most-pairs", "highest-total"] satisfies readonly AssignmentObjective[];
 const CAPACITY_LIMIT = 1_000_000_000;
 
 /**
@@ -35,11 +35,11 @@ export function parseAssignmentInput(input: unknown): AssignmentRows {
 type Form = Omit<AssignmentRows, "refuseBadValues">;
 
 function readForm(input: unknown, issues: IssueList): Form | undefined {
-  if (typeof input !== "object" || input === null) {
-    issues.add("wrong-type", [], `${quote(input)} is no assignment problem: give an object with \`scores\` or \`costs\``);
-    return undefined;
-  }
   try {
+    if (typeof input !== "object" || input === null || Array.isArray(input)) {
+      issues.add("wrong-type", [], `${quote(input)} is no assignment problem: give an object with \`scores\` or \`costs\``);
+      return undefined;
+    }
     for (const key of Object.keys(input)) if (!KEYS.includes(key)) issues.add("unknown-key", [key], describeUnknownKey(key));
     const { scores, costs, columnCapacities, rowCapacities, objective } = input as { readonly [key: string]: unknown };
     if (scores !== undefined && costs !== undefined)
@@ -53,7 +53,7 @@ function readForm(input: unknown, issues: IssueList): Form | undefined {
       ...matrix,
       rowCapacities: readCapacities(rowCapacities, { key: "rowCapacities", length: matrix.rows, issues }),
       columnCapacities: readCapacities(columnCapacities, { key: "columnCapacities", length: matrix.columns, issues }),
-      objective: (objective as Objective | undefined) ?? "most-pairs",
+      objective: (objective as AssignmentObjective | undefined) ?? "most-pairs",
     };
   } catch {
     // A getter that throws, a revoked proxy: nothing that could be said about the value itself.

@@ -1,3 +1,4 @@
+import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { Criterion } from "../../model/criterion.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import type { InputIssue } from "../../model/issue.ts";
@@ -57,7 +58,7 @@ function complete(input: MatchInput, criteria: readonly Criterion[]): Programme 
     criteria,
     mode: input.mode ?? "administrative",
     objective: input.objective ?? "most-pairs",
-    minimumPoints: Math.ceil(minimumScore * 1e6),
+    minimumPoints: pointsAtLeast(minimumScore),
     pairs: {
       locked: sortPairs(pairs.locked),
       forbidden: sortPairs(pairs.forbidden),
@@ -69,6 +70,12 @@ function complete(input: MatchInput, criteria: readonly Criterion[]): Programme 
     tieBreak,
     warnings: findLookAlikes(mentees, mentors),
   };
+}
+
+/** The fewest points whose score is not below the minimum. 0.55 · 1e6 is 550000.0000000001 in float64: rounding up alone would ask for a point too many. */
+function pointsAtLeast(minimumScore: number): number {
+  const points = Math.ceil(minimumScore * FULL_POINTS);
+  return (points - 1) / FULL_POINTS >= minimumScore ? points - 1 : points;
 }
 
 function completePerson({ id, personId = id, name, attributes = {}, managerId, availability = "open" }: PersonInput): Mentee {

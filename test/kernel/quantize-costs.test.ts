@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lowerCeiling, type QuantizedCosts, quantizeForLowestTotal, quantizeForMostPairs } from "../../src/kernel/quantize-costs.ts";
+import { RUNS } from "../support/runs.ts";
+
+const OUTSIDE_LIMIT = 2 ** 51;
+const values = fc
+  .array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 1, maxLength: 8 })
+  .map((list) => Float64Array.from(list));
+const multiples = fc
+  .record({
+    exponent: fc.integer({ min: -1074, max: 900 }),
+    integers: fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 8 }),
+  })
+  .map(({ exponent, integers }) => Float64Array.from(integers, (integer) => integer * 2 ** exponent));
+const pairLimits = fc.integer({ min: 1, max: 1_000_000 });
+
+const restore = ({ grid, lowest }: QuantizedCosts, integer: number): number => grid * (integer + lowest);
+const spanOf = (list: Float64Array): number => Math.max(...list) - Math.min(...list);
+
+describe("costs as integers, for most pairs", () => {
+  const quantize = (list: Float64Array, pairs: number): QuantizedCosts => quantizeForMostPairs(list, pairs, Number.POSITIVE_INFINITY);
+
+  it("are the costs themselves where these are integers up to a power of two", () => {
+    fc.assert(
+      fc.property(multiples, fc.integer({ min: 1, max: 1000 }), (list, pairs) => {
+        const quantized = quantize(list, pairs);
+        expect(quantized.exact).toBe(true);
+        list.forEach((value, k) => {
+          expect(restore(quantized, quantized.costs[k] as number)).toBe(value + 0);
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("are within half a step, and the steps fine enough for 1e-9 of the span a pair", () => {
+    fc.assert(
+      fc.property(values, pairLimits, (list, pairs) => {
+        const quantized = quantize(list, pairs);
+        if (quantized.exact) return;
+        expect(quantized.grid).toBeLessThanOrEqual((pairs * spanOf(list)) / 2 ** 50);
+        list.forEach((value, k) => {
+          expect(Math.abs(restore(quantized, quantized.costs[k] as number) - value)).toBeLessThanOrEqual(quantized.grid / 2);
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("let staying outside cost more than all pairs can differ by, and never more than 2^51", () => {
+    fc.assert(
+      fc.property(fc.oneof(values, multiples), pairLimits, (list, pairs) => {
+        const { costs, outsideCost, lowest, grid } = quantize(list, pairs);
+        for (const cost of costs) expect(Number.isSafeInteger(cost) && cost >= 0).toBe(true);
+        expect(Math.min(...costs)).toBe(0);
+        expect(outsideCost).toBeGreaterThan(pairs * Math.max(...costs));
+        expect(outsideCost).toBeLessThanOrEqual(OUTSIDE_LIMIT);
+        expect(BigInt(outsideCost + lowest)).toBe(BigInt(outsideCost) + BigInt(lowest));
+        expect(Number.isFinite(grid * outsideCost)).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("change with a power of two as factor in nothing but the grid", () => {
+    fc.assert(
+      fc.property(multiples, fc.integer({ min: -60, max: 60 }), pairLimits, (list, exponent, pairs) => {
+        fc.pre(list.every((value) => value === 0 || (Math.abs(value) > 1e-200 && Math.abs(value) < 1e250)));
+        const { grid, ...others } = quantize(list, pairs);
+        const { grid: scaledGrid, ...scaledOthers } = quantize(
+          list.map((value) => value * 2 ** exponent),
+          pairs,
+        );
+        expect(scaledOthers).toEqual(others);
+        if (list.some((value) => value !== 0)) expect(scaledGrid).toBe(grid * 2 ** exponent);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("count as the ceiling where they are above it, and then have no say in the grid", () => {
+    const { costs, exact, grid } = quantizeForMostPairs(Float64Array.of(2, 4, 0.1, 1e300), 3, 9.5);
+    expect(exact).toBe(false);
+    expect(quantizeForMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5)).toMatchObject({ exact: true, grid: 1, lowest: 2 });
+    expect([...quantizeForMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5).costs]).toEqual([0, 2, 7, 7]);
+    expect(grid * (costs[3] as number)).toBeLessThanOrEqual(9.5);
+  });
+
+  it("stay apart from a ceiling, down to the smallest numbers", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1060, max: 900 }), fc.integer({ min: 1, max: 1000 }), (exponent, pairs) => {
+        const ceiling = 3 * 2 ** exponent;
+        const { costs, grid, lowest } = quantizeForMostPairs(Float64Array.of(0, ceiling / 2, 1e300), pairs, ceiling);
+        expect(restore({ grid, lowest } as QuantizedCosts, costs[2] as number)).toBeGreaterThan(ceiling / 2);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("need no costs", () => {
+    expect(quantize(new Float64Array(0), 0)).toMatchObject({ exact: true, grid: 1, lowest: 0 });
+    expect(quantize(Float64Array.of(0, 0), 2)).toMatchObject({ exact: true, grid: 1, lowest: 0 });
+  });
+
+  it("may all be the same, and no integers", () => {
+    const { exact, costs } = quantize(Float64Array.of(0.1, 0.1), 2);
+    expect(exact).toBe(true);
+    expect([...costs]).toEqual([0, 0]);
+  });
+});
+
+describe("costs as integers, for the lowest total", () => {
+  it("are worth exactly what they are below 0, and nothing from there", () => {
+    fc.assert(
+      fc.property(fc.oneof(values, multiples), (list) => {
+        const quantized = quantizeForLowestTotal(list);
+        const { costs, outsideCost, lowest, grid, exact } = quantized;
+        expect(outsideCost + lowest).toBe(0);
+        expect(outsideCost).toBeLessThanOrEqual(OUTSIDE_LIMIT);
+        list.forEach((value, k) => {
+          const cost = costs[k] as number;
+          if (value > 0) expect(cost).toBe(outsideCost + 1);
+          else if (exact) expect(grid * (cost - outsideCost) + 0).toBe(value + 0);
+          else expect(Math.abs(grid * (cost - outsideCost) - value)).toBeLessThanOrEqual(grid / 2);
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("are exact however large the positive ones are", () => {
+    expect(quantizeForLowestTotal(Float64Array.of(-3, 1e300, -1, 0, 0.1))).toEqual({
+      costs: Float64Array.of(0, 4, 2, 3, 4),
+      outsideCost: 3,
+      grid: 1,
+      lowest: -3,
+      exact: true,
+    });
+  });
+
+  it("need no costs", () => {
+    expect(quantizeForLowestTotal(new Float64Array(0))).toMatchObject({ outsideCost: 0, exact: true });
+    expect(quantizeForLowestTotal(Float64Array.of(1, 2))).toMatchObject({ outsideCost: 0, exact: true });
+  });
+});
+
+describe("a lower ceiling", () => {
+  const none = Number.POSITIVE_INFINITY;
+
+  it("lies above what all chosen pairs cost together above the least", () => {
+    // Least 1; chosen are 1 and 3, together 2 above it.
+    expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(0, 1), none)).toBe(1 + 2 * 2);
+  });
+
+  it("is none where the digits gained are few, or the chosen pairs reach up there themselves", () => {
+    expect(lowerCeiling(Float64Array.of(1, 3, 100), Int32Array.of(0, 1), none)).toBe(none);
+    expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(2), none)).toBe(none);
+  });
+
+  it("is none where numbers are too coarse to lie between", () => {
+    expect(lowerCeiling(Float64Array.of(1e300, 1.5e300), Int32Array.of(0), none)).toBe(none);
+    expect(lowerCeiling(Float64Array.of(2 ** 60, 2 ** 61), Int32Array.of(0), none)).toBe(none);
+  });
+
+  it("is above the least even where the chosen pairs are all the least", () => {
+    const ceiling = lowerCeiling(Float64Array.of(0, 1e300), Int32Array.of(0), none);
+    expect(ceiling).toBe(1e300 * 2 ** -60);
+    expect(lowerCeiling(Float64Array.of(0, 1e300), Int32Array.of(0), ceiling)).toBe(ceiling * 2 ** -60);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { auctionSeats } from "../../src/kernel/seat-auction.ts";
+import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { kernelProblem, plainProblems } from "../support/graphs.ts";
+import { RUNS } from "../support/runs.ts";
+
+describe("the auction of seats", () => {
+  it("leaves no row with a seat that could do better elsewhere, and no price on a column with a seat left, however few the bids", () => {
+    fc.assert(
+      fc.property(plainProblems, fc.nat({ max: 60 }), (plain, bidLimit) => {
+        const { graph, capacities, outsideCost } = kernelProblem(plain);
+        const { columnOfRow, prices, bids } = auctionSeats(graph, capacities, outsideCost, bidLimit);
+        expect(bids).toBeLessThanOrEqual(bidLimit);
+        const loads = plain.capacities.map(() => 0);
+        plain.costs.forEach((row, i) => {
+          const chosen = columnOfRow[i] as number;
+          if (chosen === UNASSIGNED) return;
+          loads[chosen]!++;
+          const own = (row[chosen] as number) + (prices[chosen] as number);
+          expect(own).toBeLessThanOrEqual(outsideCost);
+          row.forEach((cost, j) => {
+            if (cost !== null) expect(own).toBeLessThanOrEqual(cost + (prices[j] as number));
+          });
+        });
+        plain.capacities.forEach((capacity, j) => {
+          expect(loads[j]).toBeLessThanOrEqual(capacity);
+          if (capacity > 0 && (loads[j] as number) < capacity) expect(prices[j]).toBe(0);
+          if (capacity === 0) expect(prices[j]).toBe(Number.POSITIVE_INFINITY);
+        });
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("takes a spare seat before it outbids anybody for an equal one", () => {
+    const { graph, capacities } = kernelProblem({
+      costs: [
+        [1, 9],
+        [1, 1],
+      ],
+      capacities: [1, 1],
+      outsideCost: 100,
+    });
+    expect([...auctionSeats(graph, capacities, 100, 2).columnOfRow]).toEqual([0, 1]);
+  });
+
+  it("gives a seat to the higher bid; the lowest bid that holds one is the price", () => {
+    // Three seats go at 90, 80 and 70; the fourth row would bid 95, so the third one leaves.
+    const costs = [
+      [0, 90],
+      [0, 80],
+      [0, 70],
+      [0, 95],
+    ];
+    const { graph, capacities } = kernelProblem({ costs, capacities: [3, 4], outsideCost: 1000 });
+    const { columnOfRow, prices } = auctionSeats(graph, capacities, 1000, 4);
+    expect([...columnOfRow]).toEqual([0, 0, UNASSIGNED, 0]);
+    expect([...prices]).toEqual([80, 0]);
+  });
+});

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type BMatchingSolution, solveSimpleBMatching } from "../../src/kernel/simple-b-matching.ts";
+import { bruteForceAssignment, type Ranking } from "../oracles/brute-force-assignment.ts";
+import { type CostRows, costRows, graphOf } from "../support/graphs.ts";
+import { RUNS } from "../support/runs.ts";
+
+interface PlainBMatching {
+  readonly costs: CostRows;
+  readonly rowCapacities: readonly number[];
+  readonly columnCapacities: readonly number[];
+  readonly outsideCost: number;
+}
+
+const bMatchings: fc.Arbitrary<PlainBMatching> = fc
+  .record({ rows: fc.nat({ max: 4 }), columns: fc.nat({ max: 4 }), range: fc.constantFrom(1, 3, 1000), isDear: fc.boolean() })
+  .chain(({ rows, columns, range, isDear }) =>
+    fc.record({
+      costs: costRows(rows, columns, range),
+      rowCapacities: fc.array(fc.nat({ max: 5 }), { minLength: rows, maxLength: rows }),
+      columnCapacities: fc.array(fc.nat({ max: 4 }), { minLength: columns, maxLength: columns }),
+      outsideCost: fc.constant(isDear ? range * (rows * columns + 1) + 1 : Math.ceil(range * 0.6)),
+    }),
+  );
+
+function solve({ costs, rowCapacities, columnCapacities, outsideCost }: PlainBMatching): BMatchingSolution & { pairs: [number, number][] } {
+  const graph = graphOf(costs, columnCapacities.length);
+  const solution = solveSimpleBMatching({
+    graph,
+    rowCapacities: Float64Array.from(rowCapacities),
+    columnCapacities: Float64Array.from(columnCapacities),
+    outsideCost,
+  });
+  const pairs = costs.flatMap((_, row) =>
+    Array.from(graph.columnOfEdge.subarray(graph.firstEdge[row], graph.firstEdge[row + 1]))
+      .filter((_, k) => solution.chosen[(graph.firstEdge[row] as number) + k] === 1)
+      .map((column): [number, number] => [row, column]),
+  );
+  return { ...solution, pairs };
+}
+
+function findFaults(
+  { costs, rowCapacities, columnCapacities, outsideCost }: PlainBMatching,
+  { pairs, rowDuals, prices }: ReturnType<typeof solve>,
+): string[] {
+  const faults: string[] = [];
+  const load = (side: 0 | 1, index: number): number => pairs.filter((pair) => pair[side] === index).length;
+  rowCapacities.forEach((capacity, row) => {
+    if (load(0, row) > capacity) faults.push(`row ${row} is in too many pairs`);
+    if ((rowDuals[row] as number) > outsideCost) faults.push(`dual of row ${row} is above outside`);
+    if (load(0, row) < capacity && rowDuals[row] !== outsideCost) faults.push(`row ${row} has places left, its dual is ${rowDuals[row]}`);
+  });
+  columnCapacities.forEach((capacity, column) => {
+    if (load(1, column) > capacity) faults.push(`column ${column} is in too many pairs`);
+    if ((prices[column] as number) < 0) faults.push(`column ${column} has a negative price`);
+    if (load(1, column) < capacity && prices[column] !== 0) faults.push(`column ${column} has places left and a price`);
+  });
+  costs.forEach((costsOfRow, row) => {
+    costsOfRow.forEach((cost, column) => {
+      if (cost === null) return;
+      const slack = cost + (prices[column] as number) - (rowDuals[row] as number);
+      const isChosen = pairs.some(([i, j]) => i === row && j === column);
+      if (isChosen ? slack > 0 : slack < 0) faults.push(`edge ${row}–${column} has slack ${slack}`);
+    });
+  });
+  return faults;
+}
+
+describe("the simple b-matching", () => {
+  it("has the lowest total and of these the most pairs, and duals that prove it", () => {
+    fc.assert(
+      fc.property(bMatchings, (plain) => {
+        const { costs, rowCapacities, columnCapacities, outsideCost } = plain;
+        const worth = costs.map((row) => row.map((cost) => (cost === null ? null : outsideCost - cost)));
+        const rank: Ranking = (pairs, total, best) => total - best.total || pairs - best.pairs;
+        const best = bruteForceAssignment({ scores: worth, rowCapacities, columnCapacities }, rank);
+        const solution = solve(plain);
+        expect(findFaults(plain, solution)).toEqual([]);
+        expect(solution.pairs).toHaveLength(best.pairs);
+        expect(solution.pairs.reduce((total, [row, column]) => total + (worth[row]?.[column] as number), 0)).toBe(best.total);
+      }),
+      { numRuns: RUNS * 5 },
+    );
+  });
+
+  it("ends within the augmentations that it states", () => {
+    fc.assert(
+      fc.property(bMatchings, (plain) => {
+        const { augmentations } = solve(plain);
+        const places = plain.costs.map((row, i) =>
+          Math.min(plain.rowCapacities[i] as number, row.filter((cost) => cost !== null).length + 1),
+        );
+        expect(augmentations).toBeLessThanOrEqual(places.reduce((sum, count) => sum + count, 0));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("takes as long for capacities of a billion as for as many as there are edges", () => {
+    const plain: PlainBMatching = {
+      costs: [
+        [1, 2, null],
+        [3, 4, 5],
+      ],
+      rowCapacities: [1e9, 1e9],
+      columnCapacities: [1e9, 1, 1e9],
+      outsideCost: 100,
+    };
+    const { pairs, augmentations } = solve(plain);
+    expect(pairs).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 2],
+    ]);
+    expect(augmentations).toBeLessThan(15);
+  });
+
+  it("prefers lower columns where costs are equal", () => {
+    expect(solve({ costs: [[1, 1, 1]], rowCapacities: [2], columnCapacities: [0, 1, 1], outsideCost: 9 }).pairs).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    expect(solve({ costs: [[1, 1, 1]], rowCapacities: [1], columnCapacities: [1, 1, 1], outsideCost: 9 }).pairs).toEqual([[0, 0]]);
+  });
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describePair } from "../../src/language/describe-pair.ts";
+import { createPhrasing, namesOf } from "../../src/language/phrasing.ts";
+import { isInvalidInputError } from "../../src/model/issue.ts";
+import { RUNS } from "../support/runs.ts";
+import { contributionWith, EXPLANATION } from "./every-code.ts";
+
+describe("createPhrasing", () => {
+  it.each([
+    ["locale", { locale: "de" }, 'must be "en" or "fr", got "de"'],
+    ["locale", { locale: "__proto__" }, 'must be "en" or "fr", got "__proto__"'],
+    ["audience", { audience: "public" }, 'must be "administrator" or "participant", got "public"'],
+  ])("refuses an unknown %s", (option, options, message) => {
+    const error = catchError(() => createPhrasing(options as never));
+    expect(isInvalidInputError(error) && error.issues).toEqual([{ code: "unknown-value", path: ["options", option], message }]);
+  });
+
+  it("lists eight texts and counts the rest", () => {
+    const texts = Array.from({ length: 10 }, (_, k) => `t${k}`);
+    expect(createPhrasing().list(texts)).toBe("t0, t1, t2, t3, t4, t5, t6, t7 and 2 others");
+    expect(createPhrasing({ locale: "fr" }).list(texts.slice(1))).toBe("t1, t2, t3, t4, t5, t6, t7, t8 et 1 autre");
+    expect(createPhrasing().list([])).toBe("");
+  });
+
+  it("has no word of its own for a million where it needs none", () => {
+    expect(createPhrasing({ locale: "fr" }).count(1_000_000, { one: "a", other: "b" })).toMatch(/\d b$/);
+    expect(createPhrasing({ locale: "fr" }).count(0, { one: "a", other: "b" })).toBe("0 a");
+    expect(createPhrasing().count(0, { one: "a", other: "b" })).toBe("0 b");
+  });
+
+  it("keeps a text on one line and cuts it at 60 characters, never inside of one", () => {
+    const { value } = createPhrasing();
+    expect(value(" a\r\nb\u2028c\u0000d ")).toBe("a b c d");
+    expect(value("x".repeat(60))).toHaveLength(60);
+    expect(value("x".repeat(61))).toBe(`${"x".repeat(59)}…`);
+    expect([...value("😀".repeat(100))]).toEqual([...Array.from({ length: 59 }, () => "😀"), "…"]);
+    expect(value("😀".repeat(60))).toBe("😀".repeat(60));
+    // 31 characters in 62 code units: nothing to cut.
+    expect(value("😀".repeat(31))).toBe("😀".repeat(31));
+  });
+
+  it("treats every id as plain text", () => {
+    const ids = ["__proto__", "constructor", "10", "é", ""];
+    for (const id of ids) expect(createPhrasing({ names: namesOf({ mentees: [], mentors: [] }) }).person("mentee", id)).toBe(id);
+    const named = namesOf({ mentees: ids.map((id) => ({ id, name: `N${id}` })), mentors: [] });
+    for (const id of ids) expect(createPhrasing({ names: named }).person("mentee", id)).toBe(`N${id}`);
+    expect(createPhrasing({ names: named }).person("mentor", "10")).toBe("10");
+  });
+
+  it("calls the adjustment of a former pair by its name, whatever a criterion is called", () => {
+    const criteria = [{ id: "previous", label: { en: "X", fr: "X" } }];
+    expect(createPhrasing({ criteria }).criterion("previous")).toBe("Former pair");
+  });
+});
+
+describe("descriptions", () => {
+  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: "grapheme", maxLength: 80 }));
+
+  it("give one line a sentence and stay bounded, whatever people write", () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { maxLength: 30 }),
+        text,
+        fc.constantFrom("en" as const, "fr" as const),
+        fc.constantFrom("administrator" as const, "participant" as const),
+        (texts, id, locale, audience) => {
+          const contributions = [
+            contributionWith({ code: "covered", covered: texts, uncovered: texts }, { criterionId: id }),
+            contributionWith({ code: "shared", shared: texts }),
+            contributionWith({ code: "not-the-same", mentee: id, mentor: texts }),
+          ];
+          const explanation = { ...EXPLANATION, menteeId: id, contributions, price: null };
+          const described = describePair(explanation, { locale, audience });
+          expect(described.split("\n")).toHaveLength(4);
+          expect(described).not.toMatch(/[\r\u2028\u2029]/);
+          expect(described.length).toBeLessThan(8000);
+          expect(describePair(explanation, { locale, audience })).toBe(described);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function catchError(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

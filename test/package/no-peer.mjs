@@ -1,0 +1,6 @@
+// An application without munkres-js: only its own door misses it.
+import assert from "node:assert/strict";
+import { solveAssignment } from "mentor-matching/solver";
+
+assert.equal(solveAssignment({ scores: [[1]] }).total, 1);
+await assert.rejects(import("mentor-matching/munkres"), { code: "ERR_MODULE_NOT_FOUND" });

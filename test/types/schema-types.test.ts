@@ -1,0 +1,59 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type * as z from "zod/mini";
+import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
+import type { CriterionInput, CriterionKindName } from "../../src/model/criterion.ts";
+import type { MatchInput } from "../../src/model/match-input.ts";
+import type { matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
+
+/** The same type with every part read-only, as the public types are and zod's are not. */
+type ReadOnly<T> = T extends readonly [infer First, infer Second]
+  ? readonly [ReadOnly<First>, ReadOnly<Second>]
+  : T extends readonly (infer Element)[]
+    ? readonly ReadOnly<Element>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+      : T;
+
+/** Criteria are checked kind by kind, by the kinds' own schemas. */
+type WithoutCriteria<T> = ReadOnly<Omit<T, "criteria">>;
+
+const COMMON = {
+  id: true,
+  kind: true,
+  label: true,
+  weight: true,
+  minimumCredit: true,
+  missing: true,
+  serves: true,
+  visibleTo: true,
+} as const;
+
+/** The fields of every kind's type; one more or fewer does not compile. */
+const FIELDS: {
+  readonly [Name in CriterionKindName]: { readonly [Field in keyof Required<Extract<CriterionInput, { kind: Name }>>]: true };
+} = {
+  coverage: { ...COMMON, sought: true, offered: true, importance: true, importanceAttribute: true, rarity: true },
+  custom: { ...COMMON, compare: true },
+  different: { ...COMMON, attribute: true },
+  distance: { ...COMMON, position: true, fullWithin: true, noneBeyond: true },
+  hours: { ...COMMON, timeZone: true, workingHours: true, defaultHours: true, referenceWeek: true, wanted: true, offsets: true },
+  overlap: { ...COMMON, attribute: true, measure: true },
+  same: { ...COMMON, attribute: true },
+  gap: { ...COMMON, attribute: true, scale: true, ideal: true, falloff: true, floor: true, allowed: true },
+  preference: { ...COMMON, side: true, attribute: true, falloff: true, unlisted: true },
+  priority: { ...COMMON, side: true, attribute: true, credits: true, default: true },
+  proximity: { ...COMMON, attribute: true, range: true },
+  table: { ...COMMON, attribute: true, credits: true, default: true, symmetric: true },
+};
+
+describe("the schemas and the public types", () => {
+  it("say the same about a matching input", () => {
+    expectTypeOf<WithoutCriteria<z.infer<typeof matchInputSchema>>>().toEqualTypeOf<WithoutCriteria<MatchInput>>();
+  });
+
+  // That every field has the type it should is checked where a kind declares its schema; here, that none is one too many.
+  it.each(Object.keys(KINDS) as CriterionKindName[])("have the same fields for the kind %s", (kind) => {
+    const { shape } = (kindOf({ kind }).schema as unknown as z.ZodMiniObject)._zod.def;
+    expect(Object.keys(shape).sort()).toEqual(Object.keys(FIELDS[kind]).sort());
+  });
+});
