@@ -12,32 +12,46 @@ export interface SparseGraph {
   readonly costOfEdge: Float64Array;
 }
 
-/** Collects edges row after row, in arrays that grow by half as much again. */
+/** Collects edges row after row. */
 export interface GraphBuilder {
   add(column: number, cost: number): void;
+  /** The first `count` of these at once. */
+  addAll(columns: Int32Array, costs: Float64Array, count: number): void;
   endRow(): void;
   finish(): SparseGraph;
 }
 
+/** Room for so many edges is set aside at first; memory that nobody writes to costs nothing. */
+const FIRST_EDGES = 2 ** 21;
+
 export function buildGraph(rows: number, columns: number): GraphBuilder {
   const firstEdge = new Int32Array(rows + 1);
-  let columnOfEdge = new Int32Array(Math.max(16, rows * 8));
+  let columnOfEdge = new Int32Array(Math.min(rows * columns, FIRST_EDGES));
   let costOfEdge = new Float64Array(columnOfEdge.length);
   let row = 0;
   let edges = 0;
+  /** Half as much room again, until `count` more edges fit. */
+  function makeRoom(count: number): void {
+    if (edges + count <= columnOfEdge.length) return;
+    const length = Math.max(edges + count, edges + (edges >> 1));
+    const longerColumns = new Int32Array(length);
+    longerColumns.set(columnOfEdge);
+    columnOfEdge = longerColumns;
+    const longerCosts = new Float64Array(length);
+    longerCosts.set(costOfEdge);
+    costOfEdge = longerCosts;
+  }
   return {
     add(column, cost) {
-      if (edges === columnOfEdge.length) {
-        const length = edges + (edges >> 1);
-        const longerColumns = new Int32Array(length);
-        longerColumns.set(columnOfEdge);
-        columnOfEdge = longerColumns;
-        const longerCosts = new Float64Array(length);
-        longerCosts.set(costOfEdge);
-        costOfEdge = longerCosts;
-      }
+      makeRoom(1);
       columnOfEdge[edges] = column;
       costOfEdge[edges++] = cost;
+    },
+    addAll(moreColumns, moreCosts, count) {
+      makeRoom(count);
+      columnOfEdge.set(moreColumns.subarray(0, count), edges);
+      costOfEdge.set(moreCosts.subarray(0, count), edges);
+      edges += count;
     },
     endRow() {
       firstEdge[++row] = edges;

@@ -2,11 +2,33 @@
 import { readFileSync } from "node:fs";
 
 const [library, inputFile] = process.argv.slice(2);
-const { matchParticipants, explainPair, prepareProgramme } = await import(library);
+const { explainPair, formatMatches, matchParticipants, prepareProgramme } = await import(library);
 const input = JSON.parse(readFileSync(inputFile, "utf8"));
+
 const started = performance.now();
 const prepared = prepareProgramme(input);
 const matching = matchParticipants(prepared);
-for (const { menteeId, mentorId } of matching.pairs) explainPair(prepared, matching, { menteeId, mentorId });
 const milliseconds = performance.now() - started;
-console.log(JSON.stringify({ milliseconds, residentMiB: process.resourceUsage().maxRSS / 1024, pairs: matching.totals.pairs }));
+const residentMiB = process.resourceUsage().maxRSS / 1024;
+const table = formatMatches(matching, "table", { input: prepared });
+
+// The first question opens the matching; the others find it open.
+const [mentor] = input.mentors;
+explainPair(prepared, matching, { menteeId: input.mentees[0].id, mentorId: mentor.id });
+const questions = input.mentees.slice(0, 400).map(({ id }, k) => ({ menteeId: id, mentorId: input.mentors[k].id }));
+const priced = questions.map((pair) => {
+  const asked = performance.now();
+  explainPair(prepared, matching, pair);
+  return performance.now() - asked;
+});
+priced.sort((a, b) => a - b);
+console.log(
+  JSON.stringify({
+    milliseconds,
+    residentMiB,
+    pairs: matching.totals.pairs,
+    lines: table.split("\n").length,
+    medianPrice: priced[200],
+    slowestPrice: priced[396],
+  }),
+);

@@ -37,5 +37,14 @@ describe("an answer of munkres-js", () => {
   it("is refused where it uses a row or a place twice", () => {
     expect(given([0, 1], [1, 1])).toThrow("did not find the best assignment");
     expect(given([0, 1], [0, 0])).toThrow("did not find the best assignment");
+    answer.pairs = [
+      [0, 1],
+      [1, 1],
+    ];
+    const alike = [
+      [4, 4],
+      [4, 4],
+    ];
+    expect(() => solveWithMunkres({ costs: alike })).toThrow("did not find the best assignment");
   });
 });

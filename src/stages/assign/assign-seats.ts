@@ -52,13 +52,19 @@ export function eligibleGraph(rows: PointRows, { statusOfRow, statusOfColumn }: 
   const builder = buildGraph(rows.rows, rows.columns);
   const takesPart = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
   const points = new Int32Array(rows.columns);
+  const columns = new Int32Array(rows.columns);
+  const costs = new Float64Array(rows.columns);
   for (let row = 0; row < rows.rows; row++) {
     if (statusOfRow[row] === "open") {
       rows.fill(row, points);
+      let count = 0;
       for (let column = 0; column < rows.columns; column++) {
         const worth = points[column] as number;
-        if (worth >= 0 && takesPart[column] === 1) builder.add(column, FULL_POINTS - worth);
+        if (worth < 0 || takesPart[column] === 0) continue;
+        columns[count] = column;
+        costs[count++] = FULL_POINTS - worth;
       }
+      builder.addAll(columns, costs, count);
     }
     builder.endRow();
   }
