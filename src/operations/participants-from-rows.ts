@@ -11,8 +11,8 @@ import type {
   RowMapping,
 } from "../model/row-mapping.ts";
 import { nearestName } from "../stages/parse/nearest-name.ts";
-import { type RowReader, readAttribute, readAvailability, readCapacity, readId, readIds, readText } from "./read-cells.ts";
-import { readTable, type Table } from "./read-table.ts";
+import { type RowReader, readAttribute, readAvailability, readCapacity, readId, readIds, readText } from "../stages/parse/read-cells.ts";
+import { readTable, type Table } from "../stages/parse/read-table.ts";
 
 /** A spreadsheet counts from 1, and its first row is the header. */
 const FIRST_ROW = 2;

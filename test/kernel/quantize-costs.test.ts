@@ -151,6 +151,7 @@ describe("a lower ceiling", () => {
   it("lies above what all chosen pairs cost together above the least", () => {
     // Least 1; chosen are 1 and 3, together 2 above it.
     expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(0, 1), none)).toBe(1 + 2 * 2);
+    expect(lowerCeiling(Float64Array.of(-1e6, -1e6 + 2000, 1e6), Int32Array.of(1), none)).toBe(-1e6 + 2 * 2000);
   });
 
   it("is none where the digits gained are few, or the chosen pairs reach up there themselves", () => {

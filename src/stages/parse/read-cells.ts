@@ -1,7 +1,7 @@
-import { normalizeText } from "../criteria/criterion-kind.ts";
-import { type IssueCode, quote } from "../model/issue.ts";
-import type { AttributeValue, Availability } from "../model/person.ts";
-import type { AttributeColumn, AvailabilityColumn, ListColumn } from "../model/row-mapping.ts";
+import { normalizeText } from "../../criteria/criterion-kind.ts";
+import { type IssueCode, quote } from "../../model/issue.ts";
+import type { AttributeValue, Availability } from "../../model/person.ts";
+import type { AttributeColumn, AvailabilityColumn, ListColumn } from "../../model/row-mapping.ts";
 
 /** The cells of one row, and what to do with one that cannot be read. */
 export interface RowReader {

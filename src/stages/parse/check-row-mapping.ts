@@ -1,8 +1,8 @@
-import { normalizeText } from "../criteria/criterion-kind.ts";
-import { type IssueCode, quote } from "../model/issue.ts";
-import type { IssueList } from "../model/issue-list.ts";
-import type { RowMapping } from "../model/row-mapping.ts";
-import { nearestName } from "../stages/parse/nearest-name.ts";
+import { normalizeText } from "../../criteria/criterion-kind.ts";
+import { type IssueCode, quote } from "../../model/issue.ts";
+import type { IssueList } from "../../model/issue-list.ts";
+import type { RowMapping } from "../../model/row-mapping.ts";
+import { nearestName } from "./nearest-name.ts";
 
 type Path = readonly (string | number)[];
 type Check = (value: unknown, path: Path, issues: IssueList) => void;
