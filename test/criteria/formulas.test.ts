@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { pointsOf } from "../../src/criteria/criterion-kind.ts";
 import type { Criterion } from "../../src/model/criterion.ts";
 import type { AttributeValue } from "../../src/model/person.ts";
 import { type Attributes, complete, creditOf, encode } from "../support/criterion-cases.ts";
@@ -107,6 +108,36 @@ describe("coverage", () => {
     expect(credits[2]).toBe(1);
   });
 
+  it("scans the same bits as the formula gives, whatever the weights", () => {
+    const texts = fc.subarray(["a", "b", "c", "d", "e", "f", "g"], { minLength: 1 });
+    const weights = fc.array(fc.double({ min: 1e-9, max: 1e6, noNaN: true }), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(weights, texts, fc.array(texts, { minLength: 1, maxLength: 40 }), fc.boolean(), (drawn, sought, offers, rarity) => {
+        const importance = Object.fromEntries(drawn.map((weight, k) => ["abcdefg"[k], weight]));
+        const criterion = coverage({ importance, rarity });
+        const { kind, settings, menteeValues, mentorValues } = encode(
+          criterion,
+          [{ x: sought }, { x: ["a", "b", "c"] }],
+          offers.map((offered) => ({ x: offered })),
+        );
+        const firstColumnOfBlock = Int32Array.from([0, Math.min(32, offers.length), offers.length]);
+        const scan = kind.scan?.({ settings, menteeValues, mentorValues, firstColumnOfBlock });
+        // So heavy that a point is a bit of the credit.
+        const scale = { weight: 2 ** 53, minimumCredit: 0, unknownPoints: 0 };
+        scan?.begin(0, scale);
+        for (const block of [0, 1]) {
+          const first = firstColumnOfBlock[block] as number;
+          const size = (firstColumnOfBlock[block + 1] as number) - first;
+          const worth = new Float64Array(32);
+          scan?.add(block, size === 32 ? -1 : (1 << size) - 1, worth);
+          for (let k = 0; k < size; k++)
+            expect(worth[k]).toBe(pointsOf(kind.credit(menteeValues[0], mentorValues[first + k], settings), scale));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it("multiplies importance and rarity", () => {
     const both = coverage({ rarity: true, importance: { b: 4 } });
     const { kind, settings, menteeValues, mentorValues } = encode(both, [{ x: ["a", "b"] }, { x: "a" }], [{ x: "b" }]);
@@ -152,7 +183,7 @@ describe("table", () => {
     ["product owner", "engineer", 0],
     ["engineer", "engineer", 0],
     [true, 1, 0.5],
-    ["constructor", "toString", 0],
+    ["constructor", "constructor", 0],
   ])("a mentee %j and a mentor %j", (mentee, mentor, expected) => {
     expect(credit(table(), mentee, mentor)).toBe(expected);
   });
@@ -199,6 +230,7 @@ describe("priority", () => {
     expect(creditOf(priority({ side: "mentee" }), { x: " newcomer" }, {})).toBe(1);
     expect(creditOf(priority({ side: "mentee" }), { x: true }, { x: "newcomer" })).toBe(0.5);
     expect(creditOf(priority({ side: "mentor" }), {}, { x: "someone else" })).toBe(0.1);
+    expect(creditOf(priority({ side: "mentor" }), {}, { x: "constructor" })).toBe(0.1);
     expect(creditOf(priority({ side: "mentor" }), { x: "newcomer" }, {})).toBeUndefined();
   });
 });

@@ -364,6 +364,8 @@ describe("completion", () => {
       allowed: [null, null],
       missing: "no-credit",
       minimumCredit: 0,
+      serves: "participant",
+      visibleTo: "everyone",
     });
   });
 
