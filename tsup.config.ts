@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/solver.ts", "src/munkres.ts"],
+  entry: ["src/index.ts", "src/solver.ts", "src/munkres.ts", "src/json-schema.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

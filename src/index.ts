@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 
+// Criteria to begin with
+export { programmePresets } from "./criteria/programme-presets.ts";
+export { standardCriteria } from "./criteria/standard-criteria.ts";
 // In words
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
@@ -25,21 +28,42 @@ export {
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
+  AttributeLabel,
   AttributeName,
+  Beneficiary,
   CommonCriterionInput,
   CoverageCriterion,
   CoverageCriterionInput,
   Criterion,
+  CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CustomCriterion,
+  CustomCriterionInput,
+  DifferentCriterion,
+  DifferentCriterionInput,
+  DistanceCriterion,
+  DistanceCriterionInput,
   GapCriterion,
   GapCriterionInput,
+  HoursCriterion,
+  HoursCriterionInput,
   LocalizedText,
   MissingPolicy,
   OverlapCriterion,
   OverlapCriterionInput,
+  PreferenceCriterion,
+  PreferenceCriterionInput,
+  PriorityCriterion,
+  PriorityCriterionInput,
+  ProximityCriterion,
+  ProximityCriterionInput,
   SameCriterion,
   SameCriterionInput,
+  TableCriterion,
+  TableCriterionInput,
+  ZoneOffset,
+  ZoneOffsetChange,
 } from "./model/criterion.ts";
 export type {
   Contribution,
@@ -79,7 +103,18 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
-export type { AttributeValue, Availability, Mentee, MenteeInput, Mentor, MentorInput, PersonInput, Role } from "./model/person.ts";
+export type {
+  AttributeValue,
+  Availability,
+  ComparedMentee,
+  ComparedMentor,
+  Mentee,
+  MenteeInput,
+  Mentor,
+  MentorInput,
+  PersonInput,
+  Role,
+} from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
 export type {
   AttributeColumn,
@@ -93,6 +128,14 @@ export type {
   RowIssue,
   RowMapping,
 } from "./model/row-mapping.ts";
+export type {
+  CareerLead,
+  ProgrammePreset,
+  ProgrammeType,
+  StandardAttributes,
+  StandardCriteriaOptions,
+  StandardCriterionId,
+} from "./model/standard-criteria.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching

@@ -1,4 +1,4 @@
-import { kindOf } from "../criteria/kinds.ts";
+import { kindOf, prepareCriterion } from "../criteria/kinds.ts";
 import type { PairRule } from "../model/evidence.ts";
 import type { Person, Role } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
@@ -15,7 +15,9 @@ export interface PairRating {
   readonly gates: readonly (PairRule["code"] | undefined)[];
 }
 
-export function createPairRating({ mentees, mentors, criteria, pairs }: Programme, { numberOf }: Standing): PairRating {
+export function createPairRating(programme: Programme, { numberOf }: Standing): PairRating {
+  const { mentees, mentors, pairs } = programme;
+  const criteria = programme.criteria.map((criterion) => prepareCriterion(criterion, programme));
   const kinds = criteria.map(kindOf);
   const read = (people: readonly Person[], role: Role) =>
     people.map((person) => criteria.map((criterion, k) => kinds[k]!.read(person, criterion, role)));

@@ -5,6 +5,7 @@ import type { CriterionKind, Scale } from "./criterion-kind.ts";
 
 /** A criterion with everybody's values, read once. */
 export interface EncodedCriterion {
+  /** The criterion, prepared. */
   readonly settings: Criterion;
   readonly kind: CriterionKind<Criterion, unknown>;
   /** By row. */

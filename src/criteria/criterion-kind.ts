@@ -1,19 +1,33 @@
 import type { ZodMiniType } from "zod/mini";
 import type { Criterion, CriterionInput } from "../model/criterion.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { InputIssue } from "../model/issue.ts";
-import type { AttributeValue, Person, Role } from "../model/person.ts";
+import type { InputIssue, IssueCode } from "../model/issue.ts";
+import type { AttributeValue, Mentee, Mentor, Person, Role } from "../model/person.ts";
 
-/** The form an attribute must have for a criterion to read it. */
-export type AttributeForm = "texts" | "number" | "text" | "single";
+/**
+ * The form an attribute must have for a criterion to read it. `texts`: a text or a list of texts, whose order says nothing; `ranking`: the same, and it does;
+ * `text`: one text; `single`: a text, a number or a boolean.
+ */
+export type AttributeForm = "texts" | "ranking" | "number" | "text" | "single";
+
+/** What is wrong with a value, as a code and what is said after the criterion's name. */
+export type AttributeProblem = readonly [code: IssueCode, message: string];
 
 /** An attribute that a criterion reads. */
 export interface AttributeUse {
-  readonly name: string;
-  /** `texts`: a text or a list of texts; `text`: one text; `single`: a text, a number or a boolean. */
+  /** Its names; the first that a person has counts. */
+  readonly names: readonly string[];
   readonly form: AttributeForm;
-  /** The only values there are, normalised, in order; absent: any. */
-  readonly oneOf?: readonly string[];
+  /** Where the criterion says so, from the criterion on. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong with a known value of the right form; absent: nothing can be. */
+  readonly problem?: (value: AttributeValue) => AttributeProblem | undefined;
+}
+
+/** Everybody, for values that depend on all. */
+export interface People {
+  readonly mentees: readonly Mentee[];
+  readonly mentors: readonly Mentor[];
 }
 
 /** What a caller may write for completed settings. */
@@ -27,13 +41,17 @@ type InputOf<Settings extends Criterion> = Extract<CriterionInput, { readonly ki
 export interface CriterionKind<Settings extends Criterion, Value> {
   /** The shape of a criterion as a caller may write it, every field included. */
   readonly schema: ZodMiniType<InputOf<Settings>>;
+  /** The criterion holds a function of the caller's: it reads everything about a person, and cannot be stored as JSON. */
+  readonly holdsFunction?: true;
   /** Fills in the defaults of the kind's own fields. */
   complete(input: never): Settings;
   /** What the schema cannot say: settings that contradict each other. Paths start at the criterion. */
-  contradictions?(settings: Settings): readonly InputIssue[];
-  /** The attribute it reads on one side. */
-  attribute(settings: Settings, role: Role): AttributeUse;
-  /** A person's value; `undefined` where it is missing. The attribute's form has been checked. */
+  contradictions?(settings: Settings, input: never): readonly InputIssue[];
+  /** The attributes it reads on one side. */
+  attributes(settings: Settings, role: Role): readonly AttributeUse[];
+  /** Adds to the settings what depends on everybody; called once before `read`. */
+  prepare?(settings: Settings, people: People): Settings;
+  /** A person's value; `undefined` where it is missing. The attributes' forms have been checked. */
   read(person: Person, settings: Settings, role: Role): Value | undefined;
   /** Values with equal identities have equal credits with everybody. Absent: every value is different. */
   identify?(value: Value): string | number;
@@ -107,9 +125,4 @@ export function readTexts(value: AttributeValue | undefined): ReadonlyMap<string
   }
   if (spellings.size === 0) return undefined;
   return new Map([...spellings].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The name of an attribute on one side. */
-export function attributeOf(name: string | { readonly mentee: string; readonly mentor: string }, role: Role): string {
-  return typeof name === "string" ? name : name[role];
 }

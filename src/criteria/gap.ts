@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { GapCriterion, GapCriterionInput } from "../model/criterion.ts";
 import { type InputIssue, quote } from "../model/issue.ts";
+import { readAttribute, useOf } from "./attributes.ts";
 import { completeCommon } from "./complete-common.ts";
-import { attributeOf, type CriterionKind, normalizeText } from "./criterion-kind.ts";
+import { type AttributeProblem, type CriterionKind, normalizeText } from "./criterion-kind.ts";
 import { attributeName, commonFields } from "./schema-parts.ts";
 
 interface Level {
@@ -10,6 +11,9 @@ interface Level {
   readonly step: number;
   readonly shown: string | number;
 }
+
+/** A step of a scale: one text, or several that mean the same. */
+type Step = string | readonly string[];
 
 const limit = z.union([z.number(), z.null()]);
 
@@ -19,7 +23,7 @@ export const gap: CriterionKind<GapCriterion, Level> = {
     ...commonFields,
     kind: z.literal("gap"),
     attribute: attributeName,
-    scale: z.optional(z.array(z.string()).check(z.minLength(1))),
+    scale: z.optional(z.array(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])).check(z.minLength(1))),
     ideal: z.union([z.number(), z.tuple([z.number(), z.number()])]),
     falloff: z.optional(z.number().check(z.minimum(0))),
     floor: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
@@ -28,7 +32,7 @@ export const gap: CriterionKind<GapCriterion, Level> = {
   complete(input: GapCriterionInput) {
     const { attribute, ideal, falloff = 0.25, floor = 0, allowed = [null, null], scale } = input;
     const completed = { ...completeCommon(input), kind: "gap" as const, attribute, ideal, falloff, floor, allowed };
-    return scale === undefined ? completed : { ...completed, scale: scale.map(normalizeText) };
+    return scale === undefined ? completed : { ...completed, scale: scale.map(normalizeStep) };
   },
   contradictions({ ideal, allowed, scale = [] }) {
     const issues: InputIssue[] = [];
@@ -36,22 +40,25 @@ export const gap: CriterionKind<GapCriterion, Level> = {
       issues.push({ code: "range-reversed", path: ["ideal"], message: "the lower end comes first" });
     if (allowed[0] !== null && allowed[1] !== null && allowed[0] > allowed[1])
       issues.push({ code: "range-reversed", path: ["allowed"], message: "the lower end comes first" });
-    scale.forEach((level, k) => {
-      if (scale.indexOf(level) < k)
-        issues.push({ code: "repeated-level", path: ["scale", k], message: `${quote(level)} stands on the scale already` });
-    });
+    const known = new Set<string>();
+    for (const [k, step] of scale.entries()) {
+      for (const [j, level] of levelsOf(step).entries()) {
+        const path = typeof step === "string" ? ["scale", k] : ["scale", k, j];
+        if (known.has(level)) issues.push({ code: "repeated-level", path, message: `${quote(level)} stands on the scale already` });
+        known.add(level);
+      }
+    }
     return issues;
   },
-  attribute(settings, role) {
-    const name = attributeOf(settings.attribute, role);
-    return settings.scale === undefined ? { name, form: "number" } : { name, form: "text", oneOf: settings.scale };
+  attributes({ attribute, scale }, role) {
+    if (scale === undefined) return [useOf(attribute, role, ["attribute"], "number")];
+    return [useOf(attribute, role, ["attribute"], "text", (value) => findLevelProblem(value as string, scale))];
   },
-  read(person, settings, role) {
-    const value = person.attributes.get(attributeOf(settings.attribute, role));
+  read(person, { attribute, scale }, role) {
+    const value = readAttribute(person, attribute, role);
     if (typeof value === "number") return { step: value, shown: value };
-    if (typeof value !== "string" || settings.scale === undefined) return undefined;
-    const step = settings.scale.indexOf(normalizeText(value));
-    return step < 0 ? undefined : { step, shown: value.trim() };
+    if (typeof value !== "string" || scale === undefined) return undefined;
+    return { step: stepOf(value, scale), shown: value.trim() };
   },
   identify: (value) => value.step,
   credit(mentee, mentor, { ideal, falloff, floor, allowed }) {
@@ -67,3 +74,23 @@ export const gap: CriterionKind<GapCriterion, Level> = {
   excludes: ({ allowed }) => allowed[0] !== null || allowed[1] !== null,
   evidence: (mentee, mentor) => ({ code: "lead", lead: mentor.step - mentee.step, mentee: mentee.shown, mentor: mentor.shown }),
 };
+
+function levelsOf(step: Step): readonly string[] {
+  return typeof step === "string" ? [step] : step;
+}
+
+function normalizeStep(step: Step): Step {
+  return typeof step === "string" ? normalizeText(step) : step.map(normalizeText);
+}
+
+/** −1 where the text is on no step. */
+function stepOf(text: string, scale: readonly Step[]): number {
+  const level = normalizeText(text);
+  return scale.findIndex((step) => step === level || (typeof step === "object" && step.includes(level)));
+}
+
+function findLevelProblem(text: string, scale: readonly Step[]): AttributeProblem | undefined {
+  if (stepOf(text, scale) >= 0) return undefined;
+  const known = scale.map((step) => quote(levelsOf(step)[0]));
+  return ["level-not-on-scale", `has no ${quote(text)} on its scale; it has ${known.join(", ")}`];
+}

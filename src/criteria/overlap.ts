@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { OverlapCriterion, OverlapCriterionInput } from "../model/criterion.ts";
+import { readAttribute, useOf } from "./attributes.ts";
 import { completeCommon } from "./complete-common.ts";
-import { attributeOf, type CriterionKind, readTexts } from "./criterion-kind.ts";
+import { type CriterionKind, readTexts } from "./criterion-kind.ts";
 import { attributeName, commonFields } from "./schema-parts.ts";
 import { scanSharedTexts, type Texts } from "./shared-texts.ts";
 
@@ -17,8 +18,8 @@ export const overlap: CriterionKind<OverlapCriterion, Texts> = {
     const { attribute, measure = "jaccard" } = input;
     return { ...completeCommon(input), kind: "overlap", attribute, measure };
   },
-  attribute: (settings, role) => ({ name: attributeOf(settings.attribute, role), form: "texts" }),
-  read: (person, settings, role) => readTexts(person.attributes.get(attributeOf(settings.attribute, role))),
+  attributes: ({ attribute }, role) => [useOf(attribute, role, ["attribute"], "texts")],
+  read: (person, { attribute }, role) => readTexts(readAttribute(person, attribute, role)),
   identify: (texts) => JSON.stringify([...texts.keys()]),
   credit(mentee, mentor, { measure }) {
     let shared = 0;

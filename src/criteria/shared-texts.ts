@@ -75,7 +75,7 @@ export function scanSharedTexts<Settings>(
 }
 
 /** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, block after block. */
-function drawPlanes<Settings>({ menteeValues, mentorValues, firstColumnOfBlock }: ScanColumns<Settings, Texts>): {
+export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: Omit<ScanColumns<unknown, Texts>, "settings">): {
   planeOfText: ReadonlyMap<string, number>;
   planes: Int32Array;
 } {

@@ -64,6 +64,68 @@ const EVIDENCE: Sentences<Evidence> = {
       return `mentor ${count(Math.abs(lead), STEPS.fr)} plus ${lead > 0 ? "haut" : "bas"} (${value(mentee)} → ${value(mentor)})`;
     },
   },
+  closeness: {
+    en({ dimensions }, { audience, list, listPhrases, value }) {
+      const names = dimensions.map(({ attribute }) => attribute);
+      if (audience === "participant") return `compared by ${list(names)}`;
+      return listPhrases(dimensions.map(({ mentee, mentor }, k) => `${value(names[k] as string)} ${value(mentee)} and ${value(mentor)}`));
+    },
+    fr({ dimensions }, { audience, list, listPhrases, value }) {
+      const names = dimensions.map(({ attribute }) => attribute);
+      if (audience === "participant") return `comparaison sur ${list(names)}`;
+      return listPhrases(dimensions.map(({ mentee, mentor }, k) => `${value(names[k] as string)} ${value(mentee)} et ${value(mentor)}`));
+    },
+  },
+  distance: {
+    en: ({ kilometres }, { audience, number }) => (audience === "participant" ? "where the two are" : `${number(kilometres)} km apart`),
+    fr: ({ kilometres }, { audience, number }) =>
+      audience === "participant" ? "les lieux des deux personnes" : `à ${number(kilometres)}\u00a0km l’un de l’autre`,
+  },
+  "shared-hours": {
+    en({ hours, wanted }, { audience, number }) {
+      if (hours === 0) return "no working hours in common";
+      return audience === "participant"
+        ? "working hours in common"
+        : `${number(hours)} h of work in common a week, ${number(wanted)} h wanted`;
+    },
+    fr({ hours, wanted }, { audience, number }) {
+      if (hours === 0) return "aucune heure de travail en commun";
+      if (audience === "participant") return "heures de travail en commun";
+      return `${number(hours)}\u00a0h de travail en commun par semaine, ${number(wanted)}\u00a0h souhaitées`;
+    },
+  },
+  categories: {
+    en: ({ mentee, mentor }, { value }) => `mentee ${value(mentee)}, mentor ${value(mentor)}`,
+    fr: ({ mentee, mentor }, { value }) => `personne mentorée\u00a0: ${value(mentee)}, mentor\u00a0: ${value(mentor)}`,
+  },
+  ranks: {
+    en({ side, byMentee, byMentor }, { audience, listPhrases, number }) {
+      if (audience === "participant") return "stated wishes";
+      const ofMentee = byMentee === null ? "not on the mentee’s list" : `place ${number(byMentee)} on the mentee’s list`;
+      const ofMentor = byMentor === null ? "not on the mentor’s list" : `place ${number(byMentor)} on the mentor’s list`;
+      return listPhrases(side === "both" ? [ofMentee, ofMentor] : [side === "mentee" ? ofMentee : ofMentor]);
+    },
+    fr({ side, byMentee, byMentor }, { audience, listPhrases, number }) {
+      if (audience === "participant") return "souhaits exprimés";
+      const menteeList = "la liste de la personne mentorée";
+      const ofMentee = byMentee === null ? `absence de ${menteeList}` : `rang ${number(byMentee)} sur ${menteeList}`;
+      const ofMentor = byMentor === null ? "absence de la liste du mentor" : `rang ${number(byMentor)} sur la liste du mentor`;
+      return listPhrases(side === "both" ? [ofMentee, ofMentor] : [side === "mentee" ? ofMentee : ofMentor]);
+    },
+  },
+  priority: {
+    en({ side, value: own }, { audience, value }) {
+      return audience === "participant" ? "a priority of the programme" : `${value(own)} (${side})`;
+    },
+    fr({ side, value: own }, { audience, value }) {
+      if (audience === "participant") return "une priorité du programme";
+      return `${value(own)} (${side === "mentee" ? "personne mentorée" : "mentor"})`;
+    },
+  },
+  custom: {
+    en: () => "by a rule of the programme’s own",
+    fr: () => "selon une règle propre au programme",
+  },
   missing: {
     en: ({ side, policy }, { audience }) =>
       audience === "participant" ? "nothing to compare" : `${MISSING_SIDE[side].en}: ${MISSING[policy].en}`,

@@ -1,5 +1,5 @@
 import type { MissingPolicy } from "./criterion.ts";
-import type { AttributeValue } from "./person.ts";
+import type { AttributeValue, Role } from "./person.ts";
 
 /** Why a criterion gave its credit, as a code with its facts; `describePair` turns it into words. */
 export type Evidence =
@@ -8,6 +8,25 @@ export type Evidence =
   | { readonly code: "same"; readonly value: AttributeValue }
   | { readonly code: "not-the-same"; readonly mentee: AttributeValue; readonly mentor: AttributeValue }
   | { readonly code: "lead"; readonly lead: number; readonly mentee: string | number; readonly mentor: string | number }
+  | {
+      readonly code: "closeness";
+      /** By dimension; `attribute` as the mentee's side calls it. */
+      readonly dimensions: readonly { readonly attribute: string; readonly mentee: number; readonly mentor: number }[];
+    }
+  | { readonly code: "distance"; readonly kilometres: number }
+  | { readonly code: "shared-hours"; readonly hours: number; readonly wanted: number }
+  | { readonly code: "categories"; readonly mentee: AttributeValue; readonly mentor: AttributeValue }
+  | {
+      readonly code: "ranks";
+      /** Whose ranking counts. */
+      readonly side: Role | "both";
+      /** The place, from 1, that the mentee gave the mentor; `null` where the mentor is not on the list or it does not count. */
+      readonly byMentee: number | null;
+      /** The place, from 1, that the mentor gave the mentee; `null` where the mentee is not on the list or it does not count. */
+      readonly byMentor: number | null;
+    }
+  | { readonly code: "priority"; readonly side: Role; readonly value: AttributeValue }
+  | { readonly code: "custom" }
   | { readonly code: "missing"; readonly side: "mentee" | "mentor" | "both"; readonly policy: MissingPolicy }
   | { readonly code: "previous-pair"; readonly adjustment: number };
 

@@ -55,3 +55,18 @@ export interface Mentor extends Mentee {
 
 /** Either side, where the side does not matter. */
 export type Person = Mentee;
+
+/** A mentee as a custom criterion sees it: frozen, plain, defaults filled in; also a valid {@link MenteeInput}. */
+export interface ComparedMentee {
+  readonly id: string;
+  readonly personId: string;
+  readonly name?: string;
+  readonly attributes: { readonly [name: string]: AttributeValue | undefined };
+  readonly managerId?: string;
+  readonly availability: Availability;
+}
+
+/** A mentor as a custom criterion sees it: frozen, plain, defaults filled in; also a valid {@link MentorInput}. */
+export interface ComparedMentor extends ComparedMentee {
+  readonly capacity: number;
+}

@@ -15,7 +15,13 @@ export function mentor(id: string, attributes: Attributes = {}, more: Partial<Me
   return { ...mentee(id, attributes), capacity: 1, ...more };
 }
 
-const common = { label: { en: "", fr: "" }, minimumCredit: 0, missing: "no-credit" } as const;
+const common = {
+  label: { en: "", fr: "" },
+  minimumCredit: 0,
+  missing: "no-credit",
+  serves: "participant",
+  visibleTo: "everyone",
+} as const;
 
 /** Equal values of the attribute with the criterion's id. */
 export const same = (id: string, weight: number, more: object = {}): Criterion =>

@@ -1,88 +1,30 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import type { EncodedCriterion } from "../../src/criteria/columns.ts";
+import { describe, expect, it, vi } from "vitest";
 import { INELIGIBLE, pointsOf, type Scale } from "../../src/criteria/criterion-kind.ts";
 import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
 import { hasGate, scalesWithout } from "../../src/criteria/scales.ts";
-import type { Criterion } from "../../src/model/criterion.ts";
-import type { AttributeValue, Person } from "../../src/model/person.ts";
+import type { Role } from "../../src/model/person.ts";
 import { createKnownScan } from "../../src/stages/score/known-scan.ts";
 import { createPointTable } from "../../src/stages/score/point-tables.ts";
+import { type Attributes, CASES, encode, people } from "../support/criterion-cases.ts";
 import { RUNS } from "../support/runs.ts";
-
-const LEVELS = ["junior", "senior", "lead", "head"];
-const texts = fc.array(fc.constantFrom("a", "B", "b ", "é", "é", "long text", ""), { maxLength: 9 });
-const policy = fc.constantFrom("no-credit" as const, "neutral" as const, "left-out" as const, "ineligible" as const);
-const common = fc.record({ missing: policy, minimumCredit: fc.constantFrom(undefined, 0, 0.3, 1), weight: fc.constantFrom(0, 1, 7.5) });
-const bound = fc.option(fc.integer({ min: -3, max: 3 }), { nil: null });
-
-interface Case {
-  readonly settings: Criterion;
-  readonly values: fc.Arbitrary<AttributeValue | undefined>;
-}
-
-/** Settings and attribute values of every kind. A new kind does not compile until it stands here. */
-const CASES: { readonly [Name in Criterion["kind"]]: fc.Arbitrary<Case> } = {
-  coverage: common.map((fields) => ({ settings: complete({ ...fields, kind: "coverage", sought: "x", offered: "x" }), values: texts })),
-  overlap: fc
-    .tuple(common, fc.constantFrom("jaccard" as const, "smaller" as const))
-    .map(([fields, measure]) => ({ settings: complete({ ...fields, kind: "overlap", attribute: "x", measure }), values: texts })),
-  same: common.map((fields) => ({
-    settings: complete({ ...fields, kind: "same", attribute: "x" }),
-    values: fc.constantFrom<AttributeValue>("1", 1, true, "TRUE", "é", "É ", 0, -0, ""),
-  })),
-  gap: fc
-    .tuple(common, fc.boolean(), fc.integer({ min: -2, max: 3 }), fc.nat({ max: 3 }), fc.constantFrom(0, 0.25, 0.5), bound, bound)
-    .filter(([, , , , , lowest, highest]) => lowest === null || highest === null || lowest <= highest)
-    .map(([fields, scaled, ideal, width, floor, lowest, highest]) => ({
-      settings: complete({
-        ...fields,
-        kind: "gap",
-        attribute: "x",
-        ideal: [ideal, ideal + width],
-        floor,
-        allowed: [lowest, highest],
-        ...(scaled ? { scale: LEVELS } : {}),
-      }),
-      values: scaled ? fc.constantFrom("Junior ", "senior", "LEAD", "head", "") : fc.integer({ min: -3, max: 5 }),
-    })),
-};
-
-function complete(input: Record<string, unknown> & { kind: Criterion["kind"] }): Criterion {
-  return kindOf(input).complete({ id: "x", ...input } as never);
-}
-
-function person(value: AttributeValue | undefined): Person {
-  return { id: "p", personId: "p", availability: "open", attributes: new Map(value === undefined ? [] : [["x", value]]) };
-}
-
-/** Everybody's values read by the kind. */
-function encode(
-  settings: Criterion,
-  mentees: readonly (AttributeValue | undefined)[],
-  mentors: readonly (AttributeValue | undefined)[],
-): EncodedCriterion {
-  const kind = kindOf(settings);
-  return {
-    settings,
-    kind,
-    menteeValues: mentees.map((value) => kind.read(person(value), settings, "mentee")),
-    mentorValues: mentors.map((value) => kind.read(person(value), settings, "mentor")),
-  };
-}
 
 const names = Object.keys(KINDS) as (keyof typeof CASES)[];
 const populated = (name: keyof typeof CASES) =>
-  CASES[name].chain(({ settings, values }) => {
-    const people = fc.array(fc.option(values, { nil: undefined, freq: 5 }), { minLength: 1, maxLength: 70 });
-    return fc.tuple(fc.constant(settings), people, people);
+  CASES[name].chain(({ settings, attributes }) => {
+    const everybody = fc.array(fc.option<Attributes, Attributes>(attributes, { nil: {}, freq: 5 }), { minLength: 1, maxLength: 70 });
+    return fc.tuple(fc.constant(settings), everybody, everybody);
   });
+
+/** The bits of a credit, so that −0 and rounding show. */
+const bits = (credits: readonly (number | null)[]): readonly string[] =>
+  credits.map((credit) => (credit === null ? "null" : String(new BigUint64Array(new Float64Array([credit]).buffer)[0])));
 
 describe.each(names)("%s", (name) => {
   it("gives credits in [0, 1], or null only where it says it excludes", () => {
     fc.assert(
-      fc.property(populated(name), ([settings, mentees, mentors]) => {
-        const { kind, menteeValues, mentorValues } = encode(settings, mentees, mentors);
+      fc.property(populated(name), ([criterion, mentees, mentors]) => {
+        const { kind, settings, menteeValues, mentorValues } = encode(criterion, mentees, mentors);
         for (const mentee of menteeValues) {
           for (const mentor of mentorValues) {
             if (mentee === undefined || mentor === undefined) continue;
@@ -98,31 +40,31 @@ describe.each(names)("%s", (name) => {
 
   it("gives the same points from its table, from its scan and from its formula, missing values included", () => {
     fc.assert(
-      fc.property(populated(name), fc.nat({ max: 1_000_000 }), ([settings, mentees, mentors], weight) => {
-        const criterion = encode(settings, mentees, mentors);
-        const { kind, menteeValues, mentorValues } = criterion;
+      fc.property(populated(name), fc.nat({ max: 1_000_000 }), ([criterion, mentees, mentors], weight) => {
+        const encoded = encode(criterion, mentees, mentors);
+        const { kind, settings, menteeValues, mentorValues } = encoded;
         const [{ unknownPoints }] = scalesWithout([{ ...settings, weight: 1 }], () => false) as [Scale];
         const scale: Scale = { weight, minimumCredit: settings.minimumCredit, unknownPoints };
         const columnAt = Int32Array.from(mentors, (_, column) => column);
         const blocks = Math.ceil(mentors.length / 32);
         const firstOfBlock = Int32Array.from({ length: blocks + 1 }, (_, block) => Math.min(block * 32, mentors.length));
-        const table = createPointTable(criterion, 0, columnAt);
-        const scan = createKnownScan(criterion, 0, { columnAt, firstOfBlock, patternOfBlock: new Int32Array(blocks) });
+        const table = kind.identify === undefined ? undefined : createPointTable(encoded, 0, columnAt);
+        const scan = createKnownScan(encoded, 0, { columnAt, firstOfBlock, patternOfBlock: new Int32Array(blocks) });
         for (let row = 0; row < mentees.length; row++) {
-          table.begin(row, [scale]);
+          table?.begin(row, [scale]);
           scan.begin(row, [scale]);
           for (let block = 0; block < blocks; block++) {
             const first = firstOfBlock[block] as number;
             const size = (firstOfBlock[block + 1] as number) - first;
             const [fromTable, fromScan] = [new Float64Array(32), new Float64Array(32)];
-            table.add(first, size, fromTable);
+            table?.add(first, size, fromTable);
             scan.add(block, size, fromScan);
             const fromFormula = Array.from({ length: 32 }, (_, k) => {
               if (k >= size) return 0;
               const [mentee, mentor] = [menteeValues[row], mentorValues[first + k]];
               return mentee === undefined || mentor === undefined ? unknownPoints : pointsOf(kind.credit(mentee, mentor, settings), scale);
             });
-            expect([...fromTable]).toEqual(fromFormula);
+            if (table !== undefined) expect([...fromTable]).toEqual(fromFormula);
             expect([...fromScan]).toEqual(fromFormula);
           }
         }
@@ -131,16 +73,71 @@ describe.each(names)("%s", (name) => {
     );
   });
 
-  it("gives equal values equal identities, and equal identities equal credits", () => {
+  it("gives equal values equal identities, and equal identities equal credits with everybody", () => {
     fc.assert(
-      fc.property(populated(name), ([settings, mentees]) => {
-        const { kind, menteeValues, mentorValues } = encode(settings, mentees, mentees);
-        menteeValues.forEach((value, k) => {
-          if (value === undefined) return;
-          for (const [j, other] of menteeValues.entries()) {
-            if (other === undefined || kind.identify?.(value) !== kind.identify?.(other)) continue;
-            expect(kind.credit(value, mentorValues[k], settings)).toBe(kind.credit(other, mentorValues[j], settings));
-          }
+      fc.property(populated(name), ([criterion, mentees, mentors]) => {
+        const { kind, settings, menteeValues, mentorValues } = encode(criterion, [...mentees, ...mentees], mentors);
+        const { identify } = kind;
+        if (identify === undefined) return;
+        const creditsOf = (value: unknown): readonly string[] =>
+          bits(mentorValues.flatMap((mentor) => (mentor === undefined ? [] : [kind.credit(value, mentor, settings)])));
+        const known = new Map<string | number, readonly string[]>();
+        for (const value of menteeValues) {
+          if (value === undefined) continue;
+          const identity = identify(value);
+          const credits = known.get(identity);
+          if (credits === undefined) known.set(identity, creditsOf(value));
+          else expect(creditsOf(value)).toEqual(credits);
+        }
+        if (name !== "preference") expect(known.size).toBeLessThanOrEqual(mentees.length);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("reads nothing but the attributes that it names", () => {
+    fc.assert(
+      fc.property(populated(name), ([criterion, mentees, mentors]) => {
+        const kind = kindOf(criterion);
+        if (kind.holdsFunction) return;
+        const onlyNamed = (everybody: readonly Attributes[], role: Role): readonly Attributes[] => {
+          const named = new Set(kind.attributes(criterion, role).flatMap((use) => use.names));
+          return everybody.map((person) => Object.fromEntries(Object.entries(person).filter(([attribute]) => named.has(attribute))));
+        };
+        const { menteeValues, mentorValues } = encode(criterion, mentees, mentors);
+        const again = encode(criterion, onlyNamed(mentees, "mentee"), onlyNamed(mentors, "mentor"));
+        expect(again.menteeValues).toEqual(menteeValues);
+        expect(again.mentorValues).toEqual(mentorValues);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("takes lists in any order, but where it says that the order counts", () => {
+    fc.assert(
+      fc.property(populated(name), ([criterion, mentees, mentors]) => {
+        const kind = kindOf(criterion);
+        const reversed = (everybody: readonly Attributes[], role: Role): readonly Attributes[] => {
+          const uses = kind.attributes(criterion, role);
+          const isSet = (attribute: string): boolean =>
+            uses.some(({ names: known, form }) => form === "texts" && known.includes(attribute));
+          return everybody.map((person) =>
+            Object.fromEntries(
+              Object.entries(person).map(([attribute, value]) => [
+                attribute,
+                typeof value === "object" && isSet(attribute) ? [...value, ...value].reverse() : value,
+              ]),
+            ),
+          );
+        };
+        const { settings, menteeValues, mentorValues } = encode(criterion, mentees, mentors);
+        const again = encode(criterion, reversed(mentees, "mentee"), reversed(mentors, "mentor"));
+        menteeValues.forEach((mentee, row) => {
+          mentorValues.forEach((mentor, column) => {
+            if (mentee === undefined || mentor === undefined) return;
+            const [other, another] = [again.menteeValues[row], again.mentorValues[column]];
+            expect(bits([kind.credit(other, another, again.settings)])).toEqual(bits([kind.credit(mentee, mentor, settings)]));
+          });
         });
       }),
       { numRuns: RUNS },
@@ -150,9 +147,11 @@ describe.each(names)("%s", (name) => {
   it("survives JSON: a completed criterion is a valid input and completes to itself", () => {
     fc.assert(
       fc.property(CASES[name], ({ settings }) => {
-        const stored = JSON.parse(JSON.stringify(settings));
-        expect(kindOf(settings).schema.safeParse(stored).success).toBe(true);
-        expect(kindOf(settings).complete(stored as never)).toEqual(settings);
+        const kind = kindOf(settings);
+        const stored = kind.holdsFunction ? { ...settings } : JSON.parse(JSON.stringify(settings));
+        expect(kind.schema.safeParse(stored).success).toBe(true);
+        expect(kind.complete(stored as never)).toEqual(settings);
+        expect(kind.contradictions?.(settings, stored as never) ?? []).toEqual([]);
       }),
       { numRuns: RUNS },
     );
@@ -169,60 +168,67 @@ describe.each(names)("%s", (name) => {
       { numRuns: RUNS },
     );
   });
-});
 
-describe("symmetry and direction", () => {
-  const swap = (settings: Criterion, a: AttributeValue, b: AttributeValue): readonly unknown[] => {
-    const { kind, menteeValues, mentorValues } = encode(settings, [a, b], [a, b]);
-    return [kind.credit(menteeValues[0], mentorValues[1], settings), kind.credit(menteeValues[1], mentorValues[0], settings)];
-  };
-
-  it("same and overlap are symmetric", () => {
+  it("changes nobody, and gives the same bits a second time, from frozen people, under another time zone", () => {
     fc.assert(
-      fc.property(fc.constantFrom("jaccard", "smaller"), texts, texts, (measure, a, b) => {
-        fc.pre(a.some((text) => text.trim() !== "") && b.some((text) => text.trim() !== ""));
-        const [there, back] = swap(complete({ kind: "overlap", attribute: "x", measure, weight: 1 }), a, b);
-        expect(there).toBe(back);
+      fc.property(
+        populated(name),
+        fc.constantFrom("Pacific/Apia", "Asia/Kolkata", "America/New_York"),
+        ([criterion, mentees, mentors], zone) => {
+          const creditsOf = (): readonly string[] => {
+            const { kind, settings, menteeValues, mentorValues } = encode(criterion, mentees, mentors);
+            const known = mentorValues.filter((mentor) => mentor !== undefined);
+            return bits(
+              menteeValues.flatMap((mentee) => (mentee === undefined ? [] : known.map((mentor) => kind.credit(mentee, mentor, settings)))),
+            );
+          };
+          const before = creditsOf();
+          for (const { attributes } of people([...mentees, ...mentors])) for (const value of attributes.values()) Object.freeze(value);
+          vi.stubEnv("TZ", zone);
+          expect(creditsOf()).toEqual(before);
+          vi.unstubAllEnvs();
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 4) },
+    );
+  });
+
+  it("gives evidence that is plain data", () => {
+    fc.assert(
+      fc.property(populated(name), ([criterion, mentees, mentors]) => {
+        const { kind, settings, menteeValues, mentorValues } = encode(criterion, mentees, mentors);
+        const [mentee, mentor] = [menteeValues[0], mentorValues[0]];
+        if (mentee === undefined || mentor === undefined) return;
+        JSON.stringify(kind.evidence(mentee, mentor, settings), (_, value: unknown) => {
+          expect(["string", "number", "boolean", "object"]).toContain(typeof value);
+          if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+          if (typeof value === "object" && value !== null)
+            expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(value));
+          return value;
+        });
       }),
       { numRuns: RUNS },
     );
-    expect(swap(complete({ kind: "same", attribute: "x", weight: 1 }), "a", "b")).toEqual([0, 0]);
-  });
-
-  it("gap and coverage have a direction", () => {
-    expect(swap(complete({ kind: "gap", attribute: "x", weight: 1, ideal: 2 }), 1, 3)).toEqual([1, 0]);
-    expect(swap(complete({ kind: "coverage", sought: "x", offered: "x", weight: 1 }), ["a", "b"], ["a"])).toEqual([0.5, 1]);
   });
 });
 
-describe("formulas by hand", () => {
-  const credit = (settings: Criterion, mentee: AttributeValue, mentor: AttributeValue): number | null => {
-    const { kind, menteeValues, mentorValues } = encode(settings, [mentee], [mentor]);
-    return kind.credit(menteeValues[0], mentorValues[0], settings);
-  };
-  const gap = complete({ kind: "gap", attribute: "x", weight: 1, ideal: [1, 2], falloff: 0.25, floor: 0.25, allowed: [1, null] });
-
-  it.each([
-    [1, 1, null],
-    [1, 2, 1],
-    [1, 3, 1],
-    [1, 4, 0.75],
-    [1, 9, 0.25],
-  ])("gap: a mentee on %d and a mentor on %d", (mentee, mentor, expected) => {
-    expect(credit(gap, mentee, mentor)).toBe(expected);
-  });
-
-  it("gap survives leads that overflow", () => {
-    expect(credit(complete({ kind: "gap", attribute: "x", weight: 1, ideal: 0, falloff: 0 }), -1e308, 1.7e308)).toBe(1);
-    expect(credit(complete({ kind: "gap", attribute: "x", weight: 1, ideal: 0, falloff: 1e-300 }), -1e308, 1.7e308)).toBe(0);
-  });
-
-  it("overlap: jaccard of all texts, smaller of the shorter list", () => {
-    expect(credit(complete({ kind: "overlap", attribute: "x", weight: 1 }), ["a", "b"], ["B", "c", "d"])).toBe(1 / 4);
-    expect(credit(complete({ kind: "overlap", attribute: "x", weight: 1, measure: "smaller" }), ["a", "b"], ["B", "c", "d"])).toBe(1 / 2);
-  });
-
-  it("coverage: repeated texts and spellings count once", () => {
-    expect(credit(complete({ kind: "coverage", sought: "x", offered: "x", weight: 1 }), ["Excel", " excel", "é"], ["e\u0301"])).toBe(0.5);
+describe("symmetry", () => {
+  const symmetric = ["overlap", "same", "different", "proximity", "distance", "hours"] as const;
+  it.each(symmetric)("%s gives the same bits the other way round", (name) => {
+    fc.assert(
+      fc.property(populated(name), ([criterion, some, others]) => {
+        const there = encode(criterion, some, others);
+        const back = encode(criterion, others, some);
+        there.menteeValues.forEach((mentee, row) => {
+          there.mentorValues.forEach((mentor, column) => {
+            const [mirroredMentee, mirroredMentor] = [back.menteeValues[column], back.mentorValues[row]];
+            if (mentee === undefined || mentor === undefined) return;
+            const credit = there.kind.credit(mentee, mentor, there.settings);
+            expect(bits([back.kind.credit(mirroredMentee, mirroredMentor, back.settings)])).toEqual(bits([credit]));
+          });
+        });
+      }),
+      { numRuns: RUNS },
+    );
   });
 });

@@ -126,6 +126,13 @@ describe("describePair for participants", () => {
       "Skills: Finance on both sides.",
       "Skills: different (mentee: Finance, mentor: Ventes).",
       "Skills: mentor 2 steps ahead (2 → 4).",
+      "Skills: compared by openness and patience.",
+      "Skills: where the two are.",
+      "Skills: working hours in common.",
+      "Skills: mentee Engineer, mentor Product owner.",
+      "Skills: stated wishes.",
+      "Skills: a priority of the programme.",
+      "Skills: by a rule of the programme’s own.",
       "Skills: nothing to compare.",
       "Skills: the two have worked together before.",
     ]);

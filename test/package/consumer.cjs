@@ -1,6 +1,7 @@
 // An application in CommonJS.
 const assert = require("node:assert/strict");
 const { auditMatching, checkInput, isInvalidInputError, matchParticipants } = require("mentor-matching");
+const { matchInputJsonSchema } = require("mentor-matching/json-schema");
 const { solveAssignment } = require("mentor-matching/solver");
 const { version } = require("mentor-matching/package.json");
 const programme = require("./programme.json");
@@ -22,3 +23,4 @@ assert.deepEqual(
   ),
   [1, 0],
 );
+assert.equal(matchInputJsonSchema.type, "object");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { auditMatching, checkInput, isInvalidInputError, matchParticipants } from "mentor-matching";
+import { matchInputJsonSchema } from "mentor-matching/json-schema";
 import { solveAssignment } from "mentor-matching/solver";
 
 const programme = JSON.parse(readFileSync(new URL("programme.json", import.meta.url), "utf8"));
@@ -30,3 +31,4 @@ assert.deepEqual(
 const required = createRequire(import.meta.url)("mentor-matching");
 assert.deepEqual(JSON.stringify(required.matchParticipants(programme)), JSON.stringify(matching));
 assert.throws(() => required.matchParticipants({}), isInvalidInputError);
+assert.equal(matchInputJsonSchema.$id, "urn:mentor-matching:match-input:1");

@@ -145,7 +145,7 @@ describe("criteria", () => {
     expect(faults(withMentor({ attributes: { level: "4" } }))).toEqual(["wrong-attribute-type mentors[0].attributes.level"]);
     expect(faults(withMentor({ attributes: { skills: 4 } }))).toEqual(["wrong-attribute-type mentors[0].attributes.skills"]);
     expect(faults(withMentor({ attributes: { level: "", skills: [] } }))).toEqual([]);
-    const same = [{ id: "s", kind: "same", weight: 1, attribute: "skills" }];
+    const same = [{ id: "s", kind: "same", weight: 1, attribute: "skills", missing: "neutral" }];
     expect(faults(change({ criteria: same }))).toEqual([
       "wrong-attribute-type mentors[0].attributes.skills",
       "wrong-attribute-type mentors[1].attributes.skills",
@@ -249,6 +249,7 @@ describe("people and pairs", () => {
       ...valid,
       mentees: ids.map((id) => ({ id, attributes: { level: 1 } })),
       mentors: ids.map((id) => ({ id: `${id} `, capacity: 1, attributes: { level: 3 } })),
+      criteria: valid.criteria.slice(0, 1),
     };
     const { pairs: chosen, totals } = matchParticipants(input);
     expect(chosen.map(({ menteeId }) => menteeId)).toEqual(["10", "9", "__proto__", "constructor", "toString"]);
@@ -363,6 +364,8 @@ describe("completion", () => {
       allowed: [null, null],
       missing: "no-credit",
       minimumCredit: 0,
+      serves: "participant",
+      visibleTo: "everyone",
     });
   });
 

@@ -17,16 +17,33 @@ type ReadOnly<T> = T extends readonly [infer First, infer Second]
 /** Criteria are checked kind by kind, by the kinds' own schemas. */
 type WithoutCriteria<T> = ReadOnly<Omit<T, "criteria">>;
 
-const COMMON = { id: true, kind: true, label: true, weight: true, minimumCredit: true, missing: true } as const;
+const COMMON = {
+  id: true,
+  kind: true,
+  label: true,
+  weight: true,
+  minimumCredit: true,
+  missing: true,
+  serves: true,
+  visibleTo: true,
+} as const;
 
 /** The fields of every kind's type; one more or fewer does not compile. */
 const FIELDS: {
   readonly [Name in CriterionKindName]: { readonly [Field in keyof Required<Extract<CriterionInput, { kind: Name }>>]: true };
 } = {
-  coverage: { ...COMMON, sought: true, offered: true },
+  coverage: { ...COMMON, sought: true, offered: true, importance: true, importanceAttribute: true, rarity: true },
+  custom: { ...COMMON, compare: true },
+  different: { ...COMMON, attribute: true },
+  distance: { ...COMMON, position: true, fullWithin: true, noneBeyond: true },
+  hours: { ...COMMON, timeZone: true, workingHours: true, defaultHours: true, referenceWeek: true, wanted: true, offsets: true },
   overlap: { ...COMMON, attribute: true, measure: true },
   same: { ...COMMON, attribute: true },
   gap: { ...COMMON, attribute: true, scale: true, ideal: true, falloff: true, floor: true, allowed: true },
+  preference: { ...COMMON, side: true, attribute: true, falloff: true, unlisted: true },
+  priority: { ...COMMON, side: true, attribute: true, credits: true, default: true },
+  proximity: { ...COMMON, attribute: true, range: true },
+  table: { ...COMMON, attribute: true, credits: true, default: true, symmetric: true },
 };
 
 describe("the schemas and the public types", () => {

@@ -5,14 +5,15 @@ import type { AttributeValue, Mentee, Mentor, Role } from "../../model/person.ts
 import type { Programme } from "../../model/programme.ts";
 
 /**
- * A name for everything that decides a result: 16 hexadecimal digits, the same for any order of people, criteria, texts and keys. Names of people, labels
- * and attributes that no criterion reads are left out, as they decide nothing.
+ * A name for everything that decides a result: 16 hexadecimal digits, the same for any order of people, criteria, texts and keys. Names of people, labels,
+ * who sees a criterion and attributes that no criterion reads are left out, as they decide nothing. A function reads everything; of itself it is known by
+ * the criterion's id alone.
  */
 export function digestProgramme(programme: Programme): string {
   const { mentees, mentors, criteria, mode, objective, minimumPoints, pairs, overCapacity, reportingLine, tieBreak } = programme;
   const hash = createTextHash();
   hash.add(JSON.stringify({ mode, objective, minimumPoints, overCapacity, reportingLine, tieBreak }));
-  for (const { label, ...criterion } of criteria) hash.add(JSON.stringify(criterion, sortKeys));
+  for (const { label, visibleTo, ...criterion } of criteria) hash.add(JSON.stringify(criterion, sortKeys));
   for (const kind of ["locked", "forbidden", "previous", "active"] as const) {
     hash.add(kind);
     for (const pair of pairs[kind]) hash.add(JSON.stringify([pair.menteeId, pair.mentorId, "adjustment" in pair ? pair.adjustment : null]));
@@ -22,27 +23,27 @@ export function digestProgramme(programme: Programme): string {
   return hash.finish();
 
   function addPeople(role: Role, people: readonly (Mentee | Mentor)[]): void {
-    const names = [...new Set(criteria.map((criterion) => kindOf(criterion).attribute(criterion, role).name))].sort(compareText);
+    const uses = criteria.flatMap((criterion) => kindOf(criterion).attributes(criterion, role));
+    const readsAll = criteria.some((criterion) => kindOf(criterion).holdsFunction);
+    const everything = readsAll ? people.flatMap(({ attributes }) => [...attributes.keys()]) : [];
+    const names = [...new Set([...uses.flatMap((use) => use.names), ...everything])].sort(compareText);
+    const ordered = new Set(uses.filter(({ form }) => form === "ranking").flatMap((use) => use.names));
     hash.add(role);
     for (const person of [...people].sort((a, b) => compareText(a.id, b.id))) {
-      const values = names.map((name) => canonical(person.attributes.get(name)));
+      const values = names.map((name) => canonical(person.attributes.get(name), readsAll || ordered.has(name)));
+      const { id, personId, managerId = null, availability } = person;
+      const capacity = "capacity" in person ? person.capacity : null;
       hash.add(
-        JSON.stringify([
-          person.id,
-          person.personId,
-          person.managerId ?? null,
-          person.availability,
-          "capacity" in person ? person.capacity : null,
-          values,
-        ]),
+        JSON.stringify([id, personId, managerId, availability, capacity, values, ...(readsAll ? [names, person.name ?? null] : [])]),
       );
     }
   }
 }
 
-function canonical(value: AttributeValue | undefined): unknown {
+/** A list whose order decides nothing is a set. */
+function canonical(value: AttributeValue | undefined, isOrdered: boolean): unknown {
   if (value === undefined) return null;
-  return typeof value === "object" ? [...new Set(value)].sort(compareText) : value;
+  return typeof value === "object" && !isOrdered ? [...new Set(value)].sort(compareText) : value;
 }
 
 /** Makes `JSON.stringify` write keys in one order, whichever they were given in. */

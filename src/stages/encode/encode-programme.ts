@@ -1,6 +1,6 @@
 import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
 import type { Scale } from "../../criteria/criterion-kind.ts";
-import { kindOf } from "../../criteria/kinds.ts";
+import { kindOf, prepareCriterion } from "../../criteria/kinds.ts";
 import { scalesWithout } from "../../criteria/scales.ts";
 import type { Programme } from "../../model/programme.ts";
 import { encodePairExceptions } from "./pair-exceptions.ts";
@@ -8,8 +8,9 @@ import { encodePairExceptions } from "./pair-exceptions.ts";
 /** Reads every value once: mentees become rows, mentors columns. */
 export function encodeProgramme(programme: Programme): Columns {
   const { mentees, mentors } = programme;
-  const criteria = programme.criteria.map((settings): EncodedCriterion => {
-    const kind = kindOf(settings);
+  const criteria = programme.criteria.map((criterion): EncodedCriterion => {
+    const kind = kindOf(criterion);
+    const settings = prepareCriterion(criterion, programme);
     return {
       settings,
       kind,

@@ -10,11 +10,20 @@ import { checkShape } from "./translate-issues.ts";
 
 const CRITERION_ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
+/** A criterion, and what its completed form no longer says. */
+export interface PlacedCriterion {
+  readonly criterion: Criterion;
+  /** In the input. */
+  readonly position: number;
+  /** Whether the input says what a missing value does. */
+  readonly statesMissing: boolean;
+}
+
 /** Checks and completes the criteria; by id. Those with issues are left out. */
-export function parseCriteria(inputs: readonly unknown[], issues: IssueList): readonly Criterion[] {
+export function parseCriteria(inputs: readonly unknown[], issues: IssueList): readonly PlacedCriterion[] {
   const before = issues.count;
   const positions = new Map<string, number>();
-  const criteria: Criterion[] = [];
+  const criteria: PlacedCriterion[] = [];
   inputs.forEach((input, position) => {
     const criterion = parseCriterion(input, position, issues);
     if (criterion === undefined) return;
@@ -24,11 +33,11 @@ export function parseCriteria(inputs: readonly unknown[], issues: IssueList): re
       return;
     }
     positions.set(criterion.id, position);
-    criteria.push(criterion);
+    criteria.push({ criterion, position, statesMissing: (input as { missing?: unknown }).missing !== undefined });
   });
-  criteria.sort((a, b) => compareText(a.id, b.id));
+  criteria.sort((a, b) => compareText(a.criterion.id, b.criterion.id));
   // Shares are worth looking at only when all criteria are there.
-  if (issues.count === before) checkWeights(criteria, positions, issues);
+  if (issues.count === before) checkWeights(criteria, issues);
   return criteria;
 }
 
@@ -57,21 +66,22 @@ function parseCriterion(input: unknown, position: number, issues: IssueList): Cr
       [...path, "id"],
       `${quote(criterion.id)}: an id starts with a letter and has letters, digits, _ and - only`,
     );
-  for (const found of kind.contradictions?.(criterion) ?? []) issues.add(found.code, [...path, ...found.path], found.message);
+  for (const found of kind.contradictions?.(criterion, input as never) ?? [])
+    issues.add(found.code, [...path, ...found.path], found.message);
   return issues.count === before ? criterion : undefined;
 }
 
-function checkWeights(criteria: readonly Criterion[], positions: ReadonlyMap<string, number>, issues: IssueList): void {
-  const points = apportionWeights(criteria.map(({ weight }) => weight));
-  if (!criteria.some(({ weight }) => weight > 0)) {
+function checkWeights(criteria: readonly PlacedCriterion[], issues: IssueList): void {
+  const points = apportionWeights(criteria.map(({ criterion }) => criterion.weight));
+  if (!criteria.some(({ criterion }) => criterion.weight > 0)) {
     issues.add("no-positive-weight", ["criteria"], "at least one criterion needs a weight above 0");
     return;
   }
-  criteria.forEach(({ id, weight }, k) => {
+  criteria.forEach(({ criterion: { weight }, position }, k) => {
     if (weight > 0 && points[k] === 0)
       issues.add(
         "weight-too-small",
-        ["criteria", positions.get(id) as number, "weight"],
+        ["criteria", position, "weight"],
         `${weight} is less than a millionth of all weights and would count for nothing; raise it, or set it to 0`,
       );
   });

@@ -1,52 +1,82 @@
-import type { AttributeForm, AttributeUse } from "../../criteria/criterion-kind.ts";
+import { isUnknown } from "../../criteria/attributes.ts";
+import type { AttributeForm, AttributeProblem, AttributeUse } from "../../criteria/criterion-kind.ts";
 import { normalizeText } from "../../criteria/criterion-kind.ts";
 import { kindOf } from "../../criteria/kinds.ts";
-import type { Criterion } from "../../model/criterion.ts";
 import { quote, type Warning } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, MenteeInput, MentorInput, PersonInput, Role } from "../../model/person.ts";
+import type { PlacedCriterion } from "./check-criteria.ts";
+import { nearestName } from "./nearest-name.ts";
+
+/** A criterion's use of an attribute, and whether anybody has it. */
+interface Question {
+  readonly placed: PlacedCriterion;
+  readonly use: AttributeUse;
+  isAnswered: boolean;
+}
 
 /** What must hold between the people of one role, and between them and the criteria. */
-export function checkPeople(people: readonly PersonInput[], role: Role, criteria: readonly Criterion[], issues: IssueList): void {
+export function checkPeople(people: readonly PersonInput[], role: Role, criteria: readonly PlacedCriterion[], issues: IssueList): void {
   const list = `${role}s`;
   const positions = new Map<string, number>();
-  const uses = criteria.map((criterion) => ({ criterion, use: kindOf(criterion).attribute(criterion, role) }));
+  const questions = criteria.flatMap((placed) =>
+    kindOf(placed.criterion)
+      .attributes(placed.criterion, role)
+      .map((use): Question => ({ placed, use, isAnswered: false })),
+  );
   people.forEach(({ id, attributes = {} }, position) => {
     const first = positions.get(id);
     if (first === undefined) positions.set(id, position);
     else issues.add("duplicate-id", [list, position, "id"], `${quote(id)} is the id of ${list}[${first}] already`);
     if (Object.hasOwn(attributes, "__proto__"))
       issues.add("reserved-id", [list, position, "attributes", "__proto__"], "`__proto__` cannot be the name of an attribute");
-    for (const { criterion, use } of uses) {
-      const value = Object.hasOwn(attributes, use.name) ? attributes[use.name] : undefined;
-      const problem = value === undefined ? undefined : problemWith(value, use);
-      if (problem === undefined) continue;
-      const [code, message] = problem;
-      issues.add(code, [list, position, "attributes", use.name], `criterion ${quote(criterion.id)} ${message} (${role} ${quote(id)})`);
+    for (const question of questions) {
+      const { names, form, problem } = question.use;
+      const present = names.filter((name) => Object.hasOwn(attributes, name));
+      if (present.length > 0) question.isAnswered = true;
+      const name = present.find((one) => !isUnknown(attributes[one]));
+      const found = name === undefined ? undefined : findProblem(attributes[name] as AttributeValue, form, problem);
+      if (found === undefined) continue;
+      const [code, message] = found;
+      const { id: criterionId } = question.placed.criterion;
+      issues.add(code, [list, position, "attributes", name as string], `criterion ${quote(criterionId)} ${message} (${role} ${quote(id)})`);
     }
   });
+  for (const question of questions) if (!question.isAnswered) reportUnanswered(question, people, role, issues);
 }
 
 const FORMS: { readonly [Form in AttributeForm]: readonly [test: (value: AttributeValue) => boolean, wanted: string] } = {
   texts: [(value) => typeof value === "string" || typeof value === "object", "a text or a list of texts"],
+  ranking: [(value) => typeof value === "string" || typeof value === "object", "an id or a list of ids"],
   number: [(value) => typeof value === "number", "a number"],
   text: [(value) => typeof value === "string", "a text"],
   single: [(value) => typeof value !== "object", "a text, a number or a boolean"],
 };
 
-function problemWith(
-  value: AttributeValue,
-  { form, oneOf }: AttributeUse,
-): readonly ["wrong-attribute-type" | "level-not-on-scale", string] | undefined {
-  // An empty text or list says that nothing is known, whatever the form.
-  if (value === "" || (typeof value === "object" && value.length === 0)) return undefined;
+function findProblem(value: AttributeValue, form: AttributeForm, problem: AttributeUse["problem"]): AttributeProblem | undefined {
   const [hasForm, wanted] = FORMS[form];
-  if (!hasForm(value)) return ["wrong-attribute-type", `needs ${wanted} here, got ${quote(value)}`];
-  if (oneOf === undefined || typeof value !== "string") return undefined;
-  const normalized = normalizeText(value);
-  if (normalized === "" || oneOf.includes(normalized)) return undefined;
-  return ["level-not-on-scale", `has no ${quote(value)} on its scale; it has ${oneOf.map(quote).join(", ")}`];
+  return hasForm(value) ? problem?.(value) : ["wrong-attribute-type", `needs ${wanted} here, got ${quote(value)}`];
+}
+
+/** As many names as a message lists. */
+const LISTED = 10;
+
+/** An attribute that nobody has is a mistake, unless the criterion says what a missing value does, or nothing is known of anybody yet. */
+function reportUnanswered({ placed, use }: Question, people: readonly PersonInput[], role: Role, issues: IssueList): void {
+  const known = [...new Set(people.flatMap(({ attributes = {} }) => Object.keys(attributes)))].sort(compareText);
+  if (known.length === 0 || placed.statesMissing) return;
+  const nearest = use.names.map((name) => nearestName(name, known)).find((name) => name !== undefined);
+  const shown = known.slice(0, LISTED).map(quote).join(", ");
+  const hint =
+    nearest === undefined ? `they have ${shown}${known.length > LISTED ? " and others" : ""}.` : `did you mean ${quote(nearest)}?`;
+  const { criterion, position } = placed;
+  const message = `criterion ${quote(criterion.id)} reads ${use.names.map(quote).join(" or ")}, which no ${role} has; ${hint}`;
+  issues.add(
+    "attribute-of-nobody",
+    ["criteria", position, ...use.path],
+    `${message} If it may be missing for everybody, state \`missing\``,
+  );
 }
 
 /** Ids that differ only by case, outer spaces or Unicode form: allowed, but likely the same person twice. */

@@ -5,15 +5,27 @@ const DEPTH_LIMIT = 12;
 /** Longer lists than any programme has; a proxy may claim any length. */
 const LENGTH_LIMIT = 10_000_000;
 
-/**
- * Copies a value of the caller's once, so that getters run once, nothing is retained and nothing changes between two looks. Keys whose value is
- * `undefined` count as absent. What cannot be data becomes an issue.
- */
-export function copyPlain(value: unknown, issues: IssueList): unknown {
-  return copy(value, [], issues);
+/** Says whether a function may stand at a path. */
+type AllowsFunction = (path: readonly (string | number)[]) => boolean;
+
+/** Where the copy stands and what it found. */
+interface Copying {
+  readonly path: (string | number)[];
+  readonly issues: IssueList;
+  readonly allowsFunction: AllowsFunction;
 }
 
-function copy(value: unknown, path: (string | number)[], issues: IssueList): unknown {
+/**
+ * Copies a value of the caller's once, so that getters run once, nothing is retained and nothing changes between two looks. Keys whose value is
+ * `undefined` count as absent. What cannot be data becomes an issue; so does a function, but where `allowsFunction` says otherwise.
+ */
+export function copyPlain(value: unknown, issues: IssueList, allowsFunction: AllowsFunction = () => false): unknown {
+  return copy(value, { path: [], issues, allowsFunction });
+}
+
+function copy(value: unknown, copying: Copying): unknown {
+  const { path, issues } = copying;
+  if (typeof value === "function" && copying.allowsFunction(path)) return value;
   if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") {
     issues.add("unsupported-value", [...path], `a value of type ${typeof value} cannot stand here`);
     return null;
@@ -25,7 +37,7 @@ function copy(value: unknown, path: (string | number)[], issues: IssueList): unk
   }
   const depth = path.length;
   try {
-    return Array.isArray(value) ? copyList(value, path, issues) : copyObject(value, path, issues);
+    return Array.isArray(value) ? copyList(value, copying) : copyObject(value, copying);
   } catch {
     // A getter that throws, a revoked proxy: nothing that could be said about the value itself.
     path.length = depth;
@@ -34,7 +46,8 @@ function copy(value: unknown, path: (string | number)[], issues: IssueList): unk
   }
 }
 
-function copyList(list: readonly unknown[], path: (string | number)[], issues: IssueList): unknown[] {
+function copyList(list: readonly unknown[], copying: Copying): unknown[] {
+  const { path, issues } = copying;
   const length = list.length;
   if (length > LENGTH_LIMIT) {
     issues.add("out-of-range", [...path], `longer than ${LENGTH_LIMIT} entries`);
@@ -43,20 +56,21 @@ function copyList(list: readonly unknown[], path: (string | number)[], issues: I
   const copied: unknown[] = [];
   for (let k = 0; k < length; k++) {
     path.push(k);
-    copied.push(copy(list[k], path, issues));
+    copied.push(copy(list[k], copying));
     path.pop();
   }
   return copied;
 }
 
-function copyObject(source: object, path: (string | number)[], issues: IssueList): object {
+function copyObject(source: object, copying: Copying): object {
+  const { path } = copying;
   // Without a prototype, so that the key `__proto__` is a key like any other.
   const copied: { [key: string]: unknown } = Object.create(null);
   for (const key of Object.keys(source)) {
     const value = (source as { [key: string]: unknown })[key];
     if (value === undefined) continue;
     path.push(key);
-    copied[key] = copy(value, path, issues);
+    copied[key] = copy(value, copying);
     path.pop();
   }
   return copied;

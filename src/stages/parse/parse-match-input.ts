@@ -20,18 +20,30 @@ export type Parsed = { readonly ok: true; readonly programme: Programme } | { re
 /** The only place where an input is checked. Reads it once, never throws, never changes or keeps it. */
 export function parseMatchInput(value: unknown): Parsed {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues);
+  const copied = copyPlain(value, issues, isComparison);
   const hasShape = checkShape(matchInputSchema, copied, [], issues);
   const listed = (copied as { criteria?: unknown } | null | undefined)?.criteria;
-  const criteria = Array.isArray(listed) ? parseCriteria(listed, issues) : [];
+  const parsed = Array.isArray(listed) ? parseCriteria(listed, issues) : [];
   if (hasShape) {
     const input = copied as MatchInput;
-    checkPeople(input.mentees, "mentee", criteria, issues);
-    checkPeople(input.mentors, "mentor", criteria, issues);
+    checkPeople(input.mentees, "mentee", parsed, issues);
+    checkPeople(input.mentors, "mentor", parsed, issues);
     checkPairs(input, issues);
-    if (issues.count === 0) return { ok: true, programme: complete(input, criteria) };
+    if (issues.count === 0)
+      return {
+        ok: true,
+        programme: complete(
+          input,
+          parsed.map(({ criterion }) => criterion),
+        ),
+      };
   }
   return { ok: false, issues: issues.list() };
+}
+
+/** Where a function may stand: `criteria[k].compare`, for the kind that takes one. */
+function isComparison(path: readonly (string | number)[]): boolean {
+  return path.length === 3 && path[0] === "criteria" && typeof path[1] === "number" && path[2] === "compare";
 }
 
 /** Fills in the defaults and puts everything in the one order that all results follow. */

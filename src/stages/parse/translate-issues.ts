@@ -71,6 +71,8 @@ const TYPE_NAMES: { readonly [type: string]: string } = {
 function expected(issue: ZodIssue): string {
   if (issue.code === "invalid_type") return TYPE_NAMES[issue.expected] ?? issue.expected;
   if (issue.code === "invalid_value") return listOf(issue.values.map(String));
+  // Only functions are checked by a test of their own.
+  if (issue.code === "custom") return "a function";
   if (issue.code !== "invalid_union") return "another value";
   const options = issue.errors.map(([first]) =>
     first === undefined ? "another value" : first.path.length > 0 ? "its parts" : expected(first),

@@ -1,0 +1,211 @@
+import { checkInput, formatPath } from "mentor-matching";
+import { describe, expect, it } from "vitest";
+import type { AttributeValue } from "../../src/model/person.ts";
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+function inputOf(criterion: object, mentee: Attributes = {}, mentor: Attributes = {}): object {
+  return {
+    mentees: [{ id: "e1", attributes: mentee }],
+    mentors: [{ id: "m1", attributes: mentor }],
+    criteria: [{ id: "c", weight: 1, missing: "no-credit", ...criterion }],
+  };
+}
+
+/** `code path` of every issue. */
+function faults(criterion: object, mentee?: Attributes, mentor?: Attributes): readonly string[] {
+  return checkInput(inputOf(criterion, mentee, mentor)).map(({ code, path }) => `${code} ${formatPath(path)}`);
+}
+
+const messageOf = (criterion: object, mentee?: Attributes, mentor?: Attributes): string | undefined =>
+  checkInput(inputOf(criterion, mentee, mentor))[0]?.message;
+
+const gap = { kind: "gap", attribute: "level", ideal: 1 };
+const hours = { kind: "hours", timeZone: "zone", referenceWeek: "2026-W10" };
+const distance = { kind: "distance", position: "site", noneBeyond: 100 };
+const table = { kind: "table", attribute: "job" };
+const coverage = { kind: "coverage", sought: "seeks", offered: "skills" };
+const priority = { kind: "priority", side: "mentee", attribute: "group" };
+
+describe("settings", () => {
+  it.each<[string, object, readonly string[]]>([
+    ["a credit of 1.2 in a table", { ...table, credits: { a: { b: 1.2 } } }, ["out-of-range criteria[0].credits.a.b"]],
+    ["a default of 1.2", { ...table, credits: {}, default: 1.2 }, ["out-of-range criteria[0].default"]],
+    ["a credit that is a text", { ...table, credits: { a: { b: "1" } } }, ["wrong-type criteria[0].credits.a.b"]],
+    ["a category twice", { ...table, credits: { a: {}, " A": {} } }, ['repeated-text criteria[0].credits[" A"]']],
+    ["a mentor's category twice", { ...table, credits: { a: { é: 1, "e\u0301": 1 } } }, ['repeated-text criteria[0].credits.a["e\u0301"]']],
+    [
+      "a symmetric table that contradicts itself",
+      { ...table, credits: { a: { b: 1 }, b: { a: 0.5 } }, symmetric: true },
+      ["contradictory-credits criteria[0].credits"],
+    ],
+    ["the same of a table with a direction", { ...table, credits: { a: { b: 1 }, b: { a: 0.5 } } }, []],
+    [
+      "__proto__ as a category",
+      { ...table, credits: JSON.parse('{"a": {"__proto__": 7}}') },
+      ["reserved-id criteria[0].credits.a.__proto__"],
+    ],
+    ["a priority below 0", { ...priority, credits: { a: -1 } }, ["out-of-range criteria[0].credits.a"]],
+    ["a priority on both sides", { ...priority, side: "both", credits: {} }, ["unknown-value criteria[0].side"]],
+    ["a value's priority twice", { ...priority, credits: { a: 1, "a ": 0 } }, ['repeated-text criteria[0].credits["a "]']],
+    ["an importance below 0", { ...coverage, importance: { a: -1 } }, ["out-of-range criteria[0].importance.a"]],
+    ["an importance that overflows", { ...coverage, importance: { a: 1e7 } }, ["out-of-range criteria[0].importance.a"]],
+    ["a text's importance twice", { ...coverage, importance: { a: 1, A: 2 } }, ["repeated-text criteria[0].importance.A"]],
+    ["no range", { kind: "proximity", attribute: "x" }, ["required criteria[0].range"]],
+    ["a range of 0", { kind: "proximity", attribute: "x", range: 0 }, ["out-of-range criteria[0].range"]],
+    ["no dimensions", { kind: "proximity", attribute: [], range: 1 }, ["empty criteria[0].attribute"]],
+    ["no kilometres", { kind: "distance", position: "x" }, ["required criteria[0].noneBeyond"]],
+    ["kilometres in the wrong order", { ...distance, fullWithin: 100 }, ["range-reversed criteria[0].noneBeyond"]],
+    ["a week that does not exist", { ...hours, referenceWeek: "2025-W53" }, ["bad-reference-week criteria[0].referenceWeek"]],
+    ["a Tuesday", { ...hours, referenceWeek: "2026-03-03" }, ["bad-reference-week criteria[0].referenceWeek"]],
+    ["default hours that nobody can read", { ...hours, defaultHours: "office hours" }, ["bad-working-hours criteria[0].defaultHours"]],
+    ["default hours that say nothing", { ...hours, defaultHours: " " }, ["bad-working-hours criteria[0].defaultHours"]],
+    ["no wanted hours", { ...hours, wanted: 0 }, ["out-of-range criteria[0].wanted"]],
+    ["a day's offset", { ...hours, offsets: { x: 1440 } }, ["out-of-range criteria[0].offsets.x"]],
+    ["half a minute", { ...hours, offsets: { x: [{ minutes: 0.5 }] } }, ["wrong-type criteria[0].offsets.x"]],
+    [
+      "changes in the wrong order",
+      { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "2026-03-29T01:00Z" }, { minutes: 0, from: "2026-03-28T01:00Z" }] } },
+      ["bad-offset criteria[0].offsets.x"],
+    ],
+    ["a change without an instant", { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60 }] } }, ["bad-offset criteria[0].offsets.x"]],
+    [
+      "an instant in local time",
+      { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "2026-03-29T01:00" }] } },
+      ["bad-offset criteria[0].offsets.x"],
+    ],
+    [
+      "a first change with an instant",
+      { ...hours, offsets: { x: [{ minutes: 60, from: "2026-03-29T01:00Z" }] } },
+      ["bad-offset criteria[0].offsets.x"],
+    ],
+    ["a preference of nobody", { kind: "preference", attribute: "x" }, ["required criteria[0].side"]],
+    ["an attribute without names", { ...gap, attribute: { anyOf: [] } }, ["empty criteria[0].attribute.anyOf"]],
+    ["a level under two steps", { ...gap, scale: ["a", ["b", "A"]] }, ["repeated-level criteria[0].scale[1][1]"]],
+    ["an audience that there is not", { ...gap, visibleTo: "managers" }, ["unknown-value criteria[0].visibleTo"]],
+    ["a beneficiary that there is not", { ...gap, serves: "company" }, ["unknown-value criteria[0].serves"]],
+    ["no function", { kind: "custom" }, ["required criteria[0].compare"]],
+    ["a text in place of a function", { kind: "custom", compare: "a - b" }, ["wrong-type criteria[0].compare"]],
+    ["a function of another kind", { ...gap, compare: () => 1 }, ["unknown-key criteria[0].compare"]],
+  ])("%s", (_, criterion, expected) => {
+    expect(faults(criterion)).toEqual(expected);
+  });
+
+  it("says what a function is missing", () => {
+    expect(messageOf({ kind: "custom" })).toBe("is required: expected a function");
+    expect(messageOf({ kind: "custom", compare: 1 })).toBe("expected a function, got 1");
+  });
+
+  it("lets a function stand nowhere else", () => {
+    const compare = () => 1;
+    expect(faults({ ...gap, label: compare })).toContain("unsupported-value criteria[0].label");
+    expect(checkInput({ ...inputOf(gap), compare } as unknown).map(({ code }) => code)).toContain("unsupported-value");
+    expect(checkInput({ criteria: [{ kind: { compare } }] }).map(({ code }) => code)).toContain("unsupported-value");
+  });
+});
+
+describe("values", () => {
+  it.each<[string, object, Attributes, readonly string[]]>([
+    ["a zone that there is not", hours, { zone: "Europe/Pariss" }, ["unknown-time-zone mentees[0].attributes.zone"]],
+    ["an offset in place of a zone", hours, { zone: "+01:00" }, ["unknown-time-zone mentees[0].attributes.zone"]],
+    ["a zone that the criterion states", { ...hours, offsets: { ship: 60 } }, { zone: "Ship" }, []],
+    [
+      "working hours that nobody can read",
+      { ...hours, workingHours: "hours" },
+      { zone: "UTC", hours: ["Mon 09:00-12:00", "mornings"] },
+      ["bad-working-hours mentees[0].attributes.hours"],
+    ],
+    ["a place beyond the pole", distance, { site: "90.1, 0" }, ["bad-coordinates mentees[0].attributes.site"]],
+    ["a place's name", distance, { site: "Paris" }, ["bad-coordinates mentees[0].attributes.site"]],
+    [
+      "a longitude beyond the date line",
+      { ...distance, position: { latitude: "lat", longitude: "lon" } },
+      { lat: -90, lon: 180.5 },
+      ["bad-coordinates mentees[0].attributes.lon"],
+    ],
+    [
+      "a latitude as a text",
+      { ...distance, position: { latitude: "lat", longitude: "lon" } },
+      { lat: "48", lon: 2 },
+      ["wrong-attribute-type mentees[0].attributes.lat"],
+    ],
+    ["a level on no scale", { ...gap, scale: ["a", ["b", "B1"]] }, { level: "c" }, ["level-not-on-scale mentees[0].attributes.level"]],
+    [
+      "an importance without a number",
+      { ...coverage, importanceAttribute: "own" },
+      { seeks: "a", own: ["a: 2", "b: much"] },
+      ["bad-importance mentees[0].attributes.own"],
+    ],
+    [
+      "a ranking that is a number",
+      { kind: "preference", side: "mentee", attribute: "x" },
+      { x: 3 },
+      ["wrong-attribute-type mentees[0].attributes.x"],
+    ],
+    ["a list of priorities", { ...priority, credits: {} }, { group: ["a"] }, ["wrong-attribute-type mentees[0].attributes.group"]],
+    ["blank values of every form", { ...hours, workingHours: "hours" }, { zone: " ", hours: [" "] }, []],
+    [
+      "the second name's value",
+      { ...gap, attribute: { anyOf: ["a", "b"] } },
+      { a: "", b: "x" },
+      ["wrong-attribute-type mentees[0].attributes.b"],
+    ],
+  ])("%s", (_, criterion, mentee, expected) => {
+    expect(faults(criterion, mentee)).toEqual(expected);
+  });
+
+  it("are named with the criterion, the person and the remedy", () => {
+    expect(messageOf(hours, { zone: "Europe/Pariss" })).toBe(
+      'criterion "c" knows no time zone "Europe/Pariss": write its IANA name, such as "Europe/Paris", or state it in `offsets` (mentee "e1")',
+    );
+    expect(messageOf(distance, {}, { site: "91, 0" })).toBe(
+      'criterion "c" cannot read "91, 0": write latitude and longitude in degrees, such as "48.8566, 2.3522" (mentor "m1")',
+    );
+    expect(messageOf({ ...gap, scale: ["low", ["high", "top"]] }, { level: "middle" })).toBe(
+      'criterion "c" has no "middle" on its scale; it has "low", "high" (mentee "e1")',
+    );
+  });
+});
+
+describe("an attribute that nobody has", () => {
+  const skills = { kind: "overlap", attribute: "skils", missing: undefined };
+  const [mentee, mentor] = [{ skills: ["a"] }, { skills: ["a"], site: "x" }];
+
+  it("is an issue on each side, with the nearest name", () => {
+    expect(faults(skills, mentee, mentor)).toEqual([
+      "attribute-of-nobody criteria[0].attribute",
+      "attribute-of-nobody criteria[0].attribute",
+    ]);
+    expect(messageOf(skills, mentee, mentor)).toBe(
+      'criterion "c" reads "skils", which no mentee has; did you mean "skills"? If it may be missing for everybody, state `missing`',
+    );
+    expect(messageOf({ ...skills, attribute: "department" }, mentee, { site: "", skills: [] })).toBe(
+      'criterion "c" reads "department", which no mentee has; they have "skills". If it may be missing for everybody, state `missing`',
+    );
+  });
+
+  it("is found under the field that names it", () => {
+    const perRole = { kind: "overlap", attribute: { mentee: "skills", mentor: "offers" }, missing: undefined };
+    expect(faults(perRole, mentee, mentor)).toEqual(["attribute-of-nobody criteria[0].attribute.mentor"]);
+    const position = { ...distance, position: { latitude: "lat", longitude: { anyOf: ["lon", "lng"] } }, missing: undefined };
+    expect(faults(position, { lat: 1 }, { lng: 1 })).toEqual([
+      "attribute-of-nobody criteria[0].position.longitude",
+      "attribute-of-nobody criteria[0].position.latitude",
+    ]);
+    const several = { kind: "proximity", attribute: ["a", "b"], range: 1, missing: undefined };
+    expect(faults(several, { a: 1, b: 2 }, { a: 1 })).toEqual(["attribute-of-nobody criteria[0].attribute[1]"]);
+  });
+
+  it("is none where one person has it, though empty; where the criterion says what a missing value does; and where nothing is known of anybody", () => {
+    expect(faults(skills, { skils: [] }, { skils: "a" })).toEqual([]);
+    expect(faults({ ...skills, missing: "no-credit" }, mentee, mentor)).toEqual([]);
+    expect(faults(skills)).toEqual([]);
+    const nobody = { mentees: [], mentors: [], criteria: [{ id: "c", weight: 1, kind: "same", attribute: "x" }] };
+    expect(checkInput(nobody)).toEqual([]);
+  });
+
+  it("is none on the side that a criterion does not ask", () => {
+    expect(faults({ ...priority, credits: {}, missing: undefined }, { group: "a" }, mentor)).toEqual([]);
+    expect(faults({ kind: "preference", side: "mentor", attribute: "wishes", missing: undefined }, mentee, { wishes: "e1" })).toEqual([]);
+  });
+});
