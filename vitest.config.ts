@@ -13,7 +13,7 @@ const THOROUGHNESS: { readonly [mode: string]: { readonly runs: number; readonly
 /** What needs the machine for itself: times and memory. Runs after everything else, one file at a time. */
 const gates: TestProjectInlineConfiguration = {
   extends: true,
-  test: { name: "gates", include: ["test/gates/**/*.test.ts"], fileParallelism: false, sequence: { groupOrder: 1 } },
+  test: { name: "gates", include: ["test/gates/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, sequence: { groupOrder: 1 } },
 };
 
 export default defineConfig(({ mode }) => {
@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => {
     extends: true,
     test: {
       name: "tests",
+      // A project reads this file anew in the mode "test"; so its own time limit must be said here.
+      testTimeout,
       include: ["test/**/*.test.ts"],
       exclude: ["test/gates/**"],
       globalSetup: ["test/support/announce-properties.ts"],
