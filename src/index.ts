@@ -19,6 +19,7 @@ export {
   type Audience,
   type DescriptionOptions,
   type Locale,
+  type NamedPerson,
   namesOf,
   type PeopleNames,
   type WordingOptions,
