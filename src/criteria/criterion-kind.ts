@@ -86,8 +86,8 @@ export interface Scale {
 
 /** Scores one mentee at a time against blocks of mentors. Stateful: one instance for each thread. */
 export interface BlockScan {
-  /** Prepares a mentee whose value is known. */
-  begin(row: number, scale: Scale): void;
+  /** Prepares a mentee whose value is known. Returns a bound: no known mentor gets more points than this. */
+  begin(row: number, scale: Scale): number;
   /** Adds the points of the columns in `mask` (bit k: the block's k-th column) to `worth[k]`. */
   add(block: number, mask: number, worth: Float64Array): void;
 }

@@ -1,4 +1,4 @@
-import { type BlockScan, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
+import { type BlockScan, INELIGIBLE, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
 
 /** Normalised texts, each with the spelling to show. */
 export type Texts = ReadonlyMap<string, string>;
@@ -7,7 +7,7 @@ export type Texts = ReadonlyMap<string, string>;
  * Counts the texts that a mentee shares with each mentor, 32 mentors at a time.
  *
  * Every text that both sides use has a plane: one bit for each mentor. A mentee's planes are added up bit-sliced: counter plane k holds bit k of all
- * 32 counts. The credit may depend on the count and on both lists' lengths only; its points are tabulated by these.
+ * 32 counts. The credit may depend on the count and on both lists' lengths only, and grows with the count; its points are tabulated by these.
  */
 export function scanSharedTexts<Settings>(
   columns: ScanColumns<Settings, Texts>,
@@ -49,6 +49,7 @@ export function scanSharedTexts<Settings>(
         if (plane !== undefined) chosen[chosenCount++] = plane * blocks;
       }
       table = tableFor(texts.size, scale) as Int32Array<ArrayBuffer>;
+      return mostPoints(table, lengths, chosenCount);
     },
     add(block, mask, worth) {
       counters.fill(0);
@@ -72,6 +73,14 @@ export function scanSharedTexts<Settings>(
       }
     },
   };
+}
+
+/** The points of mentors who share as much as they can, as credits grow with what is shared. */
+function mostPoints(table: Int32Array, lengths: readonly number[], reachable: number): number {
+  let most = INELIGIBLE;
+  for (let code = 0; code < lengths.length; code++)
+    most = Math.max(most, table[Math.min(reachable, lengths[code] as number) * lengths.length + code] as number);
+  return most;
 }
 
 /** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, block after block. */

@@ -20,7 +20,7 @@ export function coveredShare({ texts, weights }: WeightedTexts, offered: Texts):
   return covered / total;
 }
 
-/** {@link coveredShare} for 32 mentors at a time: each sought text's weight goes to the mentors in its plane, text by text, so that sums round alike. */
+/** {@link coveredShare} for 32 mentors at a time, where all mentees' texts have weights: each sought text's weight goes to the mentors in its plane, text by text, so that sums round alike. */
 export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, WeightedTexts>): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
   const blocks = firstColumnOfBlock.length - 1;
@@ -40,19 +40,22 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
 
   return {
     begin(row, ofRow) {
-      const { texts, weights } = menteeValues[row] as WeightedTexts;
+      const { texts, weights } = menteeValues[row] as Required<WeightedTexts>;
       scale = ofRow;
       chosenCount = 0;
       total = 0;
+      let reachable = 0;
       let at = 0;
       for (const text of texts.keys()) {
-        const weight = weights === undefined ? 1 : (weights[at++] as number);
+        const weight = weights[at++] as number;
         total += weight;
         const plane = planeOfText.get(text);
         if (plane === undefined) continue;
         chosen[chosenCount] = plane * blocks;
         chosenWeights[chosenCount++] = weight;
+        reachable += weight;
       }
+      return pointsOf(reachable / total, scale);
     },
     add(block, mask, worth) {
       covered.fill(0);

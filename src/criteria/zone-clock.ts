@@ -8,6 +8,7 @@ export const MINUTES_A_WEEK = 10_080;
 
 const MILLISECONDS_A_MINUTE = 60_000;
 const MINUTES_A_DAY = 1440;
+const LAST_MINUTE = MINUTES_A_WEEK - 1;
 /** Clocks do not change twice within six hours. */
 const STEP = 360;
 
@@ -16,9 +17,8 @@ export function statedClock(offset: ZoneOffset, monday: DayNumber): ZoneClock {
   if (typeof offset === "number") return [{ from: 0, ahead: offset }];
   const changes = offset.map(({ minutes, from }) => ({ from: from === undefined ? 0 : instantOf(from, monday), ahead: minutes }));
   // The last change before the week holds when it begins.
-  const started = changes.filter(({ from }) => from <= 0).at(-1);
-  const later = changes.filter(({ from }) => from > 0 && from < MINUTES_A_WEEK);
-  return started === undefined ? later : [{ from: 0, ahead: started.ahead }, ...later];
+  const { ahead } = changes.filter(({ from }) => from <= 0).at(-1) as { ahead: number };
+  return [{ from: 0, ahead }, ...changes.filter(({ from }) => from > 0 && from < MINUTES_A_WEEK)];
 }
 
 /** Minutes from a week's Monday 00:00 UTC to an instant such as `"2026-03-29T01:00Z"`; NaN where the text is none. */
@@ -37,16 +37,16 @@ export function engineClock(timeZone: string, monday: DayNumber): ZoneClock | un
   const aheadAt = openZone(timeZone, monday);
   if (aheadAt === undefined) return undefined;
   const clock = [{ from: 0, ahead: aheadAt(0) }];
-  for (let minute = STEP; minute <= MINUTES_A_WEEK; minute += STEP) {
-    const before = (clock.at(-1) as { ahead: number }).ahead;
-    if (aheadAt(minute) === before) continue;
-    let [unchanged, changed] = [minute - STEP, minute];
+  for (let start = 0; start < LAST_MINUTE; start += STEP) {
+    let [unchanged, changed] = [start, Math.min(start + STEP, LAST_MINUTE)];
+    const { ahead } = clock.at(-1) as { ahead: number };
+    if (aheadAt(changed) === ahead) continue;
     while (changed - unchanged > 1) {
       const middle = Math.floor((unchanged + changed) / 2);
-      if (aheadAt(middle) === before) unchanged = middle;
+      if (aheadAt(middle) === ahead) unchanged = middle;
       else changed = middle;
     }
-    if (changed < MINUTES_A_WEEK) clock.push({ from: changed, ahead: aheadAt(changed) });
+    clock.push({ from: changed, ahead: aheadAt(changed) });
   }
   return clock;
 }

@@ -212,6 +212,7 @@ describe("reference weeks", () => {
     ["2026-03-02", "2026-03-02"],
     ["2026-03-03", undefined],
     ["2026-02-30", undefined],
+    ["2026-13-04", undefined],
     ["2026-3-2", undefined],
     ["next week", undefined],
   ])("%s", (text, monday) => {

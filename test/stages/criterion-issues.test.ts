@@ -57,6 +57,11 @@ describe("settings", () => {
     ["no kilometres", { kind: "distance", position: "x" }, ["required criteria[0].noneBeyond"]],
     ["kilometres in the wrong order", { ...distance, fullWithin: 100 }, ["range-reversed criteria[0].noneBeyond"]],
     ["a week that does not exist", { ...hours, referenceWeek: "2025-W53" }, ["bad-reference-week criteria[0].referenceWeek"]],
+    [
+      "an impossible week beside offsets in the wrong order",
+      { ...hours, referenceWeek: "W10", offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "W10" }] } },
+      ["bad-reference-week criteria[0].referenceWeek", "bad-offset criteria[0].offsets.x"],
+    ],
     ["a Tuesday", { ...hours, referenceWeek: "2026-03-03" }, ["bad-reference-week criteria[0].referenceWeek"]],
     ["default hours that nobody can read", { ...hours, defaultHours: "office hours" }, ["bad-working-hours criteria[0].defaultHours"]],
     ["default hours that say nothing", { ...hours, defaultHours: " " }, ["bad-working-hours criteria[0].defaultHours"]],
@@ -130,6 +135,12 @@ describe("values", () => {
       ["wrong-attribute-type mentees[0].attributes.lat"],
     ],
     ["a level on no scale", { ...gap, scale: ["a", ["b", "B1"]] }, { level: "c" }, ["level-not-on-scale mentees[0].attributes.level"]],
+    [
+      "an importance that overflows",
+      { ...coverage, importanceAttribute: "own" },
+      { seeks: "a", own: "a: 1000001" },
+      ["bad-importance mentees[0].attributes.own"],
+    ],
     [
       "an importance without a number",
       { ...coverage, importanceAttribute: "own" },

@@ -4,7 +4,8 @@ import type { ColumnOrder } from "./order-columns.ts";
 
 /** A kind's block scan, with missing values taken care of: the kind itself never meets one. */
 export interface KnownScan {
-  begin(row: number, scales: readonly Scale[]): void;
+  /** Returns a bound: no mentor gets more points than this. */
+  begin(row: number, scales: readonly Scale[]): number;
   /** Adds the points of the block's `size` mentors. */
   add(block: number, size: number, worth: Float64Array): void;
 }
@@ -23,7 +24,7 @@ export function createKnownScan(criterion: EncodedCriterion, position: number, o
       const scale = scales[position] as Scale;
       unknownPoints = scale.unknownPoints;
       menteeKnown = menteeValues[row] !== undefined;
-      if (menteeKnown) scan.begin(row, scale);
+      return menteeKnown ? Math.max(unknownPoints, scan.begin(row, scale)) : unknownPoints;
     },
     add(block, size, worth) {
       const mask = menteeKnown ? (known[block] as number) : 0;
@@ -54,6 +55,7 @@ function scanByCredit({ kind, settings }: EncodedCriterion, columns: ScanColumns
     begin(row, ofRow) {
       mentee = menteeValues[row];
       scale = ofRow;
+      return scale.weight;
     },
     add(block, mask, worth) {
       const first = firstColumnOfBlock[block] as number;

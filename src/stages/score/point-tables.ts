@@ -3,7 +3,8 @@ import { pointsOf, type Scale } from "../../criteria/criterion-kind.ts";
 
 /** Points of one criterion, looked up by the mentor's code. */
 export interface PointTable {
-  begin(row: number, scales: readonly Scale[]): void;
+  /** Returns a bound: no mentor gets more points than this. */
+  begin(row: number, scales: readonly Scale[]): number;
   /** Adds the points of `size` mentors from place `first` on. */
   add(first: number, size: number, worth: Float64Array): void;
 }
@@ -45,23 +46,30 @@ function codeValues(values: readonly unknown[], identify: (value: unknown) => st
   return { codes, known };
 }
 
+/** A mentee's points by the mentor's code, and the most of them. */
+interface MenteeTable {
+  readonly points: Int32Array;
+  readonly most: number;
+}
+
 export function createPointTable(criterion: EncodedCriterion, position: number, columnAt: Int32Array): PointTable {
   const { kind, settings } = criterion;
   const identify = kind.identify as (value: unknown) => string | number;
   const mentees = codeValues(criterion.menteeValues, identify);
   const mentors = codeValues(criterion.mentorValues, identify);
   const codes = Int32Array.from(columnAt, (column) => mentors.codes[column] as number);
-  const tables = new Map<Scale, (Int32Array | undefined)[]>();
-  let table = new Int32Array(0);
+  const tables = new Map<Scale, (MenteeTable | undefined)[]>();
+  let points: Int32Array = new Int32Array(0);
 
-  function tabulate(menteeCode: number, scale: Scale): Int32Array<ArrayBuffer> {
+  function tabulate(menteeCode: number, scale: Scale): MenteeTable {
     const points = new Int32Array(mentors.known.length + 1).fill(scale.unknownPoints);
-    if (menteeCode === 0) return points;
-    const mentee = mentees.known[menteeCode - 1];
-    mentors.known.forEach((mentor, k) => {
-      points[k + 1] = pointsOf(kind.credit(mentee, mentor, settings), scale);
-    });
-    return points;
+    if (menteeCode > 0) {
+      const mentee = mentees.known[menteeCode - 1];
+      mentors.known.forEach((mentor, k) => {
+        points[k + 1] = pointsOf(kind.credit(mentee, mentor, settings), scale);
+      });
+    }
+    return { points, most: points.reduce((most, each) => Math.max(most, each)) };
   }
 
   return {
@@ -70,10 +78,12 @@ export function createPointTable(criterion: EncodedCriterion, position: number, 
       const menteeCode = mentees.codes[row] as number;
       let ofScale = tables.get(scale);
       if (ofScale === undefined) tables.set(scale, (ofScale = []));
-      table = (ofScale[menteeCode] ??= tabulate(menteeCode, scale)) as Int32Array<ArrayBuffer>;
+      const table = (ofScale[menteeCode] ??= tabulate(menteeCode, scale));
+      points = table.points;
+      return table.most;
     },
     add(first, size, worth) {
-      for (let k = 0; k < size; k++) worth[k] = (worth[k] as number) + (table[codes[first + k] as number] as number);
+      for (let k = 0; k < size; k++) worth[k] = (worth[k] as number) + (points[codes[first + k] as number] as number);
     },
   };
 }
