@@ -21,7 +21,7 @@ export interface Observation {
 }
 
 /** An estimate in [0, 1]. */
-export interface Estimate extends Interval {
+interface Estimate extends Interval {
   readonly estimate: number;
 }
 
