@@ -13,6 +13,7 @@ export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
@@ -38,6 +39,7 @@ export type {
   CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CriterionPurpose,
   CustomCriterion,
   CustomCriterionInput,
   DifferentCriterion,
@@ -76,6 +78,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -92,6 +95,7 @@ export type {
   Certificate,
   ContestedSeats,
   Cover,
+  Disclosure,
   ExcludingRule,
   FairnessProof,
   Load,
@@ -103,6 +107,16 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type {
+  CriterionView,
+  MatchingView,
+  PairStanding,
+  PairView,
+  ParticipantCause,
+  ParticipantEvidence,
+  ParticipantView,
+  PartnerView,
+} from "./model/participant-view.ts";
 export type {
   AttributeValue,
   Availability,
@@ -136,6 +150,9 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// What participants may see
+export { criteriaServing } from "./model/criteria-serving.ts";
+export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching
