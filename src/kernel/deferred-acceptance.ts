@@ -40,7 +40,8 @@ export function assignRowsProposing({ lists, capacities, extend }: ProposalProbl
   const { rows, columns, firstEntry } = lists;
   const columnOfRow = new Int32Array(rows).fill(UNASSIGNED);
   const piles = createRowPiles(rows, columns);
-  // The part of its list that a row is at: where in the part, where the part ends, and what was used up before it.
+  const whole: ListPart = { columns: lists.columnOfEntry, ranks: lists.rankOfEntry };
+  // The part of its list that a row is at, where it is not the first: where in the part, where the part ends, and what was used up before it.
   const parts = new Map<number, ListPart>();
   const next = firstEntry.slice(0, rows);
   const last = firstEntry.slice(1);
@@ -62,10 +63,10 @@ export function assignRowsProposing({ lists, capacities, extend }: ProposalProbl
 
   /** Proposes once; returns the row that is left without a column by it, UNASSIGNED for none. */
   function propose(row: number): number {
-    const { columns: columnAt, ranks: rankAt } = parts.get(row) ?? { columns: lists.columnOfEntry, ranks: lists.rankOfEntry };
+    const part = parts.size === 0 ? whole : (parts.get(row) ?? whole);
     const entry = next[row]!++;
-    const column = columnAt[entry] as number;
-    const rank = rankAt[entry] as number;
+    const column = part.columns[entry] as number;
+    const rank = part.ranks[entry] as number;
     proposals++;
     const capacity = capacities[column] as number;
     const isFull = (piles.loads[column] as number) >= capacity;
@@ -97,7 +98,7 @@ export function assignColumnsProposing({ lists, capacities }: Omit<ProposalProbl
   const free = capacities.slice();
   let proposals = 0;
 
-  /** Proposes until the column's seats are taken or its list is at an end; returns a column that lost a row by it. */
+  /** Proposes once; returns the column that is left with a free seat by it. */
   function proposeOnce(column: number): number {
     const entry = next[column]!++;
     const row = rowOfEntry[entry] as number;
