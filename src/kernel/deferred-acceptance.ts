@@ -16,7 +16,7 @@ import { createRowPiles } from "./row-piles.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
 
 /** A further part of a row's list. */
-export interface ListPart {
+interface ListPart {
   readonly columns: Int32Array;
   readonly ranks: Float64Array;
 }
