@@ -17,6 +17,7 @@ export type IssueCode =
   | "lock-of-same-person"
   | "lock-of-forbidden-pair"
   | "over-capacity"
+  | "not-acceptable"
   | "no-positive-weight"
   | "weight-too-small"
   | "wrong-attribute-type"
@@ -42,6 +43,9 @@ export type IssueCode =
   | "not-a-number"
   | "solver-cannot"
   | "input-mismatch"
+  | "bad-day"
+  | "note-required"
+  | "illegal-event"
   | "more-issues";
 
 /** One thing wrong with an input. */
