@@ -18,6 +18,8 @@ export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
   type DescriptionOptions,
+  type Labelled,
+  type LabelledRules,
   type Locale,
   type NamedPerson,
   namesOf,
@@ -76,6 +78,17 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type {
+  Goal,
+  GoalGroup,
+  GoalInput,
+  GoalMeasure,
+  GoalMeasureName,
+  MeanScoreMeasure,
+  MeasuredGoal,
+  PairsMeasure,
+  ShareMatchedMeasure,
+} from "./model/goal.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -99,6 +112,7 @@ export type {
   Matching,
   MenteeCause,
   MentorCause,
+  NotQualifiedCause,
   Override,
   UnmatchedMentee,
   UnmatchedMentor,
@@ -116,6 +130,35 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  AtLeastRule,
+  AtLeastRuleInput,
+  AtMostRule,
+  AtMostRuleInput,
+  CommonQualificationRuleInput,
+  CompletedTrainingRule,
+  CompletedTrainingRuleInput,
+  CustomRule,
+  CustomRuleInput,
+  HasAllRule,
+  HasAllRuleInput,
+  HasAnyRule,
+  HasAnyRuleInput,
+  LevelScale,
+  OneOfRule,
+  OneOfRuleInput,
+  Qualification,
+  QualificationInput,
+  QualificationKindName,
+  QualificationReason,
+  QualificationRule,
+  QualificationRuleInput,
+  QualificationVerdict,
+  UnknownPolicy,
+  UnmetRule,
+  YearsRule,
+  YearsRuleInput,
+} from "./model/qualification.ts";
 export type {
   AttributeColumn,
   AvailabilityColumn,

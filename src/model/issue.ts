@@ -33,6 +33,8 @@ export type IssueCode =
   | "bad-offset"
   | "unknown-time-zone"
   | "custom-criterion-failed"
+  | "custom-rule-failed"
+  | "bad-date"
   | "unreadable"
   | "unsupported-value"
   | "too-deep"
