@@ -11,6 +11,7 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
@@ -165,17 +166,6 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
-export type {
-  Goal,
-  GoalGroup,
-  GoalInput,
-  GoalMeasure,
-  GoalMeasureName,
-  MeanScoreMeasure,
-  MeasuredGoal,
-  PairsMeasure,
-  ShareMatchedMeasure,
-} from "./model/goal.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -217,6 +207,17 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  GoalGroup,
+  GoalMeasure,
+  GoalMeasureName,
+  MeanScoreMeasure,
+  MeasuredGoal,
+  PairsMeasure,
+  ProgrammeGoal,
+  ProgrammeGoalInput,
+  ShareMatchedMeasure,
+} from "./model/programme-goal.ts";
 export type {
   AtLeastRule,
   AtLeastRuleInput,
@@ -275,5 +276,6 @@ export { explainSeats } from "./operations/explain-seats.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";

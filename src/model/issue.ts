@@ -34,7 +34,6 @@ export type IssueCode =
   | "unknown-time-zone"
   | "custom-criterion-failed"
   | "custom-rule-failed"
-  | "bad-date"
   | "unreadable"
   | "unsupported-value"
   | "too-deep"

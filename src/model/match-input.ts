@@ -1,6 +1,6 @@
 import type { CriterionInput } from "./criterion.ts";
-import type { GoalInput } from "./goal.ts";
 import type { MenteeInput, MentorInput } from "./person.ts";
+import type { ProgrammeGoalInput } from "./programme-goal.ts";
 import type { QualificationInput } from "./qualification.ts";
 
 /** A mentee and a mentor, by their ids. */
@@ -78,7 +78,7 @@ export interface MatchInput {
    */
   readonly reportingLine?: number | undefined;
   /** What the programme is for: measured on a matching, without any influence on it. @defaultValue none */
-  readonly goals?: readonly GoalInput[] | undefined;
+  readonly goals?: readonly ProgrammeGoalInput[] | undefined;
   /** @defaultValue `"id"` */
   readonly tieBreak?: TieBreak | undefined;
 }

@@ -1,8 +1,8 @@
 import type { Criterion } from "./criterion.ts";
-import type { Goal } from "./goal.ts";
 import type { Warning } from "./issue.ts";
 import type { ForbiddenPairInput, Mode, Objective, PairInput, PreviousPairInput, TieBreak } from "./match-input.ts";
 import type { Mentee, Mentor } from "./person.ts";
+import type { ProgrammeGoal } from "./programme-goal.ts";
 import type { Qualification } from "./qualification.ts";
 
 /** A matching input that was validated and completed. People stand in tie-break order, criteria and rules by id. */
@@ -24,7 +24,7 @@ export interface Programme {
   readonly overCapacity: "refuse" | "tolerate";
   readonly reportingLine: number;
   /** By id. */
-  readonly goals: readonly Goal[];
+  readonly goals: readonly ProgrammeGoal[];
   readonly tieBreak: TieBreak;
   readonly warnings: readonly Warning[];
 }

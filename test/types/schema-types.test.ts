@@ -4,8 +4,8 @@ import { MEASURES } from "../../src/criteria/goals/measures.ts";
 import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
 import { RULE_KINDS } from "../../src/criteria/qualification/rule-kinds.ts";
 import type { CriterionInput, CriterionKindName } from "../../src/model/criterion.ts";
-import type { GoalInput, GoalMeasure, GoalMeasureName } from "../../src/model/goal.ts";
 import type { MatchInput } from "../../src/model/match-input.ts";
+import type { GoalMeasure, GoalMeasureName, ProgrammeGoalInput } from "../../src/model/programme-goal.ts";
 import type { QualificationKindName, QualificationRuleInput } from "../../src/model/qualification.ts";
 import type { goalSchema, matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
 
@@ -83,7 +83,7 @@ describe("the schemas and the public types", () => {
     expectTypeOf<keyof z.infer<typeof matchInputSchema>>().toEqualTypeOf<keyof MatchInput>();
     type Qualification = NonNullable<MatchInput["qualification"]>;
     expectTypeOf<keyof NonNullable<z.infer<typeof matchInputSchema>["qualification"]>>().toEqualTypeOf<keyof Qualification>();
-    expectTypeOf<ReadOnly<Omit<z.infer<typeof goalSchema>, "measure">>>().toEqualTypeOf<ReadOnly<Omit<GoalInput, "measure">>>();
+    expectTypeOf<ReadOnly<Omit<z.infer<typeof goalSchema>, "measure">>>().toEqualTypeOf<ReadOnly<Omit<ProgrammeGoalInput, "measure">>>();
   });
 
   // That every field has the type it should is checked where a kind declares its schema; here, that none is one too many.

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { MeanScoreMeasure } from "../../model/goal.ts";
+import type { MeanScoreMeasure } from "../../model/programme-goal.ts";
 import { FULL_POINTS } from "../criterion-kind.ts";
 import { share } from "../schema-parts.ts";
 import { type MeasureKind, measureFields, pairsOf } from "./measure-kind.ts";

@@ -1,7 +1,7 @@
 import type { ZodMiniType } from "zod/mini";
 import * as z from "zod/mini";
-import type { GoalGroup, GoalMeasure } from "../../model/goal.ts";
 import type { MatchedPair, Matching } from "../../model/matching.ts";
+import type { GoalGroup, GoalMeasure } from "../../model/programme-goal.ts";
 import { attributeLabel, role } from "../schema-parts.ts";
 
 /** A value before the division. */

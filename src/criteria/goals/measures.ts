@@ -1,4 +1,4 @@
-import type { GoalMeasure, GoalMeasureName } from "../../model/goal.ts";
+import type { GoalMeasure, GoalMeasureName } from "../../model/programme-goal.ts";
 import { meanScore } from "./mean-score.ts";
 import type { MeasureKind } from "./measure-kind.ts";
 import { pairs } from "./pairs.ts";
@@ -12,3 +12,8 @@ export const MEASURES: Measures = {
   pairs,
   "share-matched": shareMatched,
 };
+
+/** The kind of a measure, for shared code that treats all kinds alike. */
+export function measureKindOf({ kind }: GoalMeasure): MeasureKind<GoalMeasure> {
+  return MEASURES[kind] as unknown as MeasureKind<GoalMeasure>;
+}

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PairsMeasure } from "../../model/goal.ts";
+import type { PairsMeasure } from "../../model/programme-goal.ts";
 import { type MeasureKind, measureFields, pairsOf } from "./measure-kind.ts";
 
 /** How many pairs there are. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { ShareMatchedMeasure } from "../../model/goal.ts";
 import type { MenteeCause, MentorCause } from "../../model/matching.ts";
+import type { ShareMatchedMeasure } from "../../model/programme-goal.ts";
 import { share } from "../schema-parts.ts";
 import { type MeasureKind, measureFields, pairsOf } from "./measure-kind.ts";
 

@@ -1,4 +1,4 @@
-import { isDay } from "../../calendar/full-years.ts";
+import { isDay } from "../../calendar/days.ts";
 import type { AttributeLabel } from "../../model/criterion.ts";
 import { type InputIssue, quote } from "../../model/issue.ts";
 import type { AttributeValue, Person, Role } from "../../model/person.ts";
@@ -18,9 +18,9 @@ export function readDay(person: Person, attribute: AttributeLabel, role: Role): 
 
 /** What is wrong with a day that a rule states. */
 export function findStatedDayIssues(field: string, day: string): readonly InputIssue[] {
-  return isDay(day) ? [] : [{ code: "bad-date", path: [field], message: `${quote(day)} is no day: ${REMEDY}` }];
+  return isDay(day) ? [] : [{ code: "bad-day", path: [field], message: `${quote(day)} is no day: ${REMEDY}` }];
 }
 
 function findDayProblem(value: AttributeValue): AttributeProblem | undefined {
-  return isDay((value as string).trim()) ? undefined : ["bad-date", `cannot read ${quote(value)}: ${REMEDY}`];
+  return isDay((value as string).trim()) ? undefined : ["bad-day", `cannot read ${quote(value)}: ${REMEDY}`];
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { countFullYears } from "../../calendar/full-years.ts";
+import { fullMonths } from "../../calendar/months.ts";
 import type { InputIssue } from "../../model/issue.ts";
 import type { YearsRule, YearsRuleInput } from "../../model/qualification.ts";
 import { attributeLabel } from "../schema-parts.ts";
@@ -36,7 +36,7 @@ export const years: QualificationKind<YearsRule, string> = {
   read: (person, { since }, role) => readDay(person, since, role),
   judge(since, rule) {
     const { asOf, minimum = 0, fewerThan = Number.POSITIVE_INFINITY } = rule;
-    const full = countFullYears(since, asOf);
+    const full = Math.max(0, Math.floor(fullMonths(since, asOf) / 12));
     const verdict = full >= minimum && full < fewerThan ? "pass" : "fail";
     return { verdict, reason: { code: "years", since, asOf, years: full, ...limitsOf(rule) } };
   },

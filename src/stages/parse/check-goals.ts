@@ -1,16 +1,16 @@
 import { readTexts } from "../../criteria/criterion-kind.ts";
 import { MEASURES } from "../../criteria/goals/measures.ts";
 import type { LocalizedText } from "../../model/criterion.ts";
-import type { Goal, GoalInput } from "../../model/goal.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
+import type { ProgrammeGoal, ProgrammeGoalInput } from "../../model/programme-goal.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { checkId, checkKind, checkUnique } from "./check-kind.ts";
 
 /** Checks what the schema of the whole input leaves open, and completes the goals; by id. Those with issues are left out. */
-export function parseGoals(inputs: readonly GoalInput[], issues: IssueList): readonly Goal[] {
+export function parseGoals(inputs: readonly ProgrammeGoalInput[], issues: IssueList): readonly ProgrammeGoal[] {
   const known = new Map<string, readonly (string | number)[]>();
-  const goals: Goal[] = [];
+  const goals: ProgrammeGoal[] = [];
   inputs.forEach((input, position) => {
     const path = ["goals", position];
     const before = issues.count;
@@ -22,7 +22,7 @@ export function parseGoals(inputs: readonly GoalInput[], issues: IssueList): rea
   return goals.sort((a, b) => compareText(a.id, b.id));
 }
 
-function checkMeasure({ measure, target }: GoalInput, path: readonly (string | number)[], issues: IssueList): void {
+function checkMeasure({ measure, target }: ProgrammeGoalInput, path: readonly (string | number)[], issues: IssueList): void {
   const name = checkKind(measure, MEASURES, "measure", [...path, "measure"], issues);
   if (name === undefined) return;
   if (measure.group !== undefined && readTexts(measure.group.values) === undefined)
@@ -30,7 +30,7 @@ function checkMeasure({ measure, target }: GoalInput, path: readonly (string | n
   if (target !== undefined) checkShape(MEASURES[name].target, target, [...path, "target"], issues);
 }
 
-function complete({ id, text, measure, target }: GoalInput): Goal {
+function complete({ id, text, measure, target }: ProgrammeGoalInput): ProgrammeGoal {
   const localized: LocalizedText = typeof text === "string" ? { en: text, fr: text } : text;
   return { id, text: localized, measure, ...(target === undefined ? {} : { target }) };
 }

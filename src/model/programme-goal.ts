@@ -41,7 +41,7 @@ export type GoalMeasure = ShareMatchedMeasure | MeanScoreMeasure | PairsMeasure;
 export type GoalMeasureName = GoalMeasure["kind"];
 
 /** What a programme is for, as a caller may write it. */
-export interface GoalInput {
+export interface ProgrammeGoalInput {
   /** Unique among the goals; matches `^[A-Za-z][A-Za-z0-9_-]*$`. */
   readonly id: string;
   /** The goal in words, in one language or in all. */
@@ -51,8 +51,8 @@ export interface GoalInput {
   readonly target?: number | undefined;
 }
 
-/** A goal as validated and completed; also a valid {@link GoalInput}. */
-export interface Goal {
+/** A goal as validated and completed; also a valid {@link ProgrammeGoalInput}. */
+export interface ProgrammeGoal {
   readonly id: string;
   readonly text: LocalizedText;
   readonly measure: GoalMeasure;
@@ -60,7 +60,7 @@ export interface Goal {
 }
 
 /** A goal and what a matching makes of it. It has no influence on the matching itself. */
-export interface MeasuredGoal extends Goal {
+export interface MeasuredGoal extends ProgrammeGoal {
   /** `numerator / denominator`; `null` where the denominator is 0. */
   readonly value: number | null;
   /** An integer: people, pairs, or points. */
