@@ -17,6 +17,7 @@ export type IssueCode =
   | "lock-of-same-person"
   | "lock-of-forbidden-pair"
   | "over-capacity"
+  | "not-acceptable"
   | "no-positive-weight"
   | "weight-too-small"
   | "wrong-attribute-type"

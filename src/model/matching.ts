@@ -125,7 +125,10 @@ export interface Certificate {
   readonly pairPrice: number;
   /** By mentee id. */
   readonly menteePrices: readonly { readonly menteeId: string; readonly price: number }[];
-  /** By mentor id. */
+  /**
+   * By mentor id: the lowest prices that prove it, so that they depend on the programme alone. Each is what one more seat of the mentor would bring: points,
+   * less `pairPrice` for a pair more (under `fairest`: among the pairs at or above the floor).
+   */
   readonly seatPrices: readonly { readonly mentorId: string; readonly price: number }[];
   /**
    * `most-pairs` and `fairest`: every eligible pair touches one of these people, and the mentees plus the mentors' seats are as many as the pairs; so no
