@@ -5,7 +5,7 @@ import type { GoalGroup, GoalMeasure } from "../../model/programme-goal.ts";
 import { attributeLabel, role } from "../schema-parts.ts";
 
 /** A value before the division. */
-export interface Fraction {
+interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
 }
