@@ -1,9 +1,11 @@
 import type { ContestedSeats, MenteeCause, MentorCause } from "../model/matching.ts";
 import type { ParticipantCause } from "../model/participant-view.ts";
+import type { UnmetRule } from "../model/qualification.ts";
 import { viewCause } from "../model/redact-cause.ts";
 import { phrasePoints } from "./describe-contribution.ts";
 import { phraseRule } from "./describe-rule.ts";
 import { phraseParticipantCause } from "./describe-view.ts";
+import { phraseUnmetRule } from "./phrase-qualification.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
 
@@ -43,6 +45,10 @@ const EXCLUDED: InEveryLanguage<(rule: Rule, phrasing: Phrasing) => string> = {
 };
 
 const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
+  "not-qualified": {
+    en: ({ rules }, phrasing) => `Not qualified: ${unmetList(rules, phrasing).join("; ")}.`,
+    fr: ({ rules }, phrasing) => `Conditions de participation non remplies\u00a0: ${unmetList(rules, phrasing).join("\u202f; ")}.`,
+  },
   unavailable: {
     en: () => "Participation is paused.",
     fr: () => "La participation est en pause.",
@@ -129,11 +135,21 @@ function fewMentors(ids: readonly string[], phrasing: Phrasing): string {
   return ids.length <= NAMED_MENTORS ? mentorList(ids, phrasing) : phrasing.count(ids.length, MENTORS[phrasing.locale]);
 }
 
+/** The unmet qualification rules, at most five, the rest counted. */
+function unmetList(rules: readonly UnmetRule[], phrasing: Phrasing): readonly string[] {
+  const shown = rules.slice(0, LISTED_RULES).map((rule) => phraseUnmetRule(rule, phrasing));
+  return withRest(shown, rules.length, phrasing);
+}
+
 /** The rules that alone exclude most, at most five, the rest counted. */
 function ruleList(rules: readonly Rule[], phrasing: Phrasing): readonly string[] {
-  const { locale, count } = phrasing;
+  const { locale } = phrasing;
   const shown = rules.slice(0, LISTED_RULES).map((rule) => `${phraseRule(rule, phrasing)} (${EXCLUDED[locale](rule, phrasing)})`);
-  const rest = rules.length - shown.length;
+  return withRest(shown, rules.length, phrasing);
+}
+
+function withRest(shown: readonly string[], all: number, { locale, count }: Phrasing): readonly string[] {
+  const rest = all - shown.length;
   return rest === 0 ? shown : [...shown, count(rest, FURTHER_RULES[locale])];
 }
 

@@ -28,6 +28,14 @@ const BANDS: { readonly [Band in FitBand]: InEveryLanguage<string> } = {
 
 /** What the person concerned reads: no points, no other people, and nothing that tells one private reason from another. */
 const CAUSES: { readonly [Cause in ParticipantCause]: InEveryLanguage<string> } = {
+  "not-qualified": {
+    en: "At present, you do not meet the programme’s conditions for taking part.",
+    fr: "Actuellement, vous ne remplissez pas les conditions de participation au programme.",
+  },
+  "details-missing": {
+    en: "Some details that the programme needs about you are still missing.",
+    fr: "Il manque encore des informations à votre sujet dont le programme a besoin.",
+  },
   paused: {
     en: "Your participation is paused.",
     fr: "Votre participation est en pause.",

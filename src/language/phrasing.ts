@@ -17,12 +17,26 @@ export interface PeopleNames {
   readonly mentors: ReadonlyMap<string, string>;
 }
 
+/** Whatever has an id and perhaps a label. */
+export interface Labelled {
+  readonly id: string;
+  readonly label?: LocalizedText | undefined;
+}
+
+/** The qualification rules of both roles, as far as words need them: an input's `qualification`. */
+export interface LabelledRules {
+  readonly mentees?: readonly Labelled[] | undefined;
+  readonly mentors?: readonly Labelled[] | undefined;
+}
+
 /** In which language, and what ids are called. */
 export interface WordingOptions {
   /** @defaultValue `"en"` */
   readonly locale?: Locale | undefined;
   /** The criteria, for their labels. @defaultValue none: criteria are called by their ids */
-  readonly criteria?: readonly { readonly id: string; readonly label?: LocalizedText | undefined }[] | undefined;
+  readonly criteria?: readonly Labelled[] | undefined;
+  /** The qualification rules, for their labels. @defaultValue none: rules are called by their ids */
+  readonly qualification?: LabelledRules | undefined;
   /** What people are called; see {@link namesOf}. @defaultValue none: people are called by their ids */
   readonly names?: PeopleNames | undefined;
 }
@@ -61,6 +75,8 @@ export interface Phrasing {
   value(value: AttributeValue): string;
   /** The label of a criterion. */
   criterion(id: string): string;
+  /** The label of a qualification rule. */
+  rule(id: string): string;
   /** A person's name. */
   person(role: Role, id: string): string;
 }
@@ -105,7 +121,7 @@ const formatsOf: { [L in Locale]?: Formats } = {};
 
 /** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
 export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
-  const { locale = "en", audience = "administrator", criteria = [], names } = options;
+  const { locale = "en", audience = "administrator", criteria = [], qualification = {}, names } = options;
   requireKnown("locale", locale, ["en", "fr"]);
   requireKnown("audience", audience, ["administrator", "participant"]);
   const words = WORDS[locale];
@@ -120,6 +136,8 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     const form = category === "one" ? forms.one : category === "many" ? (forms.many ?? forms.other) : forms.other;
     return `${number(value)} ${form}`;
   };
+  const labelOf = (id: string, labelled: readonly Labelled[]): string =>
+    showText(labelled.find((each) => each.id === id)?.label?.[locale] ?? id);
   const listPhrases = (phrases: readonly string[]): string => {
     const shown = phrases.slice(0, LISTED_TEXTS);
     const rest = phrases.length - shown.length;
@@ -142,8 +160,9 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     },
     criterion(id) {
       if (id === "previous") return words.previous;
-      return showText(criteria.find((criterion) => criterion.id === id)?.label?.[locale] ?? id);
+      return labelOf(id, criteria);
     },
+    rule: (id) => labelOf(id, [...(qualification.mentees ?? []), ...(qualification.mentors ?? [])]),
     person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),
   };
 }

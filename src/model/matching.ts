@@ -3,6 +3,7 @@ import type { PairRule } from "./evidence.ts";
 import type { FitBand } from "./fit-band.ts";
 import type { Warning } from "./issue.ts";
 import type { Mode, Objective } from "./match-input.ts";
+import type { UnmetRule } from "./qualification.ts";
 
 /** A pair of a matching. */
 export interface MatchedPair {
@@ -41,8 +42,16 @@ export interface ContestedSeats {
   readonly seats: number;
 }
 
+/** The person does not meet the qualification rules of the role. */
+export interface NotQualifiedCause {
+  readonly code: "not-qualified";
+  /** The unmet rules, by id; for those that cannot tell, the fields to fill in. */
+  readonly rules: readonly UnmetRule[];
+}
+
 /** Why a mentee has no mentor. */
 export type MenteeCause =
+  | NotQualifiedCause
   | { readonly code: "unavailable" }
   | { readonly code: "already-active"; readonly mentorIds: readonly string[] }
   | {
@@ -70,6 +79,7 @@ export type MenteeCause =
 
 /** Why a mentor has nobody. */
 export type MentorCause =
+  | NotQualifiedCause
   | { readonly code: "unavailable" }
   | { readonly code: "no-capacity" }
   | { readonly code: "no-eligible-mentee" }

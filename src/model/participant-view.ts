@@ -7,6 +7,10 @@ export type PairStanding = "matched" | "possible" | "not-available";
 
 /** Why a participant has no partner, in terms that fit several causes each, so that none tells a private reason. */
 export type ParticipantCause =
+  /** The participant does not meet the programme's conditions for taking part. */
+  | "not-qualified"
+  /** The same, as far as anybody can tell: values that the conditions are about are not known. */
+  | "details-missing"
   | "paused"
   | "already-active"
   /** Nobody meets the programme's conditions for a pair with the participant, a mentee: any rule, public or private, or any score. */

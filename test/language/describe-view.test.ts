@@ -81,6 +81,14 @@ describe("a matching", () => {
   });
 
   const causes: { readonly [Cause in ParticipantCause]: readonly [english: string, french: string] } = {
+    "not-qualified": [
+      "At present, you do not meet the programme’s conditions for taking part.",
+      "Actuellement, vous ne remplissez pas les conditions de participation au programme.",
+    ],
+    "details-missing": [
+      "Some details that the programme needs about you are still missing.",
+      "Il manque encore des informations à votre sujet dont le programme a besoin.",
+    ],
     paused: ["Your participation is paused.", "Votre participation est en pause."],
     "already-active": ["You are in a running mentoring relationship.", "Vous avez déjà une relation de mentorat en cours."],
     "no-mentor-fits": [

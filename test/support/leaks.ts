@@ -7,6 +7,8 @@ import {
   type MatchInput,
   type Matching,
   type MatchingView,
+  type MenteeCause,
+  type MentorCause,
   matchParticipants,
   namesOf,
   type PairExplanation,
@@ -49,6 +51,12 @@ const CAUSES: Readonly<Record<string, string>> = {
   outweighed: "seats-exhausted",
 };
 
+/** What a participant may know of a cause. */
+function causeKnowledge(cause: MenteeCause | MentorCause | undefined): unknown {
+  if (cause?.code === "not-qualified") return [cause.code, cause.rules.every(({ verdict }) => verdict === "unknown")];
+  return cause === undefined ? undefined : (CAUSES[cause.code] ?? cause.code);
+}
+
 /** Everything that the participants of a programme are shown. */
 export function showEverything(input: MatchInput, redaction: Redaction): readonly Showing[] {
   const prepared = prepareProgramme(input);
@@ -75,7 +83,7 @@ export function showEverything(input: MatchInput, redaction: Redaction): readonl
   const mentees = input.mentees.map(({ id }) => {
     const pair = matching.pairs.find(({ menteeId }) => menteeId === id);
     const cause = matching.unmatched.mentees.find(({ menteeId }) => menteeId === id)?.cause;
-    const known = pair === undefined ? (CAUSES[cause?.code ?? ""] ?? cause?.code) : [pair.mentorId, pairKnowledge(id, pair.mentorId)];
+    const known = pair === undefined ? causeKnowledge(cause) : [pair.mentorId, pairKnowledge(id, pair.mentorId)];
     const ids = [id, ...(pair === undefined ? [] : [pair.mentorId])];
     return show(`mentee ${id}`, known, redaction.matching(matching, id, "mentee"), causeWords(cause), ids);
   });
@@ -85,7 +93,13 @@ export function showEverything(input: MatchInput, redaction: Redaction): readonl
     const load = matching.totals.loads.find(({ mentorId }) => mentorId === id);
     const partners = pairs.map(({ menteeId }) => [menteeId, pairKnowledge(menteeId, id)]);
     const ids = [id, ...pairs.map(({ menteeId }) => menteeId)];
-    return show(`mentor ${id}`, [cause?.code, load, partners], redaction.matching(matching, id, "mentor"), causeWords(cause), ids);
+    return show(
+      `mentor ${id}`,
+      [causeKnowledge(cause), load, partners],
+      redaction.matching(matching, id, "mentor"),
+      causeWords(cause),
+      ids,
+    );
   });
   const pairs = input.mentees.flatMap(({ id: menteeId }) =>
     input.mentors.flatMap(({ id: mentorId }) => {
