@@ -442,7 +442,8 @@ describe("proposeRelationship", () => {
   it.each<[object, string]>([
     [{}, "required pair, required at"],
     [{ pair, at: "2026-02-29" }, "bad-day at"],
-    [{ pair: { ...pair, mentor: "m" }, at: "2026-03-01" }, "unknown-key pair.mentor"],
+    [{ pair, at: "2026-03-01", idd: "r" }, "unknown-key idd"],
+    [{ pair: { menteeId: "" }, at: "2026-03-01" }, "empty pair.menteeId, required pair.mentorId"],
     [{ pair: { ...pair, contributions: { "no id": 3 } }, at: "2026-03-01" }, "wrong-type pair.contributions"],
     [{ pair: { ...pair, contributions: JSON.parse('{"__proto__": 3}') }, at: "2026-03-01" }, "wrong-type pair.contributions"],
     [{ pair, at: "2026-03-01", policy: { proposalDay: 3 } }, "unknown-key policy.proposalDay"],
@@ -505,7 +506,9 @@ describe("a relationship from storage", () => {
     [{ ending: { on: "2026-03-10" } }, "required relationship.ending"],
     [{ state: "failed" }, "required relationship.ending, required relationship.ending"],
     [{ state: "paused" }, "required relationship.pauses"],
-    [{ history: [] }, "empty relationship.history"],
+    [{ history: [] }, "wrong-type relationship.history"],
+    [{ history: [null] }, "wrong-type relationship.history"],
+    [{ history: [{ type: "propose", id: "r1", at: "2026-02-30", by: "mentor" }] }, "wrong-type relationship.history"],
     [{ since: "2026-13-01" }, "bad-day relationship.since"],
     [{ goal: [] }, "unknown-key relationship.goal"],
   ])("is refused where it cannot be: %j", (patch, expected) => {
