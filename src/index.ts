@@ -15,6 +15,7 @@ export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
@@ -129,6 +130,7 @@ export type {
   CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CriterionPurpose,
   CustomCriterion,
   CustomCriterionInput,
   DifferentCriterion,
@@ -167,6 +169,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -183,6 +186,7 @@ export type {
   Certificate,
   ContestedSeats,
   Cover,
+  Disclosure,
   ExcludingRule,
   FairnessProof,
   Load,
@@ -195,6 +199,16 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type {
+  CriterionView,
+  MatchingView,
+  PairStanding,
+  PairView,
+  ParticipantCause,
+  ParticipantEvidence,
+  ParticipantView,
+  PartnerView,
+} from "./model/participant-view.ts";
 export type {
   AttributeValue,
   Availability,
@@ -277,6 +291,9 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// What participants may see
+export { criteriaServing } from "./model/criteria-serving.ts";
+export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching
