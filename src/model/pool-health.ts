@@ -59,9 +59,10 @@ export type PoolFinding =
   /** Open mentees who may be paired with nobody. */
   | { readonly code: "mentees-out-of-reach"; readonly mentees: number; readonly open: number; readonly menteeIds: readonly string[] }
   | {
-      /** Open mentors who may be paired with nobody. */
+      /** Open mentors with a free seat who may be paired with nobody. */
       readonly code: "mentors-out-of-reach";
       readonly mentors: number;
+      /** Open mentors with a free seat. */
       readonly open: number;
       /** Their free seats. */
       readonly seats: number;

@@ -88,7 +88,8 @@ function findReach(
 ): readonly PoolFinding[] {
   const { statusOfRow, statusOfColumn, freeSeats } = participation;
   const rows = [...mentees.keys()].filter((row) => statusOfRow[row] === "open");
-  const columns = [...mentors.keys()].filter((column) => statusOfColumn[column] === "open");
+  // A mentor whose seats are all given away waits for nobody.
+  const columns = [...mentors.keys()].filter((column) => statusOfColumn[column] === "open" && (freeSeats[column] as number) > 0);
   const lostRows = rows.filter((row) => reachOfRow[row] === 0);
   const lostColumns = columns.filter((column) => reachOfColumn[column] === 0);
   const findings: PoolFinding[] = [];

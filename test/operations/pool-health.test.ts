@@ -110,6 +110,13 @@ describe("poolHealth", () => {
     const prepared = prepareProgramme(whole);
     const matching = matchParticipants(prepared);
     const locked = new Set(matching.pairs.flatMap((pair) => (pair.locked ? [pair.menteeId] : [])));
+    const lockedPairs = matching.pairs.filter((pair) => pair.locked);
+    const freeSeats = new Map(
+      matching.totals.loads.map(({ mentorId, capacity, active }) => [
+        mentorId,
+        capacity - active - lockedPairs.filter((pair) => pair.mentorId === mentorId).length,
+      ]),
+    );
     const isClosed = /not-qualified|unavailable|already-active|no-capacity/;
     const openTo = (code: RegExp, rules: readonly { readonly code: string }[]): boolean =>
       !rules.some((rule) => isClosed.test(rule.code) && code.test(rule.code));
@@ -122,10 +129,10 @@ describe("poolHealth", () => {
         const isMenteeOpen = !locked.has(menteeId) && openTo(/^mentee/, rules);
         const isMentorOpen = openTo(/^mentor|^no-capacity/, rules);
         if (isMenteeOpen) reach.set(`mentee ${menteeId}`, reach.get(`mentee ${menteeId}`) ?? 0);
-        if (isMentorOpen) reach.set(`mentor ${mentorId}`, reach.get(`mentor ${mentorId}`) ?? 0);
+        if (isMentorOpen && (freeSeats.get(mentorId) as number) > 0) reach.set(`mentor ${mentorId}`, reach.get(`mentor ${mentorId}`) ?? 0);
         if (!isMenteeOpen || !isMentorOpen || !eligible) continue;
         eligiblePairs++;
-        for (const key of [`mentee ${menteeId}`, `mentor ${mentorId}`]) reach.set(key, (reach.get(key) as number) + 1);
+        for (const key of [`mentee ${menteeId}`, `mentor ${mentorId}`]) reach.set(key, (reach.get(key) ?? 0) + 1);
         for (const { criterionId, points: given } of contributions)
           points.set(criterionId, (points.get(criterionId) ?? new Set()).add(given));
       }
