@@ -8,12 +8,16 @@ import {
   type MatchInput,
   type Matching,
   type MatchingView,
+  type MenteeCause,
+  type MentorCause,
   matchParticipants,
   type PairExplanation,
   type PairView,
+  type ParticipantCause,
   redactFor,
 } from "mentor-matching";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { MENTEE_CAUSES, MENTOR_CAUSES } from "../language/every-code.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -89,6 +93,31 @@ describe("a matching", () => {
       cause: "no-seat-to-give",
       seats: { capacity: 0, active: 0, matched: 0 },
     });
+  });
+
+  const menteeCauses: { readonly [Code in MenteeCause["code"]]: ParticipantCause } = {
+    "not-qualified": "not-qualified",
+    unavailable: "paused",
+    "already-active": "already-active",
+    "no-eligible-mentor": "no-mentor-fits",
+    "below-minimum-score": "no-mentor-fits",
+    "seats-exhausted": "no-seat-left",
+    outweighed: "no-seat-left",
+  };
+  const mentorCauses: { readonly [Code in MentorCause["code"]]: ParticipantCause } = {
+    "not-qualified": "not-qualified",
+    unavailable: "paused",
+    "no-capacity": "no-seat-to-give",
+    "no-eligible-mentee": "no-mentee-fits",
+    "free-seats": "nobody-this-time",
+  };
+  it.each(Object.values(MENTEE_CAUSES))("shows a mentee of the cause $code that and nothing else", (cause) => {
+    const unmatched = { mentees: [{ menteeId: "cleo", cause }], mentors: [] };
+    expect(redactFor({ ...MATCHING, unmatched }, "cleo").asMentee).toEqual({ mentor: null, cause: menteeCauses[cause.code] });
+  });
+  it.each(Object.values(MENTOR_CAUSES))("shows a mentor of the cause $code that and nothing else", (cause) => {
+    const matching = { ...MATCHING, pairs: [], unmatched: { mentees: [], mentors: [{ mentorId: "hal", cause }] } };
+    expect(redactFor(matching, "hal").asMentor).toMatchObject({ mentees: [], cause: mentorCauses[cause.code] });
   });
 
   it("shows a mentor of running relationships alone no cause", () => {
