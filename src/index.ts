@@ -12,6 +12,8 @@ export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describeRequestEffect } from "./language/describe-request-effect.ts";
+export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
@@ -117,6 +119,41 @@ export type {
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
 export type {
+  MenteeChoices,
+  MentorRequest,
+  MentorSeats,
+  Pages,
+  ReceivedRequest,
+  RequestActor,
+  RequestOperation,
+  RequestPolicy,
+  RequestPolicyInput,
+  Requests,
+  RequestState,
+} from "./model/request.ts";
+export type {
+  AcceptedPair,
+  AnswerCommand,
+  BrowseQuery,
+  DismissCommand,
+  ExpireCommand,
+  ListedMentor,
+  MentorFilter,
+  MentorPage,
+  RequestCommand,
+  SeatsCommand,
+  WithdrawCommand,
+} from "./model/request-command.ts";
+export type {
+  ReplayOutcome,
+  RequestEffect,
+  RequestEffectCode,
+  RequestEvent,
+  RequestOutcome,
+  RequestRefusal,
+  RequestRefusalCode,
+} from "./model/request-event.ts";
+export type {
   AttributeColumn,
   AvailabilityColumn,
   CellsByColumn,
@@ -147,3 +184,14 @@ export { type FormatOptions, formatMatches } from "./operations/format-matches.t
 export { matchParticipants } from "./operations/match-participants.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Live self-matching
+export { answerRequest } from "./operations/answer-request.ts";
+export { browseMentors } from "./operations/browse-mentors.ts";
+export { changeSeats } from "./operations/change-seats.ts";
+export { dismissMentor } from "./operations/dismiss-mentor.ts";
+export { expireRequests } from "./operations/expire-requests.ts";
+export { openRequests } from "./operations/open-requests.ts";
+export { acceptedPairs, requestsOfMentee, requestsOfMentor } from "./operations/read-requests.ts";
+export { replayRequests } from "./operations/replay-requests.ts";
+export { requestMentor } from "./operations/request-mentor.ts";
+export { withdrawRequest } from "./operations/withdraw-request.ts";

@@ -59,6 +59,8 @@ export interface Phrasing {
   value(value: AttributeValue): string;
   /** The label of a criterion. */
   criterion(id: string): string;
+  /** A day such as `"2026-03-01"`: 1 March 2026, 1er mars 2026. */
+  day(day: string): string;
   /** A person's name. */
   person(role: Role, id: string): string;
 }
@@ -79,6 +81,7 @@ interface Formats {
   readonly percent: Intl.NumberFormat;
   readonly plural: Intl.PluralRules;
   readonly list: Intl.ListFormat;
+  readonly day: Intl.DateTimeFormat;
 }
 
 // Formatters are slow to make and never change: one set for each language that is used.
@@ -121,6 +124,8 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
       if (id === "previous") return words.previous;
       return showText(criteria.find((criterion) => criterion.id === id)?.label?.[locale] ?? id);
     },
+    // French counts the first day of a month, and no other.
+    day: (day) => formats.day.format(new Date(`${day}T00:00:00Z`)).replace(/^1(?= )/, locale === "fr" ? "1er" : "1"),
     person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),
   };
 }
@@ -152,6 +157,7 @@ function createFormats(tag: string): Formats {
     percent: new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     plural: new Intl.PluralRules(tag),
     list: new Intl.ListFormat(tag),
+    day: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
   };
 }
 

@@ -36,6 +36,8 @@ export type IssueCode =
   | "unreadable"
   | "unsupported-value"
   | "too-deep"
+  | "bad-date"
+  | "contradictory-state"
   | "bad-cell"
   | "unknown-column"
   | "ragged-row"
