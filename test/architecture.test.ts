@@ -34,6 +34,7 @@ const TIDY_HOUSE: Sources = new Map([
   ["src/stages/parse/parse-input.ts", `import * as z from "zod/mini";\nexport const parse = z.parse;`],
   ["src/stages/score/score-row.ts", `import type { Kind } from "../../criteria/kinds.ts";\nexport type Row = Kind;`],
   ["src/audit/audit-matching.ts", `import { coverage } from "../criteria/coverage.ts";\nexport const audit = coverage;`],
+  ["src/reading/check-shape.ts", `import type { ZodMiniType } from "zod/mini";\nexport type Schema = ZodMiniType;`],
   ["src/lifecycle/parse-event.ts", `import * as z from "zod/mini";\nexport const event = z.string();`],
   ["src/lifecycle/transition.ts", `import { addMonths } from "../calendar/months.ts";\nexport const next = addMonths;`],
   [
@@ -73,6 +74,7 @@ const PLANTS: readonly (readonly [rule: string, path: string, text: string])[] =
   ["strangers", "src/kernel/heap.ts", importing("../model/person.ts")],
   ["strangers", "src/calendar/days.ts", importing("../statistics/survival.ts")],
   ["strangers", "src/criteria/same.ts", importing("../language/labels.ts")],
+  ["strangers", "src/reading/copy.ts", importing("../criteria/coverage.ts")],
   ["strangers", "src/stages/score/block.ts", importing("../parse/parse-input.ts")],
   ["strangers", "src/audit/audit-score.ts", importing("../stages/score/score-row.ts")],
   ["strangers", "src/lifecycle/ledger.ts", importing("../reports/summarize.ts")],

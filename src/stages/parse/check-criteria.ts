@@ -5,8 +5,8 @@ import type { Criterion } from "../../model/criterion.ts";
 import { quote } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
-import { nearestName } from "./nearest-name.ts";
-import { checkShape } from "./translate-issues.ts";
+import { checkShape } from "../../reading/check-shape.ts";
+import { nearestName } from "../../reading/nearest-name.ts";
 
 const CRITERION_ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 

@@ -6,8 +6,8 @@ import { quote, type Warning } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, MenteeInput, MentorInput, PersonInput, Role } from "../../model/person.ts";
+import { nearestName } from "../../reading/nearest-name.ts";
 import type { PlacedCriterion } from "./check-criteria.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** A criterion's use of an attribute, and whether anybody has it. */
 interface Question {

@@ -1,8 +1,8 @@
 import { InvalidInputError, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import type { AssignmentObjective } from "../../model/solver.ts";
+import { nearestName } from "../../reading/nearest-name.ts";
 import { type AssignmentMatrix, openMatrix } from "./assignment-matrix.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** An assignment problem whose form is sound; its values are checked as they are read. */
 export interface AssignmentRows extends AssignmentMatrix {

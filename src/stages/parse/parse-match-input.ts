@@ -7,12 +7,12 @@ import type { MatchInput, PairInput, TieBreak } from "../../model/match-input.ts
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, PersonInput } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
+import { checkShape } from "../../reading/check-shape.ts";
+import { copyPlain } from "../../reading/copy-plain.ts";
 import { parseCriteria } from "./check-criteria.ts";
 import { checkPairs } from "./check-pairs.ts";
 import { checkPeople, findLookAlikes } from "./check-people.ts";
-import { copyPlain } from "./copy-plain.ts";
 import { matchInputSchema } from "./match-input-schema.ts";
-import { checkShape } from "./translate-issues.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
 export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };

@@ -1,4 +1,4 @@
-import type { IssueList } from "../../model/issue-list.ts";
+import type { IssueList } from "../model/issue-list.ts";
 
 /** Deeper nesting than any input has. */
 const DEPTH_LIMIT = 12;

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
-import { type IssueCode, quote } from "../../model/issue.ts";
-import type { IssueList } from "../../model/issue-list.ts";
+import { type IssueCode, quote } from "../model/issue.ts";
+import type { IssueList } from "../model/issue-list.ts";
 import { nearestName } from "./nearest-name.ts";
 
 type Path = readonly (string | number)[];
