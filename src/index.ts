@@ -206,9 +206,9 @@ export type {
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
 export type {
-  MenteeChoices,
+  MenteeRecord,
   MentorRequest,
-  MentorSeats,
+  MentorRecord,
   Pages,
   ReceivedRequest,
   RequestActor,

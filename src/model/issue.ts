@@ -36,7 +36,6 @@ export type IssueCode =
   | "unreadable"
   | "unsupported-value"
   | "too-deep"
-  | "bad-date"
   | "contradictory-state"
   | "bad-cell"
   | "unknown-column"

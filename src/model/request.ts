@@ -65,7 +65,7 @@ export interface ReceivedRequest {
 }
 
 /** What is remembered of a mentor. */
-export interface MentorSeats {
+export interface MentorRecord {
   readonly id: string;
   /** Seats that nobody has yet. */
   readonly freeSeats: number;
@@ -76,7 +76,7 @@ export interface MentorSeats {
 }
 
 /** What is remembered of a mentee. */
-export interface MenteeChoices {
+export interface MenteeRecord {
   readonly id: string;
   /** The request that was accepted; `null`: none yet. */
   readonly accepted: number | null;
@@ -104,7 +104,7 @@ export interface Requests {
   /** The day of the last event, as `YYYY-MM-DD`; `null` before the first. No later event may be earlier. */
   readonly asOf: string | null;
   readonly policy: RequestPolicy;
-  readonly mentors: Pages<MentorSeats>;
-  readonly mentees: Pages<MenteeChoices>;
+  readonly mentors: Pages<MentorRecord>;
+  readonly mentees: Pages<MenteeRecord>;
   readonly requests: Pages<MentorRequest>;
 }

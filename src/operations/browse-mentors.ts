@@ -2,11 +2,11 @@ import { FULL_POINTS } from "../criteria/criterion-kind.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Mentor } from "../model/person.ts";
-import type { MentorSeats, Requests } from "../model/request.ts";
+import type { MentorRecord, Requests } from "../model/request.ts";
 import type { BrowseQuery, ListedMentor, MentorPage } from "../model/request-command.ts";
 import { latestBetween, menteeOf } from "../requests/draft.ts";
 import { againstMentee, againstPair } from "../requests/find-obstacle.ts";
-import { parseRequestCommand } from "../stages/parse/parse-request-input.ts";
+import { parseRequestCommand } from "../requests/parse-requests.ts";
 import { keepsMentor } from "./filter-mentors.ts";
 import { requireRequests } from "./known-requests.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
@@ -16,7 +16,7 @@ import { scoreForParticipants } from "./score-for-participants.ts";
 /** A mentor whom a mentee may be shown. */
 interface Candidate {
   readonly column: number;
-  readonly mentor: MentorSeats;
+  readonly mentor: MentorRecord;
   readonly points: number;
 }
 

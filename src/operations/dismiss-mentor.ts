@@ -2,7 +2,7 @@ import type { MatchInput } from "../model/match-input.ts";
 import type { Requests } from "../model/request.ts";
 import type { DismissCommand } from "../model/request-command.ts";
 import type { RequestOutcome } from "../model/request-event.ts";
-import { parseRequestCommand } from "../stages/parse/parse-request-input.ts";
+import { parseRequestCommand } from "../requests/parse-requests.ts";
 import { recordNext, requireRequests } from "./known-requests.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 import { requirePeople } from "./require-people.ts";

@@ -1,8 +1,8 @@
 import type { Requests } from "../model/request.ts";
 import type { RequestEvent, RequestOutcome } from "../model/request-event.ts";
 import { checkRequests } from "../requests/check-requests.ts";
+import { parseRequests } from "../requests/parse-requests.ts";
 import { recordEvent } from "../requests/record-event.ts";
-import { parseRequests } from "../stages/parse/parse-request-input.ts";
 
 /** States that the operations made or have checked. They are frozen, and so need no second look. */
 const KNOWN = new WeakSet<object>();

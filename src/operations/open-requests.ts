@@ -2,7 +2,7 @@ import type { MatchInput } from "../model/match-input.ts";
 import { compareText } from "../model/order.ts";
 import type { RequestPolicyInput, Requests } from "../model/request.ts";
 import { cutPages } from "../requests/pages.ts";
-import { parseRequestPolicy } from "../stages/parse/parse-request-input.ts";
+import { parseRequestPolicy } from "../requests/parse-requests.ts";
 import { rememberRequests } from "./known-requests.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 

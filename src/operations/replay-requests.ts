@@ -1,7 +1,7 @@
 import type { Requests } from "../model/request.ts";
 import type { ReplayOutcome, RequestEvent } from "../model/request-event.ts";
+import { parseRequestEvents } from "../requests/parse-requests.ts";
 import { recordEvent } from "../requests/record-event.ts";
-import { parseRequestEvents } from "../stages/parse/parse-request-input.ts";
 import { rememberRequests, requireRequests } from "./known-requests.ts";
 
 /**

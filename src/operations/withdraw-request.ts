@@ -1,7 +1,7 @@
 import type { Requests } from "../model/request.ts";
 import type { WithdrawCommand } from "../model/request-command.ts";
 import type { RequestOutcome } from "../model/request-event.ts";
-import { parseRequestCommand } from "../stages/parse/parse-request-input.ts";
+import { parseRequestCommand } from "../requests/parse-requests.ts";
 import { recordNext, requireRequests } from "./known-requests.ts";
 
 /**

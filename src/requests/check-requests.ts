@@ -1,7 +1,7 @@
 import { InvalidInputError, quote } from "../model/issue.ts";
 import { createIssueList, type IssueList } from "../model/issue-list.ts";
 import { compareText } from "../model/order.ts";
-import type { MenteeChoices, MentorRequest, MentorSeats, Pages, Requests } from "../model/request.ts";
+import type { MenteeRecord, MentorRecord, MentorRequest, Pages, Requests } from "../model/request.ts";
 import { cutPages } from "./pages.ts";
 
 type Path = readonly (string | number)[];
@@ -61,7 +61,7 @@ function checkNumbered({ requests, asOf, version }: Requests, issues: IssueList)
   if (expected > version + 1 && version === 0) contradict(issues, ["version"], "there are requests, but no event");
 }
 
-function checkNamed(pages: Pages<MentorSeats | MenteeChoices>, path: Path, version: number, issues: IssueList): void {
+function checkNamed(pages: Pages<MentorRecord | MenteeRecord>, path: Path, version: number, issues: IssueList): void {
   let previous: string | undefined;
   pages.forEach((page, at) => {
     if (page.length === 0) contradict(issues, [...path, at], "must not be empty");
@@ -95,7 +95,7 @@ function append(lists: Map<string, number[]>, key: string, entry: number): void 
   else list.push(entry);
 }
 
-function checkMentors(mentors: Pages<MentorSeats>, { openOfMentor }: Derived, issues: IssueList): void {
+function checkMentors(mentors: Pages<MentorRecord>, { openOfMentor }: Derived, issues: IssueList): void {
   mentors.forEach((page, at) => {
     page.forEach(({ id, open }, place) => {
       if (!isSame(open, openOfMentor.get(id)))
@@ -106,7 +106,7 @@ function checkMentors(mentors: Pages<MentorSeats>, { openOfMentor }: Derived, is
   for (const id of openOfMentor.keys()) contradict(issues, ["mentors"], `has no entry for ${quote(id)}, to whom a request is open`);
 }
 
-function checkMentees(mentees: Pages<MenteeChoices>, derived: Derived, issues: IssueList): void {
+function checkMentees(mentees: Pages<MenteeRecord>, derived: Derived, issues: IssueList): void {
   const { latestOfMentee, acceptedOfMentee, openOfMentee } = derived;
   mentees.forEach((page, at) => {
     page.forEach(({ id, asked, accepted }, place) => {

@@ -1,4 +1,4 @@
-import type { MenteeChoices, MentorRequest, MentorSeats, Pages, RequestPolicy, RequestState, Requests } from "../model/request.ts";
+import type { MenteeRecord, MentorRecord, MentorRequest, Pages, RequestPolicy, RequestState, Requests } from "../model/request.ts";
 import type { RequestEffect, RequestEffectCode, RequestEvent } from "../model/request-event.ts";
 import { countNumbered, findNamed, findNumbered, putNamed, putNumbered } from "./pages.ts";
 
@@ -14,8 +14,8 @@ export interface Draft extends Book {
   readonly effects: RequestEffect[];
   /** The last day for an answer to whoever is asked today. */
   readonly answerBy: string | null;
-  mentors: Pages<MentorSeats>;
-  mentees: Pages<MenteeChoices>;
+  mentors: Pages<MentorRecord>;
+  mentees: Pages<MenteeRecord>;
   requests: Pages<MentorRequest>;
 }
 
@@ -28,12 +28,12 @@ export function finishDraft({ policy, version, at, mentors, mentees, requests }:
 }
 
 /** A mentee's record; whoever has done nothing so far has an empty one. */
-export function menteeOf({ mentees }: Book, id: string): MenteeChoices {
+export function menteeOf({ mentees }: Book, id: string): MenteeRecord {
   return findNamed(mentees, id) ?? { id, accepted: null, asked: [], dismissed: [], changed: 0 };
 }
 
 /** A mentor's record; a mentor who is not known has no seat to give. */
-export function mentorOf({ mentors }: Book, id: string): MentorSeats {
+export function mentorOf({ mentors }: Book, id: string): MentorRecord {
   return findNamed(mentors, id) ?? { id, freeSeats: 0, open: [], changed: 0 };
 }
 
@@ -58,11 +58,11 @@ export function openOf(book: Book, menteeId: string): readonly MentorRequest[] {
     .filter((request) => request.state === "open");
 }
 
-export function putMentee(draft: Draft, menteeId: string, change: Partial<MenteeChoices>): void {
+export function putMentee(draft: Draft, menteeId: string, change: Partial<MenteeRecord>): void {
   draft.mentees = putNamed(draft.mentees, { ...menteeOf(draft, menteeId), ...change, changed: draft.version });
 }
 
-export function putMentor(draft: Draft, mentorId: string, change: Partial<MentorSeats>): void {
+export function putMentor(draft: Draft, mentorId: string, change: Partial<MentorRecord>): void {
   draft.mentors = putNamed(draft.mentors, { ...mentorOf(draft, mentorId), ...change, changed: draft.version });
 }
 

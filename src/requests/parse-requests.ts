@@ -1,7 +1,7 @@
-import { isDay } from "../../calendar/days.ts";
-import { InvalidInputError, quote } from "../../model/issue.ts";
-import { createIssueList, type IssueList } from "../../model/issue-list.ts";
-import type { RequestPolicyInput, Requests } from "../../model/request.ts";
+import { isDay } from "../calendar/days.ts";
+import { InvalidInputError, quote } from "../model/issue.ts";
+import { createIssueList, type IssueList } from "../model/issue-list.ts";
+import type { RequestPolicyInput, Requests } from "../model/request.ts";
 import type {
   AnswerCommand,
   BrowseQuery,
@@ -10,17 +10,11 @@ import type {
   RequestCommand,
   SeatsCommand,
   WithdrawCommand,
-} from "../../model/request-command.ts";
-import type { RequestEvent } from "../../model/request-event.ts";
-import { copyPlain } from "./copy-plain.ts";
-import {
-  requestCommandSchemas,
-  requestEventSchemas,
-  requestEventTypeSchema,
-  requestPolicySchema,
-  requestsSchema,
-} from "./request-schemas.ts";
-import { checkShape } from "./translate-issues.ts";
+} from "../model/request-command.ts";
+import type { RequestEvent } from "../model/request-event.ts";
+import { checkShape } from "../reading/check-shape.ts";
+import { copyPlain } from "../reading/copy-plain.ts";
+import { requestCommandSchemas, requestEventSchemas, requestEventTypeSchema, requestPolicySchema, requestsSchema } from "./parse-shapes.ts";
 
 type Path = readonly (string | number)[];
 
@@ -77,7 +71,7 @@ export function parseRequests(value: unknown): Requests {
         checkDay(request.askedAt, [...inRequest, "askedAt"], issues);
         if (request.endedAt !== null) checkDay(request.endedAt, [...inRequest, "endedAt"], issues);
         if (request.answerBy !== null && !isDay(request.answerBy))
-          issues.add("bad-date", [...inRequest, "answerBy"], badDay(request.answerBy));
+          issues.add("bad-day", [...inRequest, "answerBy"], badDay(request.answerBy));
       });
     });
   });
@@ -95,7 +89,7 @@ function checkEvent(event: unknown, path: Path, issues: IssueList): void {
   }
 }
 
-/** Copies a value and checks the copy; plain objects, whatever the caller's were. */
+/** Copies a value and checks the copy. */
 function read<Value>(value: unknown, path: Path, check: (copied: unknown, path: Path, issues: IssueList) => unknown): Value {
   const copying = createIssueList();
   const copied = copyPlain(value, copying);
@@ -103,12 +97,19 @@ function read<Value>(value: unknown, path: Path, check: (copied: unknown, path: 
   for (const issue of copying.list()) issues.add(issue.code, [...path, ...issue.path], issue.message);
   check(copied, path, issues);
   if (issues.count > 0) throw new InvalidInputError(issues.list());
-  return copied as Value;
+  return freezePlain(copied) as Value;
+}
+
+/** Checked data as plain, frozen objects. No key can be `__proto__`: the shapes know all of their keys. */
+function freezePlain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(freezePlain));
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, freezePlain(part)])));
 }
 
 function checkDay(day: unknown, path: Path, issues: IssueList): void {
   const text = day as string;
-  if (!isDay(text) || text >= BEYOND) issues.add("bad-date", path, badDay(text));
+  if (!isDay(text) || text >= BEYOND) issues.add("bad-day", path, badDay(text));
 }
 
 function badDay(text: string): string {
