@@ -89,6 +89,7 @@ const formatsOf: { [L in Locale]?: Formats } = {};
 
 /** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
 export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
+  requireWording(options);
   const { locale = "en", audience = "administrator", criteria = [], names } = options;
   requireKnown("locale", locale, ["en", "fr"]);
   requireKnown("audience", audience, ["administrator", "participant"]);
@@ -122,11 +123,11 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     },
     criterion(id) {
       if (id === "previous") return words.previous;
-      return showText(criteria.find((criterion) => criterion.id === id)?.label?.[locale] ?? id);
+      return showText(textOr(id, criteria.find((criterion) => criterion.id === id)?.label?.[locale]));
     },
     // French counts the first day of a month, and no other.
     day: (day) => formats.day.format(new Date(`${day}T00:00:00Z`)).replace(/^1(?= )/, locale === "fr" ? "1er" : "1"),
-    person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),
+    person: (role, id) => showText(textOr(id, names?.[`${role}s`].get(id))),
   };
 }
 
@@ -161,11 +162,30 @@ function createFormats(tag: string): Formats {
   };
 }
 
+/** A label or name, or the id where there is none. */
+function textOr(id: string, text: unknown): string {
+  return typeof text === "string" ? text : id;
+}
+
 /** On one line, so that a sentence stays a line, and of bounded length. */
 function showText(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
   const characters = line.length > SHOWN_CHARACTERS ? [...line.slice(0, 4 * SHOWN_CHARACTERS)] : [];
   return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
+}
+
+/** Refuses options of another form, as they come from callers without types: later they would fail far from here. */
+function requireWording(options: DescriptionOptions): void {
+  const refuse = (path: readonly string[], expected: string, given: unknown): never => {
+    throw new InvalidInputError([{ code: "wrong-type", path: ["options", ...path], message: `expected ${expected}, got ${quote(given)}` }]);
+  };
+  if (typeof options !== "object" || options === null) refuse([], "an object", options);
+  const { criteria = [], names } = options as { readonly criteria?: unknown; readonly names?: unknown };
+  const isList = Array.isArray(criteria) && criteria.every((criterion) => typeof criterion === "object" && criterion !== null);
+  if (!isList) refuse(["criteria"], "a list of criteria", criteria);
+  const { mentees, mentors } = (names ?? {}) as Partial<PeopleNames>;
+  if (names !== undefined && !(typeof mentees?.get === "function" && typeof mentors?.get === "function"))
+    refuse(["names"], "what `namesOf` gives", names);
 }
 
 function requireKnown(option: "locale" | "audience", given: string, known: readonly string[]): void {

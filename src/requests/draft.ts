@@ -76,8 +76,8 @@ export function tellMentor(draft: Draft, code: RequestEffectCode, { id, menteeId
   draft.effects.push({ code, to: { role: "mentor", id: mentorId }, requestId: id, about: menteeId });
 }
 
-/** Asks a mentor: the request becomes the latest between the two. */
-export function ask(draft: Draft, asked: Pick<MentorRequest, "menteeId" | "mentorId" | "otherwise" | "after">): MentorRequest {
+/** Asks a mentor: the request becomes the latest between the two. A mentee for whom it happened by itself is told so. */
+export function ask(draft: Draft, asked: Pick<MentorRequest, "menteeId" | "mentorId" | "otherwise" | "after">): void {
   const { at, answerBy } = draft;
   const { menteeId, mentorId, otherwise, after } = asked;
   const id = countNumbered(draft.requests) + 1;
@@ -87,7 +87,8 @@ export function ask(draft: Draft, asked: Pick<MentorRequest, "menteeId" | "mento
   putMentee(draft, menteeId, { asked: [...menteeOf(draft, menteeId).asked.filter((known) => known !== earlier), id] });
   putMentor(draft, mentorId, { open: [...mentorOf(draft, mentorId).open, id] });
   draft.effects.push({ code: "request-received", to: { role: "mentor", id: mentorId }, requestId: id, about: menteeId, answerBy });
-  return request;
+  if (after !== null)
+    draft.effects.push({ code: "next-choice-asked", to: { role: "mentee", id: menteeId }, requestId: id, about: mentorId, answerBy });
 }
 
 /** Ends open requests. Each mentor's list is written once, however many of it end. */

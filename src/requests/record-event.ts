@@ -120,7 +120,6 @@ function askNext(draft: Draft, ended: readonly MentorRequest[]): void {
       tellMentee(draft, "no-choice-left", request);
       continue;
     }
-    const asked = ask(draft, { menteeId, mentorId: otherwise[next] as string, otherwise: otherwise.slice(next + 1), after: id });
-    tellMentee(draft, "next-choice-asked", asked);
+    ask(draft, { menteeId, mentorId: otherwise[next] as string, otherwise: otherwise.slice(next + 1), after: id });
   }
 }
