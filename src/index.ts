@@ -11,6 +11,7 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRequestEffect } from "./language/describe-request-effect.ts";
 export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
@@ -20,6 +21,8 @@ export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
   type DescriptionOptions,
+  type Labelled,
+  type LabelledRules,
   type Locale,
   type NamedPerson,
   namesOf,
@@ -188,6 +191,7 @@ export type {
   Matching,
   MenteeCause,
   MentorCause,
+  NotQualifiedCause,
   Override,
   UnmatchedMentee,
   UnmatchedMentor,
@@ -205,6 +209,46 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  GoalGroup,
+  GoalMeasure,
+  GoalMeasureName,
+  MeanScoreMeasure,
+  MeasuredGoal,
+  PairsMeasure,
+  ProgrammeGoal,
+  ProgrammeGoalInput,
+  ShareMatchedMeasure,
+} from "./model/programme-goal.ts";
+export type {
+  AtLeastRule,
+  AtLeastRuleInput,
+  AtMostRule,
+  AtMostRuleInput,
+  CommonQualificationRuleInput,
+  CompletedTrainingRule,
+  CompletedTrainingRuleInput,
+  CustomRule,
+  CustomRuleInput,
+  HasAllRule,
+  HasAllRuleInput,
+  HasAnyRule,
+  HasAnyRuleInput,
+  LevelScale,
+  OneOfRule,
+  OneOfRuleInput,
+  Qualification,
+  QualificationInput,
+  QualificationKindName,
+  QualificationReason,
+  QualificationRule,
+  QualificationRuleInput,
+  QualificationVerdict,
+  UnknownPolicy,
+  UnmetRule,
+  YearsRule,
+  YearsRuleInput,
+} from "./model/qualification.ts";
 export type {
   MenteeRecord,
   MentorRequest,
@@ -269,6 +313,7 @@ export { explainSeats } from "./operations/explain-seats.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
 // Live self-matching

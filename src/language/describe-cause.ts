@@ -1,6 +1,8 @@
 import type { ContestedSeats, MenteeCause, MentorCause } from "../model/matching.ts";
+import type { UnmetRule } from "../model/qualification.ts";
 import { phrasePoints } from "./describe-contribution.ts";
 import { phraseRule } from "./describe-rule.ts";
+import { phraseUnmetRule } from "./phrase-qualification.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
 import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
 
@@ -40,6 +42,10 @@ const EXCLUDED: InEveryLanguage<(rule: Rule, phrasing: Phrasing) => string> = {
 };
 
 const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
+  "not-qualified": {
+    en: ({ rules }, phrasing) => `Not qualified: ${unmetList(rules, phrasing).join("; ")}.`,
+    fr: ({ rules }, phrasing) => `Conditions de participation non remplies\u00a0: ${unmetList(rules, phrasing).join("\u202f; ")}.`,
+  },
   unavailable: {
     en: () => "Participation is paused.",
     fr: () => "La participation est en pause.",
@@ -106,6 +112,16 @@ const SEATS_TAKEN: InEveryLanguage<() => string> = {
 
 /** What the person concerned reads: no points, no other people, and nothing that tells one private reason from another. */
 const PARTICIPANT: Sentences<WithGroup<Cause>> = {
+  "not-qualified": {
+    en: ({ rules }) =>
+      isFailed(rules)
+        ? "At present, you do not meet the programme's conditions for taking part."
+        : "Some details that the programme needs about you are still missing.",
+    fr: ({ rules }) =>
+      isFailed(rules)
+        ? "Actuellement, vous ne remplissez pas les conditions de participation au programme."
+        : "Il manque encore des informations à votre sujet dont le programme a besoin.",
+  },
   unavailable: {
     en: () => "Your participation is paused.",
     fr: () => "Votre participation est en pause.",
@@ -162,11 +178,25 @@ function fewMentors(ids: readonly string[], phrasing: Phrasing): string {
   return ids.length <= NAMED_MENTORS ? mentorList(ids, phrasing) : phrasing.count(ids.length, MENTORS[phrasing.locale]);
 }
 
+/** The unmet qualification rules, at most five, the rest counted. */
+function unmetList(rules: readonly UnmetRule[], phrasing: Phrasing): readonly string[] {
+  const shown = rules.slice(0, LISTED_RULES).map((rule) => phraseUnmetRule(rule, phrasing));
+  return withRest(shown, rules.length, phrasing);
+}
+
+function isFailed(rules: readonly UnmetRule[]): boolean {
+  return rules.some(({ verdict }) => verdict === "fail");
+}
+
 /** The rules that alone exclude most, at most five, the rest counted. */
 function ruleList(rules: readonly Rule[], phrasing: Phrasing): readonly string[] {
-  const { locale, count } = phrasing;
+  const { locale } = phrasing;
   const shown = rules.slice(0, LISTED_RULES).map((rule) => `${phraseRule(rule, phrasing)} (${EXCLUDED[locale](rule, phrasing)})`);
-  const rest = rules.length - shown.length;
+  return withRest(shown, rules.length, phrasing);
+}
+
+function withRest(shown: readonly string[], all: number, { locale, count }: Phrasing): readonly string[] {
+  const rest = all - shown.length;
   return rest === 0 ? shown : [...shown, count(rest, FURTHER_RULES[locale])];
 }
 

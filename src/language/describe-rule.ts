@@ -3,8 +3,16 @@ import { phraseLabelled } from "./describe-contribution.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode } from "./sentences.ts";
 
-/** Why a pair may not be matched, for administrators; the label of a criterion is put before it. */
+/** Why a pair may not be matched, for administrators; the label of a criterion or qualification rule is put before it. */
 const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = {
+  "mentee-not-qualified": {
+    en: "the mentee is not qualified",
+    fr: "la personne mentorée ne remplit pas les conditions de participation",
+  },
+  "mentor-not-qualified": {
+    en: "the mentor is not qualified",
+    fr: "conditions de participation non remplies côté mentor",
+  },
   "mentee-unavailable": {
     en: "the mentee's participation is paused",
     fr: "la participation de la personne mentorée est en pause",
@@ -80,7 +88,8 @@ export function phraseRule(rule: PairRule, phrasing: Phrasing): string {
   requireCode(RULES, rule.code);
   if (phrasing.audience === "participant") return NOT_AVAILABLE[phrasing.locale];
   const text = RULES[rule.code][phrasing.locale];
-  return rule.criterionId === undefined ? text : phraseLabelled(phrasing.criterion(rule.criterionId), text, phrasing);
+  if (rule.criterionId !== undefined) return phraseLabelled(phrasing.criterion(rule.criterionId), text, phrasing);
+  return rule.ruleId === undefined ? text : phraseLabelled(phrasing.rule(rule.ruleId), text, phrasing);
 }
 
 /** With a capital letter first. */

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../model/criterion.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { AttributeValue, Role } from "../model/person.ts";
+import { checkWording } from "./check-wording.ts";
 
 /** The languages in which the library speaks. */
 export type Locale = keyof LocalizedText;
@@ -17,12 +18,26 @@ export interface PeopleNames {
   readonly mentors: ReadonlyMap<string, string>;
 }
 
+/** Whatever has an id and perhaps a label. */
+export interface Labelled {
+  readonly id: string;
+  readonly label?: LocalizedText | undefined;
+}
+
+/** The qualification rules of both roles, as far as words need them: an input's `qualification`. */
+export interface LabelledRules {
+  readonly mentees?: readonly Labelled[] | undefined;
+  readonly mentors?: readonly Labelled[] | undefined;
+}
+
 /** In which language, and what ids are called. */
 export interface WordingOptions {
   /** @defaultValue `"en"` */
   readonly locale?: Locale | undefined;
   /** The criteria, for their labels. @defaultValue none: criteria are called by their ids */
-  readonly criteria?: readonly { readonly id: string; readonly label?: LocalizedText | undefined }[] | undefined;
+  readonly criteria?: readonly Labelled[] | undefined;
+  /** The qualification rules, for their labels. @defaultValue none: rules are called by their ids */
+  readonly qualification?: LabelledRules | undefined;
   /** What people are called; see {@link namesOf}. @defaultValue none: people are called by their ids */
   readonly names?: PeopleNames | undefined;
 }
@@ -61,6 +76,8 @@ export interface Phrasing {
   criterion(id: string): string;
   /** A day such as `"2026-03-01"`: 1 March 2026, 1er mars 2026. */
   day(day: string): string;
+  /** The label of a qualification rule. */
+  rule(id: string): string;
   /** A person's name. */
   person(role: Role, id: string): string;
 }
@@ -89,8 +106,8 @@ const formatsOf: { [L in Locale]?: Formats } = {};
 
 /** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
 export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
-  requireWording(options);
-  const { locale = "en", audience = "administrator", criteria = [], names } = options;
+  checkWording(options);
+  const { locale = "en", audience = "administrator", criteria = [], qualification = {}, names } = options;
   requireKnown("locale", locale, ["en", "fr"]);
   requireKnown("audience", audience, ["administrator", "participant"]);
   const words = WORDS[locale];
@@ -102,6 +119,8 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     const form = category === "one" ? forms.one : category === "many" ? (forms.many ?? forms.other) : forms.other;
     return `${number(value)} ${form}`;
   };
+  const labelOf = (id: string, labelled: readonly Labelled[]): string =>
+    showText(textOr(id, labelled.find((each) => each.id === id)?.label?.[locale]));
   const listPhrases = (phrases: readonly string[]): string => {
     const shown = phrases.slice(0, LISTED_TEXTS);
     const rest = phrases.length - shown.length;
@@ -123,8 +142,9 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     },
     criterion(id) {
       if (id === "previous") return words.previous;
-      return showText(textOr(id, criteria.find((criterion) => criterion.id === id)?.label?.[locale]));
+      return labelOf(id, criteria);
     },
+    rule: (id) => labelOf(id, [...(qualification.mentees ?? []), ...(qualification.mentors ?? [])]),
     // French counts the first day of a month, and no other.
     day: (day) => formats.day.format(new Date(`${day}T00:00:00Z`)).replace(/^1(?= )/, locale === "fr" ? "1er" : "1"),
     person: (role, id) => showText(textOr(id, names?.[`${role}s`].get(id))),
@@ -172,20 +192,6 @@ function showText(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
   const characters = line.length > SHOWN_CHARACTERS ? [...line.slice(0, 4 * SHOWN_CHARACTERS)] : [];
   return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
-}
-
-/** Refuses options of another form, as they come from callers without types: later they would fail far from here. */
-function requireWording(options: DescriptionOptions): void {
-  const refuse = (path: readonly string[], expected: string, given: unknown): never => {
-    throw new InvalidInputError([{ code: "wrong-type", path: ["options", ...path], message: `expected ${expected}, got ${quote(given)}` }]);
-  };
-  if (typeof options !== "object" || options === null) refuse([], "an object", options);
-  const { criteria = [], names } = options as { readonly criteria?: unknown; readonly names?: unknown };
-  const isList = Array.isArray(criteria) && criteria.every((criterion) => typeof criterion === "object" && criterion !== null);
-  if (!isList) refuse(["criteria"], "a list of criteria", criteria);
-  const { mentees, mentors } = (names ?? {}) as Partial<PeopleNames>;
-  if (names !== undefined && !(typeof mentees?.get === "function" && typeof mentors?.get === "function"))
-    refuse(["names"], "what `namesOf` gives", names);
 }
 
 function requireKnown(option: "locale" | "audience", given: string, known: readonly string[]): void {

@@ -46,6 +46,8 @@ export interface Contribution {
 /** A rule that keeps a pair from being matched. */
 export interface PairRule {
   readonly code:
+    | "mentee-not-qualified"
+    | "mentor-not-qualified"
     | "mentee-unavailable"
     | "mentee-already-active"
     | "mentor-unavailable"
@@ -60,6 +62,8 @@ export interface PairRule {
     | "below-minimum-score";
   /** The criterion whose gate it is. */
   readonly criterionId?: string;
+  /** The qualification rule that one side does not meet. */
+  readonly ruleId?: string;
 }
 
 /** A mentee who would change mentors. */
@@ -134,7 +138,7 @@ export interface SeatChange {
 export interface SeatsExplanation {
   readonly mentorId: string;
   readonly capacity: number;
-  /** `null` while the mentor is unavailable: nobody would get the seat. */
+  /** `null` while the mentor is unavailable or not qualified: nobody would get the seat. */
   readonly oneMore: SeatChange | null;
   /** `null` where there is no seat to take: none at all, or only those of locks and running relationships. */
   readonly oneFewer: SeatChange | null;

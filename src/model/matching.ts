@@ -1,6 +1,7 @@
 import type { PairRule } from "./evidence.ts";
 import type { Warning } from "./issue.ts";
 import type { Mode, Objective } from "./match-input.ts";
+import type { UnmetRule } from "./qualification.ts";
 
 /** A pair of a matching. */
 export interface MatchedPair {
@@ -34,8 +35,16 @@ export interface ContestedSeats {
   readonly seats: number;
 }
 
+/** The person does not meet the qualification rules of the role. */
+export interface NotQualifiedCause {
+  readonly code: "not-qualified";
+  /** The unmet rules, by id; for those that cannot tell, the fields to fill in. */
+  readonly rules: readonly UnmetRule[];
+}
+
 /** Why a mentee has no mentor. */
 export type MenteeCause =
+  | NotQualifiedCause
   | { readonly code: "unavailable" }
   | { readonly code: "already-active"; readonly mentorIds: readonly string[] }
   | {
@@ -63,6 +72,7 @@ export type MenteeCause =
 
 /** Why a mentor has nobody. */
 export type MentorCause =
+  | NotQualifiedCause
   | { readonly code: "unavailable" }
   | { readonly code: "no-capacity" }
   | { readonly code: "no-eligible-mentee" }
@@ -115,7 +125,10 @@ export interface Certificate {
   readonly pairPrice: number;
   /** By mentee id. */
   readonly menteePrices: readonly { readonly menteeId: string; readonly price: number }[];
-  /** By mentor id. */
+  /**
+   * By mentor id: the lowest prices that prove it, so that they depend on the programme alone. Each is what one more seat of the mentor would bring: points,
+   * less `pairPrice` for a pair more (under `fairest`: among the pairs at or above the floor).
+   */
   readonly seatPrices: readonly { readonly mentorId: string; readonly price: number }[];
   /**
    * `most-pairs` and `fairest`: every eligible pair touches one of these people, and the mentees plus the mentors' seats are as many as the pairs; so no

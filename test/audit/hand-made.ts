@@ -45,6 +45,8 @@ export function programme(given: Given): Programme {
     minimumPoints: 0,
     overCapacity: "refuse",
     reportingLine: 1,
+    qualification: { mentees: [], mentors: [] },
+    goals: [],
     tieBreak: "id",
     warnings: [],
     ...given,

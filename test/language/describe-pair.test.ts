@@ -50,7 +50,8 @@ describe("describePair for administrators", () => {
     const rules = Object.values(RULES);
     const text = describePair({ ...EXPLANATION, ...STANDINGS.impossible, rules, price: null, noPrice: NO_PRICES["not-eligible"] });
     expect(lines(text)).toHaveLength(1 + rules.length + EXPLANATION.contributions.length + 1);
-    expect(lines(text)[1]).toBe("The mentee's participation is paused.");
+    expect(lines(text)[1]).toBe("Consent: the mentee is not qualified.");
+    expect(lines(text)[3]).toBe("The mentee's participation is paused.");
     expect(lines(text).at(-2)).toMatch(/^Skills: worked together before/);
     expect(lines(text).at(-1)).toBe("A rule forbids this pair, so that it has no price.");
   });

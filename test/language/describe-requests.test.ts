@@ -213,8 +213,10 @@ describe("options of another form", () => {
   const refusal = refusalWith("dismissed");
   it.each([
     [null, "options: expected an object, got null"],
-    [{ criteria: 3 }, "options.criteria: expected a list of criteria, got 3"],
-    [{ criteria: [null] }, "options.criteria: expected a list of criteria, got a list"],
+    [{ criteria: 3 }, "options.criteria: expected a list of objects with an id and perhaps a label, got 3"],
+    [{ criteria: [null] }, "options.criteria: expected a list of objects"],
+    [{ qualification: 3 }, "options.qualification: expected the rules of both roles, got 3"],
+    [{ qualification: { mentors: [null] } }, "options.qualification.mentors: expected a list of objects"],
     [{ names: {} }, "options.names: expected what `namesOf` gives"],
     [{ names: null }, "options.names: expected what `namesOf` gives, got null"],
     [{ names: { mentees: new Map(), mentors: 3 } }, "options.names: expected what `namesOf` gives"],

@@ -7,9 +7,21 @@ const criteria = [
   { id: "languages", label: { en: "Languages", fr: "Langues" } },
   { id: "skills", label: { en: "Skills", fr: "Compétences" } },
 ];
+const qualification = {
+  mentees: [{ id: "consent", label: { en: "Consent", fr: "Accord" } }],
+  mentors: [{ id: "training" }],
+};
 
 describe("describeRule", () => {
   const expected: { readonly [Code in keyof typeof RULES]: readonly [english: string, french: string] } = {
+    "mentee-not-qualified": [
+      "Consent: the mentee is not qualified.",
+      "Accord\u00a0: la personne mentorée ne remplit pas les conditions de participation.",
+    ],
+    "mentor-not-qualified": [
+      "Training: the mentor is not qualified.",
+      "Training\u00a0: conditions de participation non remplies côté mentor.",
+    ],
     "mentee-unavailable": ["The mentee's participation is paused.", "La participation de la personne mentorée est en pause."],
     "mentee-already-active": ["The mentee is in a running relationship.", "La personne mentorée a déjà une relation en cours."],
     "mentor-unavailable": ["The mentor's participation is paused.", "La participation côté mentor est en pause."],
@@ -28,12 +40,14 @@ describe("describeRule", () => {
   };
 
   it.each(Object.values(RULES))("$code, for administrators", (rule) => {
-    const sentences = (["en", "fr"] as const).map((locale) => describeRule(rule, { locale, criteria }));
+    const sentences = (["en", "fr"] as const).map((locale) => describeRule(rule, { locale, criteria, qualification }));
     expect(sentences).toEqual(expected[rule.code]);
   });
 
   it.each(["en", "fr"] as const)("reads the same for participants whatever the rule (%s)", (locale) => {
-    const sentences = new Set(Object.values(RULES).map((rule) => describeRule(rule, { locale, audience: "participant", criteria })));
+    const sentences = new Set(
+      Object.values(RULES).map((rule) => describeRule(rule, { locale, audience: "participant", criteria, qualification })),
+    );
     expect([...sentences]).toEqual([locale === "en" ? "This pair is not available." : "Ce binôme n’est pas disponible."]);
   });
 

@@ -4,6 +4,8 @@ import type { NoPrice } from "../../src/model/evidence.ts";
 
 /** One example of each code; a code that the model learns and this list lacks does not compile. */
 export const RULES: { readonly [Code in PairRule["code"]]: PairRule } = {
+  "mentee-not-qualified": { code: "mentee-not-qualified", ruleId: "consent" },
+  "mentor-not-qualified": { code: "mentor-not-qualified", ruleId: "training" },
   "mentee-unavailable": { code: "mentee-unavailable" },
   "mentee-already-active": { code: "mentee-already-active" },
   "mentor-unavailable": { code: "mentor-unavailable" },
@@ -42,6 +44,13 @@ export const EVIDENCE: { readonly [Code in Evidence["code"]]: Extract<Evidence, 
 };
 
 export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<MenteeCause, { readonly code: Code }> } = {
+  "not-qualified": {
+    code: "not-qualified",
+    rules: [
+      { ruleId: "consent", verdict: "unknown", reason: { code: "not-stated", fields: ["consent"] } },
+      { ruleId: "level", verdict: "fail", reason: { code: "at-least", value: 1, minimum: 2 } },
+    ],
+  },
   unavailable: { code: "unavailable" },
   "already-active": { code: "already-active", mentorIds: ["mentor-17"] },
   "no-eligible-mentor": {
@@ -57,6 +66,16 @@ export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<Me
 };
 
 export const MENTOR_CAUSES: { readonly [Code in MentorCause["code"]]: Extract<MentorCause, { readonly code: Code }> } = {
+  "not-qualified": {
+    code: "not-qualified",
+    rules: [
+      {
+        ruleId: "training",
+        verdict: "fail",
+        reason: { code: "completed-training", completed: "2026-09-15", before: "2026-09-01" },
+      },
+    ],
+  },
   unavailable: { code: "unavailable" },
   "no-capacity": { code: "no-capacity" },
   "no-eligible-mentee": { code: "no-eligible-mentee" },

@@ -44,6 +44,8 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns, participation } = source;
   const rules: PairRule[] = [];
+  for (const { ruleId } of participation.unmetRulesOfRow.get(row) ?? []) rules.push({ code: "mentee-not-qualified", ruleId });
+  for (const { ruleId } of participation.unmetRulesOfColumn.get(column) ?? []) rules.push({ code: "mentor-not-qualified", ruleId });
   if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
   if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
   const { availability, capacity } = programme.mentors[column] as Mentor;
