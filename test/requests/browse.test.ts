@@ -3,6 +3,7 @@ import {
   answerRequest,
   type BrowseQuery,
   browseMentors,
+  type CriterionInput,
   dismissMentor,
   explainPair,
   type MatchInput,
@@ -28,13 +29,11 @@ describe("what is listed", () => {
         fc.nat(),
         fc.subarray(["level", "skills", "interests", "unit"]),
         (drawn, seed, hidden) => {
-          const criteria = drawn.criteria.map((criterion, k) =>
-            !hidden.includes(criterion.id)
-              ? criterion
-              : k % 2 === 0
-                ? { ...criterion, serves: "programme" as const }
-                : { ...criterion, visibleTo: "administrator" as const },
-          );
+          const criteria = drawn.criteria.map((drawn, k): CriterionInput => {
+            const criterion: CriterionInput = { ...drawn, serves: "participant", visibleTo: "everyone" };
+            if (!hidden.includes(criterion.id)) return criterion;
+            return k % 2 === 0 ? { ...criterion, serves: "programme" } : { ...criterion, visibleTo: "administrator" };
+          });
           const input = { ...drawn, criteria };
           const prepared = prepareProgramme(input);
           const matching = matchParticipants(prepared);
