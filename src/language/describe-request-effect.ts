@@ -2,7 +2,7 @@ import { isDay } from "../calendar/days.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { RequestEffect, RequestEffectCode } from "../model/request-event.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
 
 interface Facts {
   /** The other person. */
@@ -77,9 +77,11 @@ const EFFECTS: { readonly [Code in RequestEffectCode]: InEveryLanguage<(facts: F
  */
 export function describeRequestEffect(effect: RequestEffect, options?: WordingOptions): string {
   const phrasing = createPhrasing(options);
-  const { code, to, about, answerBy } = requireEffect(effect);
-  const partner = phrasing.person(to.role === "mentee" ? "mentor" : "mentee", about);
-  return EFFECTS[code][phrasing.locale]({ about: partner, answerBy }, phrasing);
+  return wordsFor("effect", () => {
+    const { code, to, about, answerBy } = requireEffect(effect);
+    const partner = phrasing.person(to.role === "mentee" ? "mentor" : "mentee", about);
+    return EFFECTS[code][phrasing.locale]({ about: partner, answerBy }, phrasing);
+  });
 }
 
 function requireEffect(effect: RequestEffect): RequestEffect {

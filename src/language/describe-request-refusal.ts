@@ -3,7 +3,7 @@ import { InvalidInputError } from "../model/issue.ts";
 import type { RequestOperation, RequestState } from "../model/request.ts";
 import type { RequestRefusal, RequestRefusalCode } from "../model/request-event.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
 
 /** What a request is called in each state. */
 const STATES: { readonly [State in RequestState]: InEveryLanguage<string> } = {
@@ -121,6 +121,10 @@ interface Facts {
  */
 export function describeRequestRefusal(refusal: RequestRefusal, options?: WordingOptions): string {
   const phrasing = createPhrasing(options);
+  return wordsFor("refusal", () => phraseRefusal(refusal, phrasing));
+}
+
+function phraseRefusal(refusal: RequestRefusal, phrasing: Phrasing): string {
   const { locale, day, listPhrases } = phrasing;
   const { code, state = null, allowed, day: limit, given = 0, expected = 0 } = (refusal ?? {}) as Partial<RequestRefusal>;
   requireCode(REASONS, String(code));

@@ -133,10 +133,12 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
   const formats = (formatsOf[locale] ??= createFormats(words.tag));
 
   const number = (value: number): string => {
+    requireNumber(value);
     const text = Math.abs(value) < LONGEST_NUMBER ? formats.number.format(value) : String(value);
     return text === "-0" ? "0" : text;
   };
   const count = (value: number, forms: PluralForms): string => {
+    requireNumber(value);
     const category = formats.plural.select(value);
     const form = category === "one" ? forms.one : category === "many" ? (forms.many ?? forms.other) : forms.other;
     return `${number(value)} ${form}`;
@@ -153,7 +155,10 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     locale,
     audience,
     number,
-    percent: (share) => formats.percent.format(share),
+    percent(share) {
+      requireNumber(share);
+      return formats.percent.format(share);
+    },
     count,
     list,
     listPhrases,
@@ -222,6 +227,12 @@ function showLine(text: string): string {
   const characters = line.length > SHOWN_CHARACTERS ? [...line.slice(0, 4 * SHOWN_CHARACTERS)] : [];
   const shown = characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
   return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
+}
+
+/** A number that is none would stand in the sentence as such. */
+function requireNumber(value: unknown): void {
+  if (typeof value === "number" && !Number.isNaN(value)) return;
+  throw new InvalidInputError([{ code: "not-a-number", path: [], message: `a number is ${quote(value)}: give the result as it was made` }]);
 }
 
 function requireKnown(option: "locale" | "audience", given: string, known: readonly string[]): void {
