@@ -14,6 +14,8 @@ export { describeContribution } from "./language/describe-contribution.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describePoolHealth } from "./language/describe-pool-health.ts";
+export { describeRequestEffect } from "./language/describe-request-effect.ts";
+export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
@@ -272,6 +274,41 @@ export type {
   YearsRuleInput,
 } from "./model/qualification.ts";
 export type {
+  MenteeRecord,
+  MentorRequest,
+  MentorRecord,
+  Pages,
+  ReceivedRequest,
+  RequestActor,
+  RequestOperation,
+  RequestPolicy,
+  RequestPolicyInput,
+  Requests,
+  RequestState,
+} from "./model/request.ts";
+export type {
+  AcceptedPair,
+  AnswerCommand,
+  BrowseQuery,
+  DismissCommand,
+  ExpireCommand,
+  ListedMentor,
+  MentorFilter,
+  MentorPage,
+  RequestCommand,
+  SeatsCommand,
+  WithdrawCommand,
+} from "./model/request-command.ts";
+export type {
+  ReplayOutcome,
+  RequestEffect,
+  RequestEffectCode,
+  RequestEvent,
+  RequestOutcome,
+  RequestRefusal,
+  RequestRefusalCode,
+} from "./model/request-event.ts";
+export type {
   AttributeColumn,
   AvailabilityColumn,
   CellsByColumn,
@@ -307,3 +344,14 @@ export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Live self-matching
+export { answerRequest } from "./operations/answer-request.ts";
+export { browseMentors } from "./operations/browse-mentors.ts";
+export { changeSeats } from "./operations/change-seats.ts";
+export { dismissMentor } from "./operations/dismiss-mentor.ts";
+export { expireRequests } from "./operations/expire-requests.ts";
+export { openRequests } from "./operations/open-requests.ts";
+export { acceptedPairs, requestsOfMentee, requestsOfMentor } from "./operations/read-requests.ts";
+export { replayRequests } from "./operations/replay-requests.ts";
+export { requestMentor } from "./operations/request-mentor.ts";
+export { withdrawRequest } from "./operations/withdraw-request.ts";
