@@ -31,7 +31,7 @@ export {
   type PeopleNames,
   type WordingOptions,
 } from "./language/phrasing.ts";
-// The relationship after matching
+// Types of the relationship
 export type {
   Adjustment,
   AdjustmentDecision,
@@ -86,7 +86,6 @@ export type {
   RecordCheckInEvent,
   RecordProgressEvent,
   RecordTrainingEvent,
-  RelationshipEvent,
   ReopenEvent,
   ResumeEvent,
   StartEvent,
@@ -105,6 +104,7 @@ export type {
   ProposedPair,
   Rating,
   Relationship,
+  RelationshipProposal,
   Waiver,
 } from "./model/relationship.ts";
 export type {
@@ -118,6 +118,17 @@ export type {
   RelationshipState,
   StartGuard,
 } from "./model/relationship-parts.ts";
+// The relationship after matching
+export { describeObstacle } from "./language/describe-obstacle.ts";
+export { allowedEvents } from "./lifecycle/allowed-events.ts";
+export { durationOf } from "./lifecycle/duration-of.ts";
+export { lifecycleDiagram } from "./lifecycle/lifecycle-diagram.ts";
+export { openLedger } from "./lifecycle/open-ledger.ts";
+export { lifecyclePolicy } from "./lifecycle/parse-policy.ts";
+export { proposeRelationship } from "./lifecycle/propose-relationship.ts";
+export { record, recordAll } from "./lifecycle/record.ts";
+export { replay } from "./lifecycle/replay.ts";
+export { transition } from "./lifecycle/transition.ts";
 // Types of the results
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
