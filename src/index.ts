@@ -115,6 +115,16 @@ export type {
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
+  AvailabilityChange,
+  Changes,
+  ListChanges,
+  PairListChanges,
+  PairRulesChanges,
+  ProgrammeSettings,
+  SeatsChange,
+  WeightChange,
+} from "./model/changes.ts";
+export type {
   AttributeLabel,
   AttributeName,
   Beneficiary,
@@ -163,6 +173,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { Difference, MenteeDifference, MentorDifference, PairTotals } from "./model/difference.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -225,6 +236,7 @@ export type {
 } from "./model/standard-criteria.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
+export { applyChanges } from "./operations/apply-changes.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
 export { explainPair } from "./operations/explain-pair.ts";
@@ -234,3 +246,4 @@ export { type FormatOptions, formatMatches } from "./operations/format-matches.t
 export { matchParticipants } from "./operations/match-participants.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+export { whatIf } from "./operations/what-if.ts";

@@ -1,0 +1,105 @@
+import type { Columns, EncodedCriterion, PairExceptions } from "../../criteria/columns.ts";
+import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { Participation } from "../../model/participation.ts";
+import type { Programme } from "../../model/programme.ts";
+import { sameValue } from "./same-value.ts";
+
+/** A programme ready to be scored. */
+export interface EncodedProgramme {
+  readonly programme: Programme;
+  readonly columns: Columns;
+  readonly participation: Participation;
+}
+
+/** Which eligible pairs of a changed programme are those of the earlier one, with the same points. */
+export interface SharedPairs {
+  /** By row: the earlier row whose pairs it has, but for new columns; UNASSIGNED: all are scored anew. */
+  readonly rowBefore: Int32Array;
+  /** By earlier column: the column now; UNASSIGNED: it takes part no more, or is new. */
+  readonly columnAfter: Int32Array;
+  /** Columns that are scored anew for every row, ascending. */
+  readonly newColumns: Int32Array;
+}
+
+/** Where more than this share of the rows or columns is new, patching takes as long as scoring all. */
+const MANY_NEW = 1 / 4;
+
+/**
+ * Compares two programmes by what scores are made of: rules, values as the criteria read them, and decisions about pairs.
+ *
+ * @returns `undefined` where so much has changed that all pairs are scored anew.
+ */
+export function findSharedPairs(before: EncodedProgramme, after: EncodedProgramme): SharedPairs | undefined {
+  if (!haveSameRules(before.programme, after.programme)) return undefined;
+  const columnBefore = matchPeople(before, after, "mentor");
+  const columnAfter = new Int32Array(before.columns.columns).fill(UNASSIGNED);
+  for (const [column, earlier] of columnBefore.entries()) if (earlier !== UNASSIGNED) columnAfter[earlier] = column;
+  const rowBefore = matchPeople(before, after, "mentee").map((earlier, row) =>
+    earlier !== UNASSIGNED &&
+    haveSameExceptions(before.columns.exceptions, earlier, after.columns.exceptions, row, columnAfter, columnBefore)
+      ? earlier
+      : UNASSIGNED,
+  );
+  const { statusOfRow, statusOfColumn } = after.participation;
+  const newColumns = Int32Array.from(statusOfColumn.keys()).filter(
+    (column) => columnBefore[column] === UNASSIGNED && statusOfColumn[column] === "open",
+  );
+  const newRows = statusOfRow.filter((status, row) => status === "open" && rowBefore[row] === UNASSIGNED).length;
+  const isMuch = newColumns.length > statusOfColumn.length * MANY_NEW || newRows > statusOfRow.length * MANY_NEW;
+  return isMuch ? undefined : { rowBefore, columnAfter, newColumns };
+}
+
+function haveSameRules(before: Programme, after: Programme): boolean {
+  return (
+    before.minimumPoints === after.minimumPoints && sameValue(before.tieBreak, after.tieBreak) && sameValue(before.criteria, after.criteria)
+  );
+}
+
+/** By position now: the earlier position of the same person with the same values; UNASSIGNED where there is none or either does not take part. */
+function matchPeople(before: EncodedProgramme, after: EncodedProgramme, role: "mentee" | "mentor"): Int32Array {
+  const [list, values, status] = (
+    role === "mentee" ? ["mentees", "menteeValues", "statusOfRow"] : ["mentors", "mentorValues", "statusOfColumn"]
+  ) as [`${typeof role}s`, `${typeof role}Values`, "statusOfRow" | "statusOfColumn"];
+  const earlierOfId = new Map(before.programme[list].map(({ id }, position) => [id, position]));
+  return Int32Array.from(after.programme[list], ({ id }, position) => {
+    const earlier = earlierOfId.get(id);
+    if (earlier === undefined || before.participation[status][earlier] !== "open" || after.participation[status][position] !== "open")
+      return UNASSIGNED;
+    const isSame = after.columns.criteria.every((criterion, k) =>
+      haveSameCredits(criterion, (before.columns.criteria[k] as EncodedCriterion)[values][earlier], criterion[values][position]),
+    );
+    return isSame ? earlier : UNASSIGNED;
+  });
+}
+
+function haveSameCredits({ kind }: EncodedCriterion, before: unknown, after: unknown): boolean {
+  if (before === undefined || after === undefined || kind.identify === undefined) return sameValue(before, after);
+  return kind.identify(before) === kind.identify(after);
+}
+
+/** Whether the decisions about a row's pairs are the same, apart from those with columns that the programmes do not share. */
+function haveSameExceptions(
+  before: PairExceptions,
+  rowBefore: number,
+  after: PairExceptions,
+  rowAfter: number,
+  columnAfter: Int32Array,
+  columnBefore: Int32Array,
+): boolean {
+  const endBefore = before.firstOfRow[rowBefore + 1] as number;
+  const endAfter = after.firstOfRow[rowAfter + 1] as number;
+  let b = before.firstOfRow[rowBefore] as number;
+  let a = after.firstOfRow[rowAfter] as number;
+  for (;;) {
+    while (b < endBefore && columnAfter[before.columns[b] as number] === UNASSIGNED) b++;
+    while (a < endAfter && columnBefore[after.columns[a] as number] === UNASSIGNED) a++;
+    if (b === endBefore || a === endAfter) return b === endBefore && a === endAfter;
+    const isSame =
+      columnAfter[before.columns[b] as number] === after.columns[a] &&
+      before.bans[b] === after.bans[a] &&
+      before.adjustments[b] === after.adjustments[a];
+    if (!isSame) return false;
+    b++;
+    a++;
+  }
+}
