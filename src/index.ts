@@ -11,6 +11,7 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeDifference } from "./language/describe-difference.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";

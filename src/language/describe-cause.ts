@@ -151,6 +151,11 @@ export function describeCause(cause: MenteeCause | MentorCause, options: CauseOp
   return say(sentences, { ...cause, group }, phrasing);
 }
 
+/** What an administrator reads about a cause. */
+export function phraseCause(cause: Cause, contested: readonly ContestedSeats[], phrasing: Phrasing): string {
+  return say(ADMINISTRATOR, { ...cause, group: cause.code === "seats-exhausted" ? contested[cause.contested] : undefined }, phrasing);
+}
+
 type WithGroup<Each> = Each extends Cause ? Each & { readonly group: Group } : never;
 
 function mentorList(ids: readonly string[], { list, person }: Phrasing): string {

@@ -180,6 +180,29 @@ describe("what if", () => {
     expect(points(adjusted, { pairs: { previous: { remove: [pair] } } })).toEqual(["ada 1000000"]);
   });
 
+  it("sees values that depend on everybody", () => {
+    const one = (id: string, ...texts: string[]) => ({ id, attributes: { texts, zone: "Europe/Paris" } });
+    const input: MatchInput = {
+      mentors: [one("ada", "sql"), one("ben", "go"), one("cleo", "go"), one("dan", "go"), one("eve", "sql")],
+      mentees: [one("noor", "sql", "go"), one("tom", "go"), one("lea", "go", "sql"), one("max", "go"), one("kim", "sql")],
+      criteria: [
+        { id: "rare", kind: "coverage", sought: "texts", offered: "texts", rarity: true, weight: 2 },
+        { id: "hours", kind: "hours", timeZone: "zone", referenceWeek: "2026-W10", weight: 1 },
+      ],
+    };
+    const present = matchParticipants(input);
+    for (const changes of [
+      { mentees: { add: [one("new", "go")] } },
+      { mentees: { remove: ["kim"] } },
+      { mentors: { replace: [{ ...one("dan", "sql"), attributes: { texts: ["sql"], zone: "Asia/Tokyo" } }] } },
+    ] satisfies Changes[]) {
+      const after = applyChanges(input, changes);
+      const { matching } = whatIf(input, present, changes);
+      expect(worthOf(matching)).toEqual(worthOf(matchParticipants(after)));
+      expect(auditMatching(after, matching)).toMatchObject({ valid: true, optimal: true });
+    }
+  });
+
   it("answers from its own answers as well as from a first matching", () => {
     fc.assert(
       fc.property(changedProgrammes(small), ([input, changes]) => {

@@ -1,8 +1,10 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod/mini";
 import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
+import type { Changes } from "../../src/model/changes.ts";
 import type { CriterionInput, CriterionKindName } from "../../src/model/criterion.ts";
 import type { MatchInput } from "../../src/model/match-input.ts";
+import type { changesSchema } from "../../src/stages/parse/changes-schema.ts";
 import type { matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
 
 /** The same type with every part read-only, as the public types are and zod's are not. */
@@ -49,6 +51,11 @@ const FIELDS: {
 describe("the schemas and the public types", () => {
   it("say the same about a matching input", () => {
     expectTypeOf<WithoutCriteria<z.infer<typeof matchInputSchema>>>().toEqualTypeOf<WithoutCriteria<MatchInput>>();
+  });
+
+  it("say the same about changes", () => {
+    expectTypeOf<WithoutCriteria<z.infer<typeof changesSchema>>>().toEqualTypeOf<WithoutCriteria<Changes>>();
+    expectTypeOf<keyof NonNullable<z.infer<typeof changesSchema>["criteria"]>>().toEqualTypeOf<keyof NonNullable<Changes["criteria"]>>();
   });
 
   // That every field has the type it should is checked where a kind declares its schema; here, that none is one too many.

@@ -34,11 +34,11 @@ export function findSharedPairs(before: EncodedProgramme, after: EncodedProgramm
   const columnBefore = matchPeople(before, after, "mentor");
   const columnAfter = new Int32Array(before.columns.columns).fill(UNASSIGNED);
   for (const [column, earlier] of columnBefore.entries()) if (earlier !== UNASSIGNED) columnAfter[earlier] = column;
+  const wasDecided = (row: number): string => decisionsOf(before.columns.exceptions, row, (column) => columnAfter[column] as number);
+  const isDecided = (row: number): string =>
+    decisionsOf(after.columns.exceptions, row, (column) => (columnBefore[column] === UNASSIGNED ? UNASSIGNED : column));
   const rowBefore = matchPeople(before, after, "mentee").map((earlier, row) =>
-    earlier !== UNASSIGNED &&
-    haveSameExceptions(before.columns.exceptions, earlier, after.columns.exceptions, row, columnAfter, columnBefore)
-      ? earlier
-      : UNASSIGNED,
+    earlier !== UNASSIGNED && wasDecided(earlier) === isDecided(row) ? earlier : UNASSIGNED,
   );
   const { statusOfRow, statusOfColumn } = after.participation;
   const newColumns = Int32Array.from(statusOfColumn.keys()).filter(
@@ -77,29 +77,16 @@ function haveSameCredits({ kind }: EncodedCriterion, before: unknown, after: unk
   return kind.identify(before) === kind.identify(after);
 }
 
-/** Whether the decisions about a row's pairs are the same, apart from those with columns that the programmes do not share. */
-function haveSameExceptions(
-  before: PairExceptions,
-  rowBefore: number,
-  after: PairExceptions,
-  rowAfter: number,
-  columnAfter: Int32Array,
-  columnBefore: Int32Array,
-): boolean {
-  const endBefore = before.firstOfRow[rowBefore + 1] as number;
-  const endAfter = after.firstOfRow[rowAfter + 1] as number;
-  let b = before.firstOfRow[rowBefore] as number;
-  let a = after.firstOfRow[rowAfter] as number;
-  for (;;) {
-    while (b < endBefore && columnAfter[before.columns[b] as number] === UNASSIGNED) b++;
-    while (a < endAfter && columnBefore[after.columns[a] as number] === UNASSIGNED) a++;
-    if (b === endBefore || a === endAfter) return b === endBefore && a === endAfter;
-    const isSame =
-      columnAfter[before.columns[b] as number] === after.columns[a] &&
-      before.bans[b] === after.bans[a] &&
-      before.adjustments[b] === after.adjustments[a];
-    if (!isSame) return false;
-    b++;
-    a++;
+/** The decisions about one row's pairs with the columns that two programmes share: by the column now. */
+function decisionsOf(
+  { firstOfRow, columns, bans, adjustments }: PairExceptions,
+  row: number,
+  columnNow: (column: number) => number,
+): string {
+  let decisions = "";
+  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
+    const column = columnNow(columns[at] as number);
+    if (column !== UNASSIGNED) decisions += `${column} ${bans[at]} ${adjustments[at]};`;
   }
+  return decisions;
 }

@@ -6,7 +6,7 @@ import type { MenteeInput, MentorInput, Role } from "../../model/person.ts";
 import { nearestName } from "../../reading/nearest-name.ts";
 import type { CompleteInput } from "./input-of-programme.ts";
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** An entry of a changed list, and which of the changes it comes from, if any; single fields may come from another. */
 interface Placed<Entry> {
