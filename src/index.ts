@@ -12,13 +12,17 @@ export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
+export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
   type DescriptionOptions,
+  type Labelled,
+  type LabelledRules,
   type Locale,
   type NamedPerson,
   namesOf,
@@ -136,6 +140,7 @@ export type {
   CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CriterionPurpose,
   CustomCriterion,
   CustomCriterionInput,
   DifferentCriterion,
@@ -175,6 +180,7 @@ export type {
   SeatsExplanation,
 } from "./model/evidence.ts";
 export type { Difference, MenteeDifference, MentorDifference, PairTotals } from "./model/difference.ts";
+export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -191,6 +197,7 @@ export type {
   Certificate,
   ContestedSeats,
   Cover,
+  Disclosure,
   ExcludingRule,
   FairnessProof,
   Load,
@@ -198,10 +205,21 @@ export type {
   Matching,
   MenteeCause,
   MentorCause,
+  NotQualifiedCause,
   Override,
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type {
+  CriterionView,
+  MatchingView,
+  PairStanding,
+  PairView,
+  ParticipantCause,
+  ParticipantEvidence,
+  ParticipantView,
+  PartnerView,
+} from "./model/participant-view.ts";
 export type {
   AttributeValue,
   Availability,
@@ -215,6 +233,46 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  GoalGroup,
+  GoalMeasure,
+  GoalMeasureName,
+  MeanScoreMeasure,
+  MeasuredGoal,
+  PairsMeasure,
+  ProgrammeGoal,
+  ProgrammeGoalInput,
+  ShareMatchedMeasure,
+} from "./model/programme-goal.ts";
+export type {
+  AtLeastRule,
+  AtLeastRuleInput,
+  AtMostRule,
+  AtMostRuleInput,
+  CommonQualificationRuleInput,
+  CompletedTrainingRule,
+  CompletedTrainingRuleInput,
+  CustomRule,
+  CustomRuleInput,
+  HasAllRule,
+  HasAllRuleInput,
+  HasAnyRule,
+  HasAnyRuleInput,
+  LevelScale,
+  OneOfRule,
+  OneOfRuleInput,
+  Qualification,
+  QualificationInput,
+  QualificationKindName,
+  QualificationReason,
+  QualificationRule,
+  QualificationRuleInput,
+  QualificationVerdict,
+  UnknownPolicy,
+  UnmetRule,
+  YearsRule,
+  YearsRuleInput,
+} from "./model/qualification.ts";
 export type {
   AttributeColumn,
   AvailabilityColumn,
@@ -235,6 +293,9 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// What participants may see
+export { criteriaServing } from "./model/criteria-serving.ts";
+export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 export { applyChanges } from "./operations/apply-changes.ts";
@@ -245,6 +306,7 @@ export { explainSeats } from "./operations/explain-seats.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
 export { whatIf } from "./operations/what-if.ts";

@@ -187,5 +187,6 @@ function blame(path: Path, changes: Changes, lists: Lists, pairs: Pairs, touched
   if (ofField !== undefined) return [...ofField, third as string];
   if (origin !== undefined) return [...origin, ...path.slice(2)];
   if (section === "criteria" && changes.weights !== undefined) return ["weights"];
-  return changes.criteria === undefined ? [] : ["criteria"];
+  if (changes.criteria !== undefined) return ["criteria"];
+  return changes.settings?.qualification === undefined ? [] : ["settings", "qualification"];
 }

@@ -8,17 +8,20 @@ export type CompleteInput = { readonly [Field in keyof Required<MatchInput>]: Ma
 
 /** An input that says what the programme says, defaults included: the way back from parsing. */
 export function inputOf(programme: Programme): CompleteInput {
-  const { mentors, mentees, criteria, mode, objective, minimumPoints, pairs, overCapacity, reportingLine, tieBreak } = programme;
+  const { mentors, mentees, criteria, qualification, mode, objective, minimumPoints } = programme;
+  const { pairs, overCapacity, reportingLine, goals, tieBreak } = programme;
   return {
     mentors: mentors.map((mentor): MentorInput => ({ ...personOf(mentor), capacity: mentor.capacity })),
     mentees: mentees.map(personOf),
     criteria,
+    qualification,
     mode,
     objective,
     minimumScore: minimumPoints / FULL_POINTS,
     pairs,
     overCapacity,
     reportingLine,
+    goals,
     tieBreak,
   };
 }

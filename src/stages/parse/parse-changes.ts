@@ -8,7 +8,7 @@ import { copyPlain } from "../../reading/copy-plain.ts";
 import { applyTo } from "./apply-changes.ts";
 import { changesSchema } from "./changes-schema.ts";
 import { inputOf } from "./input-of-programme.ts";
-import { parseMatchInput } from "./parse-match-input.ts";
+import { mayBeFunction, parseMatchInput } from "./parse-match-input.ts";
 
 /** A changed programme and an input that says the same; or everything that is wrong with the changes. */
 export type ParsedChanges =
@@ -18,7 +18,7 @@ export type ParsedChanges =
 /** Checks changes, applies them and checks the outcome: nothing a valid input could not say comes of them. Paths begin with `changes`. */
 export function parseChanges(programme: Programme, value: unknown): ParsedChanges {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues, isComparison);
+  const copied = copyPlain(value, issues, mayBeFunctionOfChange);
   if (checkShape(changesSchema, copied, [], issues)) {
     const { input, blame } = applyTo(inputOf(programme), copied as Changes, issues);
     if (issues.count === 0) {
@@ -34,7 +34,7 @@ function refuse(issues: readonly InputIssue[]): ParsedChanges {
   return { ok: false, issues: issues.map((issue) => ({ ...issue, path: ["changes", ...issue.path] })) };
 }
 
-/** Where a function may stand: the comparison of a criterion that is added or replaced. */
-function isComparison(path: readonly (string | number)[]): boolean {
-  return path.length === 4 && path[0] === "criteria" && path[3] === "compare";
+/** Where a function may stand: in `criteria.add`, `criteria.replace` and `settings` where it may in an input. */
+function mayBeFunctionOfChange([section, ...inner]: readonly (string | number)[]): boolean {
+  return section === "settings" ? mayBeFunction(inner) : section === "criteria" && mayBeFunction([section, ...inner.slice(1)]);
 }
