@@ -18,6 +18,7 @@ export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
+export { describeUnmatched, type UnmatchedOptions } from "./language/describe-unmatched.ts";
 export {
   type Audience,
   type DescriptionOptions,
@@ -233,6 +234,7 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
   GoalGroup,
   GoalMeasure,
@@ -303,6 +305,7 @@ export { applyChanges } from "./operations/apply-changes.ts";
 export { checkInput } from "./operations/check-input.ts";
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
+export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";

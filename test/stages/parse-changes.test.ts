@@ -207,7 +207,7 @@ describe("changes", () => {
       { settings: { minimumScore: 2, mentors: [] } },
       [
         "out-of-range changes.settings.minimumScore: must be at most 1, got 2",
-        "unknown-key changes.settings.mentors: unknown field; known: mode, objective, minimumScore, overCapacity, reportingLine, tieBreak",
+        "unknown-key changes.settings.mentors: unknown field; known: qualification, mode, objective, minimumScore, overCapacity, reportingLine, goals, tieBreak",
       ],
     ],
   ])("%s", (_, changes, expected) => {
@@ -228,6 +228,19 @@ describe("changes", () => {
     expect(issuesOf({ settings: { overCapacity: "refuse" } }, crowded)).toEqual([
       'over-capacity changes: mentor "ben" has 1 seat and this is pair 2; raise the capacity, or set overCapacity to "tolerate"',
     ]);
+  });
+
+  it("may bring qualification rules, functions included, that fit the people", () => {
+    const judge = () => "pass" as const;
+    const mentees = [{ id: "ok", kind: "custom" as const, judge }];
+    expect(applyChanges(input, { settings: { qualification: { mentees } } }).qualification?.mentees).toEqual(mentees);
+    expect(issuesOf({ settings: { qualification: { mentees: [{ id: "ok", kind: "at-lest" }] } } })[0]).toMatch(
+      /^unknown-value changes\.settings\.qualification\.mentees\.0\.kind/,
+    );
+    const number = { mentors: [{ id: "senior", kind: "at-least", attribute: "x", minimum: 2 }] };
+    expect(issuesOf({ settings: { qualification: number } })[0]).toMatch(
+      /^wrong-attribute-type changes\.settings\.qualification: rule "senior"/,
+    );
   });
 
   it("are counted beyond the first hundred faults", () => {

@@ -19,6 +19,8 @@ export interface SharedPairs {
   readonly columnAfter: Int32Array;
   /** Columns that are scored anew for every row, ascending. */
   readonly newColumns: Int32Array;
+  /** Every column that has pairs is where it was. */
+  readonly hasSameColumns: boolean;
 }
 
 /** Where more than this share of the rows or columns is new, patching takes as long as scoring all. */
@@ -46,7 +48,10 @@ export function findSharedPairs(before: EncodedProgramme, after: EncodedProgramm
   );
   const newRows = statusOfRow.filter((status, row) => status === "open" && rowBefore[row] === UNASSIGNED).length;
   const isMuch = newColumns.length > statusOfColumn.length * MANY_NEW || newRows > statusOfRow.length * MANY_NEW;
-  return isMuch ? undefined : { rowBefore, columnAfter, newColumns };
+  const hasSameColumns =
+    newColumns.length === 0 &&
+    before.participation.statusOfColumn.every((status, column) => status !== "open" || columnAfter[column] === column);
+  return isMuch ? undefined : { rowBefore, columnAfter, newColumns, hasSameColumns };
 }
 
 function haveSameRules(before: Programme, after: Programme): boolean {
@@ -61,14 +66,17 @@ function matchPeople(before: EncodedProgramme, after: EncodedProgramme, role: "m
     role === "mentee" ? ["mentees", "menteeValues", "statusOfRow"] : ["mentors", "mentorValues", "statusOfColumn"]
   ) as [`${typeof role}s`, `${typeof role}Values`, "statusOfRow" | "statusOfColumn"];
   const earlierOfId = new Map(before.programme[list].map(({ id }, position) => [id, position]));
-  return Int32Array.from(after.programme[list], ({ id }, position) => {
-    const earlier = earlierOfId.get(id);
+  return Int32Array.from(after.programme[list], (person, position) => {
+    const earlier = earlierOfId.get(person.id);
     if (earlier === undefined || before.participation[status][earlier] !== "open" || after.participation[status][position] !== "open")
       return UNASSIGNED;
-    const isSame = after.columns.criteria.every((criterion, k) =>
-      haveSameCredits(criterion, (before.columns.criteria[k] as EncodedCriterion)[values][earlier], criterion[values][position]),
+    const isSame = sameValue(before.programme[list][earlier], person);
+    const isWorthTheSame = after.columns.criteria.every(
+      (criterion, k) =>
+        (isSame && criterion.kind.prepare === undefined) ||
+        haveSameCredits(criterion, (before.columns.criteria[k] as EncodedCriterion)[values][earlier], criterion[values][position]),
     );
-    return isSame ? earlier : UNASSIGNED;
+    return isWorthTheSame ? earlier : UNASSIGNED;
   });
 }
 

@@ -15,7 +15,7 @@ export interface ScoredAnew {
 /** The graph of eligible pairs of a changed programme, from that of the earlier one: new rows and columns are scored, all other pairs are taken over. */
 export function updateGraph(
   before: SparseGraph,
-  { rowBefore, columnAfter, newColumns }: SharedPairs,
+  { rowBefore, columnAfter, newColumns, hasSameColumns }: SharedPairs,
   { statusOfRow, statusOfColumn }: Participation,
   scored: ScoredAnew,
 ): SparseGraph {
@@ -45,6 +45,9 @@ export function updateGraph(
       scored.all.fill(row, points);
       for (let column = 0; column < columns; column++)
         if ((points[column] as number) >= 0 && statusOfColumn[column] === "open") add(column, FULL_POINTS - (points[column] as number));
+    } else if (statusOfRow[row] === "open" && hasSameColumns) {
+      const [first, end] = [before.firstEdge[earlier] as number, before.firstEdge[earlier + 1] as number];
+      builder.addAll(before.columnOfEdge.subarray(first, end), before.costOfEdge.subarray(first, end), end - first);
     } else if (statusOfRow[row] === "open") {
       if (newColumns.length > 0) scored.newColumns.fill(row, newPoints);
       let next = 0;
