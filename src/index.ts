@@ -11,6 +11,7 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describePoolHealth } from "./language/describe-pool-health.ts";
@@ -20,6 +21,7 @@ export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
+export { describeUnmatched, type UnmatchedOptions } from "./language/describe-unmatched.ts";
 export {
   type Audience,
   type DescriptionOptions,
@@ -133,6 +135,16 @@ export { transition } from "./lifecycle/transition.ts";
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
+  AvailabilityChange,
+  Changes,
+  ListChanges,
+  PairListChanges,
+  PairRulesChanges,
+  ProgrammeSettings,
+  SeatsChange,
+  WeightChange,
+} from "./model/changes.ts";
+export type {
   AttributeLabel,
   AttributeName,
   Beneficiary,
@@ -182,6 +194,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { Difference, MenteeDifference, MentorDifference, PairTotals } from "./model/difference.ts";
 export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
@@ -244,6 +257,7 @@ export type {
   RuleOutcome,
 } from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
+export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
   GoalGroup,
   GoalMeasure,
@@ -344,10 +358,12 @@ export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
+export { applyChanges } from "./operations/apply-changes.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
+export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
@@ -366,3 +382,4 @@ export { acceptedPairs, requestsOfMentee, requestsOfMentor } from "./operations/
 export { replayRequests } from "./operations/replay-requests.ts";
 export { requestMentor } from "./operations/request-mentor.ts";
 export { withdrawRequest } from "./operations/withdraw-request.ts";
+export { whatIf } from "./operations/what-if.ts";

@@ -128,6 +128,11 @@ function phraseCause(cause: Cause, options: CauseOptions, phrasing: Phrasing): s
   return say(ADMINISTRATOR, { ...cause, group }, phrasing);
 }
 
+/** What an administrator reads about a cause. */
+export function phraseCause(cause: Cause, contested: readonly ContestedSeats[], phrasing: Phrasing): string {
+  return say(ADMINISTRATOR, { ...cause, group: cause.code === "seats-exhausted" ? contested[cause.contested] : undefined }, phrasing);
+}
+
 type WithGroup<Each> = Each extends Cause ? Each & { readonly group: Group } : never;
 
 function mentorList(ids: readonly string[], { list, person }: Phrasing): string {
