@@ -14,6 +14,7 @@ export { describeContribution } from "./language/describe-contribution.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
@@ -128,6 +129,7 @@ export type {
   CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CriterionPurpose,
   CustomCriterion,
   CustomCriterionInput,
   DifferentCriterion,
@@ -166,6 +168,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -182,6 +185,7 @@ export type {
   Certificate,
   ContestedSeats,
   Cover,
+  Disclosure,
   ExcludingRule,
   FairnessProof,
   Load,
@@ -194,6 +198,16 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type {
+  CriterionView,
+  MatchingView,
+  PairStanding,
+  PairView,
+  ParticipantCause,
+  ParticipantEvidence,
+  ParticipantView,
+  PartnerView,
+} from "./model/participant-view.ts";
 export type {
   AttributeValue,
   Availability,
@@ -267,6 +281,9 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// What participants may see
+export { criteriaServing } from "./model/criteria-serving.ts";
+export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching

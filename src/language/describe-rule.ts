@@ -14,7 +14,7 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "conditions de participation non remplies côté mentor",
   },
   "mentee-unavailable": {
-    en: "the mentee's participation is paused",
+    en: "the mentee’s participation is paused",
     fr: "la participation de la personne mentorée est en pause",
   },
   "mentee-already-active": {
@@ -22,7 +22,7 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "la personne mentorée a déjà une relation en cours",
   },
   "mentor-unavailable": {
-    en: "the mentor's participation is paused",
+    en: "the mentor’s participation is paused",
     fr: "la participation côté mentor est en pause",
   },
   "no-capacity": {
@@ -42,7 +42,7 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "ces deux personnes ont déjà formé un binôme",
   },
   "reporting-line": {
-    en: "one of them is in the other's reporting line",
+    en: "one of them is in the other’s reporting line",
     fr: "l’une des deux personnes est dans la ligne hiérarchique de l’autre",
   },
   "outside-allowed": {
@@ -58,7 +58,7 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "une valeur requise n’est pas renseignée",
   },
   "below-minimum-score": {
-    en: "the score is below the programme's minimum",
+    en: "the score is below the programme’s minimum",
     fr: "le score est inférieur au minimum du programme",
   },
 };
@@ -76,7 +76,7 @@ const NOT_AVAILABLE: InEveryLanguage<string> = {
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  * @example
  * ```ts
- * describeRule({ code: "reporting-line" }); // "One of them is in the other's reporting line."
+ * describeRule({ code: "reporting-line" }); // "One of them is in the other’s reporting line."
  * ```
  */
 export function describeRule(rule: PairRule, options?: DescriptionOptions): string {

@@ -1,4 +1,5 @@
-import type { MissingPolicy } from "./criterion.ts";
+import type { Beneficiary, CriterionAudience, MissingPolicy } from "./criterion.ts";
+import type { FitBand } from "./fit-band.ts";
 import type { AttributeValue, Role } from "./person.ts";
 
 /** Why a criterion gave its credit, as a code with its facts; `describePair` turns it into words. */
@@ -40,6 +41,10 @@ export interface Contribution {
   readonly points: number;
   /** The most points the criterion could give this pair. */
   readonly most: number;
+  /** For whom the criterion speaks. The adjustment of a former pair is the programme's. */
+  readonly serves: Beneficiary;
+  /** Who may see this contribution. The adjustment of a former pair is for administrators. */
+  readonly visibleTo: CriterionAudience;
   readonly evidence: Evidence;
 }
 
@@ -103,6 +108,7 @@ export type NoPrice =
 
 /** Everything that is known about one pair. */
 export interface PairExplanation {
+  readonly kind: "pair-explanation";
   readonly menteeId: string;
   readonly mentorId: string;
   /** Whether the pair is in the matching. */
@@ -117,6 +123,8 @@ export interface PairExplanation {
   readonly points: number;
   /** Whether any criterion with a weight has a value on both sides; without one the score is 0. */
   readonly somethingKnown: boolean;
+  /** How well the pair fits by the criteria that everybody may see; all that a participant is told of the score. As in {@link MatchedPair}. */
+  readonly band: FitBand | null;
   /** By criterion id. */
   readonly contributions: readonly Contribution[];
   /** What it would cost to decide otherwise about this pair; `null` where that cannot be said, for the reason in `noPrice`. */

@@ -1,4 +1,6 @@
+import type { CriterionPurpose } from "./criterion.ts";
 import type { PairRule } from "./evidence.ts";
+import type { FitBand } from "./fit-band.ts";
 import type { Warning } from "./issue.ts";
 import type { Mode, Objective } from "./match-input.ts";
 import type { UnmetRule } from "./qualification.ts";
@@ -13,6 +15,11 @@ export interface MatchedPair {
   readonly points: number;
   /** Points by criterion id; `previous` for the adjustment of a former pair. */
   readonly contributions: { readonly [criterionId: string]: number };
+  /**
+   * How well the pair fits by the criteria that everybody may see, whatever the others say: their weights alone are apportioned, the share of the points
+   * rounded to a tenth of a percent. From 75 % on `strong`, from 50 % on `good`; `null` where none of them compares anything.
+   */
+  readonly band: FitBand | null;
   /** Present where the pair was locked. */
   readonly locked?: true;
 }
@@ -157,6 +164,14 @@ export interface FairnessProof {
   readonly pointsForgone: number;
 }
 
+/** What the views of participants need to know, so that a stored matching can be shown to them: see `redactFor`. */
+export interface Disclosure {
+  /** All criteria, by id. */
+  readonly criteria: readonly CriterionPurpose[];
+  /** Ids that a mentee and a mentor have who are not the same person. */
+  readonly namesakes: readonly string[];
+}
+
 /** The result of matching: plain data, the same bytes for the same people and rules. */
 export interface Matching {
   readonly kind: "matching";
@@ -181,5 +196,6 @@ export interface Matching {
   /** Locks that a rule would have forbidden. */
   readonly overrides: readonly Override[];
   readonly warnings: readonly Warning[];
+  readonly disclosure: Disclosure;
   readonly certificate: Certificate;
 }

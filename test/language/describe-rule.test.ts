@@ -22,21 +22,21 @@ describe("describeRule", () => {
       "Training: the mentor is not qualified.",
       "Training\u00a0: conditions de participation non remplies côté mentor.",
     ],
-    "mentee-unavailable": ["The mentee's participation is paused.", "La participation de la personne mentorée est en pause."],
+    "mentee-unavailable": ["The mentee’s participation is paused.", "La participation de la personne mentorée est en pause."],
     "mentee-already-active": ["The mentee is in a running relationship.", "La personne mentorée a déjà une relation en cours."],
-    "mentor-unavailable": ["The mentor's participation is paused.", "La participation côté mentor est en pause."],
+    "mentor-unavailable": ["The mentor’s participation is paused.", "La participation côté mentor est en pause."],
     "no-capacity": ["The mentor has no seat to give.", "Aucune place à offrir côté mentor."],
     "same-person": ["Both are the same person.", "Il s’agit de la même personne."],
     "forbidden-pair": ["An administrator has forbidden the pair.", "Le binôme a été interdit par l’administration du programme."],
     "previous-pair": ["The two have worked together before.", "Ces deux personnes ont déjà formé un binôme."],
     "reporting-line": [
-      "One of them is in the other's reporting line.",
+      "One of them is in the other’s reporting line.",
       "L’une des deux personnes est dans la ligne hiérarchique de l’autre.",
     ],
     "outside-allowed": ["Level: outside of the allowed range.", "Niveau\u00a0: en dehors de la plage autorisée."],
     "below-minimum-credit": ["Languages: below the required minimum.", "Langues\u00a0: en dessous du minimum exigé."],
     "value-missing": ["Skills: a required value is not stated.", "Compétences\u00a0: une valeur requise n’est pas renseignée."],
-    "below-minimum-score": ["The score is below the programme's minimum.", "Le score est inférieur au minimum du programme."],
+    "below-minimum-score": ["The score is below the programme’s minimum.", "Le score est inférieur au minimum du programme."],
   };
 
   it.each(Object.values(RULES))("$code, for administrators", (rule) => {

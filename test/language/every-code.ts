@@ -1,4 +1,15 @@
-import type { Contribution, Evidence, MenteeCause, MentorCause, MissingPolicy, PairExplanation, PairRule } from "mentor-matching";
+import type {
+  Contribution,
+  Evidence,
+  FitBand,
+  MenteeCause,
+  MentorCause,
+  MissingPolicy,
+  PairExplanation,
+  PairRule,
+  PairStanding,
+  ParticipantCause,
+} from "mentor-matching";
 import type { AuditedPart } from "../../src/model/audit.ts";
 import type { NoPrice } from "../../src/model/evidence.ts";
 
@@ -107,14 +118,36 @@ export const PARTS: { readonly [Part in AuditedPart]: Part } = {
   certificate: "certificate",
 };
 
+export const BANDS: { readonly [Band in FitBand]: Band } = { strong: "strong", good: "good", fair: "fair" };
+
+export const STANDINGS: { readonly [S in PairStanding]: S } = {
+  matched: "matched",
+  possible: "possible",
+  "not-available": "not-available",
+};
+
+export const PARTICIPANT_CAUSES: { readonly [Cause in ParticipantCause]: Cause } = {
+  "not-qualified": "not-qualified",
+  "details-missing": "details-missing",
+  paused: "paused",
+  "already-active": "already-active",
+  "no-mentor-fits": "no-mentor-fits",
+  "no-mentee-fits": "no-mentee-fits",
+  "no-seat-left": "no-seat-left",
+  "no-seat-to-give": "no-seat-to-give",
+  "nobody-this-time": "nobody-this-time",
+};
+
 export const CONTESTED = [{ menteeIds: ["mentee-22", "mentee-23", "mentee-24"], mentorIds: ["mentor-17", "mentor-18"], seats: 2 }] as const;
 
 /** A contribution with round figures that no other number in a sentence looks like. */
 export function contributionWith(evidence: Evidence, figures: Partial<Contribution> = {}): Contribution {
-  return { criterionId: "skills", credit: 0.5, points: 123_456, most: 246_912, evidence, ...figures };
+  const purpose = { serves: "participant", visibleTo: "everyone" } as const;
+  return { criterionId: "skills", credit: 0.5, points: 123_456, most: 246_912, ...purpose, evidence, ...figures };
 }
 
 export const EXPLANATION: PairExplanation = {
+  kind: "pair-explanation",
   menteeId: "mentee-1",
   mentorId: "mentor-1",
   chosen: true,
@@ -123,6 +156,7 @@ export const EXPLANATION: PairExplanation = {
   score: 0.123456,
   points: 123_456,
   somethingKnown: true,
+  band: "good",
   contributions: Object.values(EVIDENCE).map((evidence) => contributionWith(evidence)),
   price: {
     decision: "dissolve",

@@ -126,7 +126,7 @@ describe("participants", () => {
       "Il manque encore des informations à votre sujet dont le programme a besoin.",
     ];
     const failed = [
-      "At present, you do not meet the programme's conditions for taking part.",
+      "At present, you do not meet the programme’s conditions for taking part.",
       "Actuellement, vous ne remplissez pas les conditions de participation au programme.",
     ];
     expect(read("unknown", "unknown")).toEqual(missing);

@@ -27,12 +27,15 @@ const attributes = fc.record({
 const policy = fc.constantFrom<MissingPolicy>("no-credit", "neutral", "left-out", "ineligible");
 const weight = fc.constantFrom(0, 1, 2.5, 7);
 
+const visibleTo = fc.constantFrom("everyone" as const, "everyone" as const, "administrator" as const);
+const serves = fc.constantFrom("participant" as const, "programme" as const);
+
 const criteria: fc.Arbitrary<readonly CriterionInput[]> = fc
   .tuple(
     fc.record({ weight, missing: policy, ideal: fc.constantFrom(1, 2), lowest: fc.constantFrom(null, 0, 1) }),
     fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4, 0.6) }),
-    fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const) }),
-    fc.record({ weight, missing: policy }),
+    fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const), visibleTo }),
+    fc.record({ weight, missing: policy, visibleTo, serves }),
   )
   .map(([level, skills, interests, unit]): readonly CriterionInput[] => [
     {
