@@ -118,14 +118,11 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
  */
 export function describeCause(cause: MenteeCause | MentorCause, options: CauseOptions = {}): string {
   const phrasing = createPhrasing(options);
-  return wordsFor("cause", () => phraseCause(cause, options, phrasing));
-}
-
-function phraseCause(cause: Cause, options: CauseOptions, phrasing: Phrasing): string {
-  const group = cause.code === "seats-exhausted" ? options.contested?.[cause.contested] : undefined;
-  requireCode(ADMINISTRATOR, cause.code);
-  if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(cause) as ParticipantCause, phrasing);
-  return say(ADMINISTRATOR, { ...cause, group }, phrasing);
+  return wordsFor("cause", () => {
+    requireCode(ADMINISTRATOR, cause.code);
+    if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(cause) as ParticipantCause, phrasing);
+    return phraseCause(cause, options.contested ?? [], phrasing);
+  });
 }
 
 /** What an administrator reads about a cause. */
