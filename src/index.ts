@@ -15,6 +15,7 @@ export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRequestEffect } from "./language/describe-request-effect.ts";
 export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
+export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
@@ -222,6 +223,15 @@ export type {
   PersonInput,
   Role,
 } from "./model/person.ts";
+export type {
+  AttributeGaps,
+  MenteePool,
+  MentorPool,
+  PoolFinding,
+  PoolHealth,
+  PoolHealthOptions,
+  RuleOutcome,
+} from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
 export type {
   GoalGroup,
@@ -332,6 +342,7 @@ export { type FormatOptions, formatMatches } from "./operations/format-matches.t
 export { matchParticipants } from "./operations/match-participants.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
+export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
 // Live self-matching
 export { answerRequest } from "./operations/answer-request.ts";
