@@ -14,6 +14,7 @@ export { describeContribution } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
@@ -233,6 +234,15 @@ export type {
   PersonInput,
   Role,
 } from "./model/person.ts";
+export type {
+  AttributeGaps,
+  MenteePool,
+  MentorPool,
+  PoolFinding,
+  PoolHealth,
+  PoolHealthOptions,
+  RuleOutcome,
+} from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
 export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
@@ -311,5 +321,6 @@ export { type FormatOptions, formatMatches } from "./operations/format-matches.t
 export { matchParticipants } from "./operations/match-participants.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
+export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
 export { whatIf } from "./operations/what-if.ts";
