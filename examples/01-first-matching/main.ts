@@ -1,6 +1,5 @@
 // From an HR export to a proven, explained pairing: reads two spreadsheets, matches, prints the result and writes matches.csv.
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import {
   auditMatching,
   type CriterionInput,
@@ -65,9 +64,8 @@ const { pairs, points } = matching.totals;
 console.log(`\n${pairs} pairs, ${(points / 1e6).toFixed(2)} whole scores in total, ${(points / 1e4 / pairs).toFixed(1)}% on average.`);
 console.log(`Audit: ${describeAudit(auditMatching(input, matching))}`);
 
-const file = resolve("matches.csv");
-writeFileSync(file, formatMatches(matching, "csv", { input }));
-console.log(`Written: ${file}`);
+writeFileSync("matches.csv", formatMatches(matching, "csv", { input }));
+console.log("Written here: matches.csv");
 
 function readRows(name: string): Record<string, string>[] {
   const text = readFileSync(new URL(`../data/cohort-240/${name}`, import.meta.url), "utf8");

@@ -10,7 +10,7 @@ import type {
   RowIssue,
   RowMapping,
 } from "../model/row-mapping.ts";
-import { nearestName } from "../stages/parse/nearest-name.ts";
+import { nearestName } from "../reading/nearest-name.ts";
 import { type RowReader, readAttribute, readAvailability, readCapacity, readId, readIds, readText } from "../stages/parse/read-cells.ts";
 import { readTable, type Table } from "../stages/parse/read-table.ts";
 

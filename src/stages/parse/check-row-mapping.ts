@@ -2,7 +2,7 @@ import { normalizeText } from "../../criteria/criterion-kind.ts";
 import { type IssueCode, quote } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import type { RowMapping } from "../../model/row-mapping.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../../reading/nearest-name.ts";
 
 type Path = readonly (string | number)[];
 type Check = (value: unknown, path: Path, issues: IssueList) => void;

@@ -1,8 +1,8 @@
 import { InvalidInputError, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import type { RowMapping } from "../../model/row-mapping.ts";
+import { copyPlain } from "../../reading/copy-plain.ts";
 import { checkRowMapping } from "./check-row-mapping.ts";
-import { copyPlain } from "./copy-plain.ts";
 
 /** A column that the mapping names, and where it does. */
 interface MappedColumn {

@@ -44,7 +44,7 @@ function checkOutside(
   if (specifier !== "zod" && !specifier.startsWith("zod/"))
     return refuse("dependencies", `${specifier} is not a dependency of the library`);
   if (specifier !== SCHEMAS) return refuse("zod", `import ${SCHEMAS}: the other entry points of zod are more than ten times as large`);
-  return mayValidate(path) ? [] : refuse("zod", "schemas live in criteria/, stages/parse/ and the parse-*.ts of a wing");
+  return mayValidate(path) ? [] : refuse("zod", "schemas live in criteria/, reading/, stages/parse/ and the parse-*.ts of a wing");
 }
 
 /** Each cycle once, at the file where the search met it again. Types count: a cycle of types is a room that was cut wrongly. */

@@ -13,6 +13,7 @@ const FLOORS: { readonly [folder: string]: number } = {
   lifecycle: 2,
   reports: 2,
   criteria: 1,
+  reading: 1,
   language: 1,
   kernel: 0,
   calendar: 0,
@@ -39,5 +40,5 @@ export function roomOf(path: string): Room | undefined {
 
 /** Where untrusted input is read: the only places for validation schemas. */
 export function mayValidate(path: string): boolean {
-  return /^src\/(criteria\/|stages\/parse\/|(requests|lifecycle|reports)\/parse-[^/]+\.ts$)/.test(path);
+  return /^src\/(criteria\/|reading\/|stages\/parse\/|(requests|lifecycle|reports)\/parse-[^/]+\.ts$)/.test(path);
 }

@@ -1,0 +1,122 @@
+import type * as z from "zod/mini";
+import { type IssueCode, quote } from "../model/issue.ts";
+import type { IssueList } from "../model/issue-list.ts";
+import { nearestName } from "./nearest-name.ts";
+
+type Path = readonly (string | number)[];
+type ZodIssue = z.core.$ZodIssue;
+
+/** Checks a value against a schema and says what is wrong in our own codes and words; zod's never reach the user. */
+export function checkShape(schema: z.ZodMiniType, value: unknown, root: Path, issues: IssueList): boolean {
+  // jitless: no `new Function`, which strict content policies forbid.
+  const { success, error } = schema.safeParse(value, { jitless: true });
+  if (success) return true;
+  for (const issue of error.issues) translate(issue, schema, value, root, issues);
+  return false;
+}
+
+function translate(issue: ZodIssue, schema: z.ZodMiniType, root: unknown, rootPath: Path, issues: IssueList): void {
+  const inner = issue.path as (string | number)[];
+  const path = [...rootPath, ...inner];
+  const value = valueAt(root, inner);
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeysAt(schema, inner);
+    for (const key of issue.keys) {
+      const nearest = nearestName(key, known);
+      const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
+      issues.add("unknown-key", [...path, key], `unknown field; ${hint}`);
+    }
+    return;
+  }
+  const [code, message] = describe(issue, value);
+  issues.add(code, path, message);
+}
+
+function describe(issue: ZodIssue, value: unknown): readonly [IssueCode, string] {
+  if (value === undefined) return ["required", `is required: expected ${expected(issue)}`];
+  if (typeof value === "number" && !Number.isFinite(value)) return ["not-finite", `must be a finite number, got ${value}`];
+  switch (issue.code) {
+    case "too_small":
+      if (issue.origin === "string" || issue.origin === "array") return ["empty", "must not be empty"];
+      return ["out-of-range", `must be at least ${issue.minimum}, got ${quote(value)}`];
+    case "too_big":
+      return ["out-of-range", `must be at most ${issue.maximum}, got ${quote(value)}`];
+    case "invalid_value": {
+      const known = issue.values.map(String);
+      const nearest = typeof value === "string" ? nearestName(value, known) : undefined;
+      const hint = nearest === undefined ? "" : `; did you mean ${quote(nearest)}?`;
+      return ["unknown-value", `must be ${listOf(known)}, got ${quote(value)}${hint}`];
+    }
+    case "invalid_type":
+      if (issue.expected === "int" && typeof value === "number") return ["not-an-integer", `must be a whole number, got ${quote(value)}`];
+      return ["wrong-type", `expected ${expected(issue)}, got ${quote(value)}`];
+    default:
+      return ["wrong-type", `expected ${expected(issue)}, got ${quote(value)}`];
+  }
+}
+
+const TYPE_NAMES: { readonly [type: string]: string } = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list of two",
+  object: "an object",
+  record: "an object",
+  null: "null",
+};
+
+/** What a schema wanted, in words. */
+function expected(issue: ZodIssue): string {
+  if (issue.code === "invalid_type") return TYPE_NAMES[issue.expected] ?? issue.expected;
+  if (issue.code === "invalid_value") return listOf(issue.values.map(String));
+  // Only functions are checked by a test of their own.
+  if (issue.code === "custom") return "a function";
+  if (issue.code !== "invalid_union") return "another value";
+  const options = issue.errors.map(([first]) =>
+    first === undefined ? "another value" : first.path.length > 0 ? "its parts" : expected(first),
+  );
+  return [...new Set(options)].join(" or ");
+}
+
+function listOf(names: readonly string[]): string {
+  const quoted = names.map((name) => quote(name));
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as { [key: string | number]: unknown })[step];
+  }
+  return value;
+}
+
+/** The fields that the schema has at a path. */
+function knownKeysAt(schema: z.ZodMiniType, path: Path): readonly string[] {
+  let at = schema as unknown as SchemaNode;
+  for (let depth = 0; depth <= path.length; depth++) {
+    while (at._zod.def.innerType !== undefined) at = at._zod.def.innerType;
+    if (depth === path.length) break;
+    const { shape, element, valueType } = at._zod.def;
+    const next = shape?.[path[depth] as string] ?? element ?? valueType;
+    if (next === undefined) return [];
+    at = next;
+  }
+  return [at, ...(at._zod.def.options ?? [])].flatMap((option) => Object.keys(option._zod.def.shape ?? {}));
+}
+
+/** The parts of zod's schemas that lead from an object to its fields. */
+interface SchemaNode {
+  readonly _zod: {
+    readonly def: {
+      readonly innerType?: SchemaNode;
+      readonly shape?: { readonly [key: string]: SchemaNode };
+      readonly element?: SchemaNode;
+      readonly valueType?: SchemaNode;
+      readonly options?: readonly SchemaNode[];
+    };
+  };
+}

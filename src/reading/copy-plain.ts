@@ -1,0 +1,77 @@
+import type { IssueList } from "../model/issue-list.ts";
+
+/** Deeper nesting than any input has. */
+const DEPTH_LIMIT = 12;
+/** Longer lists than any programme has; a proxy may claim any length. */
+const LENGTH_LIMIT = 10_000_000;
+
+/** Says whether a function may stand at a path. */
+type AllowsFunction = (path: readonly (string | number)[]) => boolean;
+
+/** Where the copy stands and what it found. */
+interface Copying {
+  readonly path: (string | number)[];
+  readonly issues: IssueList;
+  readonly allowsFunction: AllowsFunction;
+}
+
+/**
+ * Copies a value of the caller's once, so that getters run once, nothing is retained and nothing changes between two looks. Keys whose value is
+ * `undefined` count as absent. What cannot be data becomes an issue; so does a function, but where `allowsFunction` says otherwise.
+ */
+export function copyPlain(value: unknown, issues: IssueList, allowsFunction: AllowsFunction = () => false): unknown {
+  return copy(value, { path: [], issues, allowsFunction });
+}
+
+function copy(value: unknown, copying: Copying): unknown {
+  const { path, issues } = copying;
+  if (typeof value === "function" && copying.allowsFunction(path)) return value;
+  if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") {
+    issues.add("unsupported-value", [...path], `a value of type ${typeof value} cannot stand here`);
+    return null;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (path.length > DEPTH_LIMIT) {
+    issues.add("too-deep", [...path], `nested deeper than ${DEPTH_LIMIT} levels`);
+    return null;
+  }
+  const depth = path.length;
+  try {
+    return Array.isArray(value) ? copyList(value, copying) : copyObject(value, copying);
+  } catch {
+    // A getter that throws, a revoked proxy: nothing that could be said about the value itself.
+    path.length = depth;
+    issues.add("unreadable", [...path], "could not be read: a getter or proxy threw an error");
+    return null;
+  }
+}
+
+function copyList(list: readonly unknown[], copying: Copying): unknown[] {
+  const { path, issues } = copying;
+  const length = list.length;
+  if (length > LENGTH_LIMIT) {
+    issues.add("out-of-range", [...path], `longer than ${LENGTH_LIMIT} entries`);
+    return [];
+  }
+  const copied: unknown[] = [];
+  for (let k = 0; k < length; k++) {
+    path.push(k);
+    copied.push(copy(list[k], copying));
+    path.pop();
+  }
+  return copied;
+}
+
+function copyObject(source: object, copying: Copying): object {
+  const { path } = copying;
+  // Without a prototype, so that the key `__proto__` is a key like any other.
+  const copied: { [key: string]: unknown } = Object.create(null);
+  for (const key of Object.keys(source)) {
+    const value = (source as { [key: string]: unknown })[key];
+    if (value === undefined) continue;
+    path.push(key);
+    copied[key] = copy(value, copying);
+    path.pop();
+  }
+  return copied;
+}
