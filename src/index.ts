@@ -11,12 +11,17 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describeRequestEffect } from "./language/describe-request-effect.ts";
+export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
+export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
+export { describeUnmatched, type UnmatchedOptions } from "./language/describe-unmatched.ts";
 export {
   type Audience,
   type DescriptionOptions,
@@ -137,6 +142,16 @@ export { transition } from "./lifecycle/transition.ts";
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
+  AvailabilityChange,
+  Changes,
+  ListChanges,
+  PairListChanges,
+  PairRulesChanges,
+  ProgrammeSettings,
+  SeatsChange,
+  WeightChange,
+} from "./model/changes.ts";
+export type {
   AttributeLabel,
   AttributeName,
   Beneficiary,
@@ -186,6 +201,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { Difference, MenteeDifference, MentorDifference, PairTotals } from "./model/difference.ts";
 export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
@@ -238,7 +254,17 @@ export type {
   PersonInput,
   Role,
 } from "./model/person.ts";
+export type {
+  AttributeGaps,
+  MenteePool,
+  MentorPool,
+  PoolFinding,
+  PoolHealth,
+  PoolHealthOptions,
+  RuleOutcome,
+} from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
+export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
   GoalGroup,
   GoalMeasure,
@@ -280,6 +306,41 @@ export type {
   YearsRuleInput,
 } from "./model/qualification.ts";
 export type {
+  MenteeRecord,
+  MentorRequest,
+  MentorRecord,
+  Pages,
+  ReceivedRequest,
+  RequestActor,
+  RequestOperation,
+  RequestPolicy,
+  RequestPolicyInput,
+  Requests,
+  RequestState,
+} from "./model/request.ts";
+export type {
+  AcceptedPair,
+  AnswerCommand,
+  BrowseQuery,
+  DismissCommand,
+  ExpireCommand,
+  ListedMentor,
+  MentorFilter,
+  MentorPage,
+  RequestCommand,
+  SeatsCommand,
+  WithdrawCommand,
+} from "./model/request-command.ts";
+export type {
+  ReplayOutcome,
+  RequestEffect,
+  RequestEffectCode,
+  RequestEvent,
+  RequestOutcome,
+  RequestRefusal,
+  RequestRefusalCode,
+} from "./model/request-event.ts";
+export type {
   AttributeColumn,
   AvailabilityColumn,
   CellsByColumn,
@@ -304,13 +365,28 @@ export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
+export { applyChanges } from "./operations/apply-changes.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
+export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
+export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Live self-matching
+export { answerRequest } from "./operations/answer-request.ts";
+export { browseMentors } from "./operations/browse-mentors.ts";
+export { changeSeats } from "./operations/change-seats.ts";
+export { dismissMentor } from "./operations/dismiss-mentor.ts";
+export { expireRequests } from "./operations/expire-requests.ts";
+export { openRequests } from "./operations/open-requests.ts";
+export { acceptedPairs, requestsOfMentee, requestsOfMentor } from "./operations/read-requests.ts";
+export { replayRequests } from "./operations/replay-requests.ts";
+export { requestMentor } from "./operations/request-mentor.ts";
+export { withdrawRequest } from "./operations/withdraw-request.ts";
+export { whatIf } from "./operations/what-if.ts";
