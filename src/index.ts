@@ -14,6 +14,8 @@ export { describeContribution } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describeRequestEffect } from "./language/describe-request-effect.ts";
+export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
 export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
@@ -31,7 +33,7 @@ export {
   type PeopleNames,
   type WordingOptions,
 } from "./language/phrasing.ts";
-// The relationship after matching
+// Types of the relationship
 export type {
   Adjustment,
   AdjustmentDecision,
@@ -86,7 +88,6 @@ export type {
   RecordCheckInEvent,
   RecordProgressEvent,
   RecordTrainingEvent,
-  RelationshipEvent,
   ReopenEvent,
   ResumeEvent,
   StartEvent,
@@ -105,6 +106,7 @@ export type {
   ProposedPair,
   Rating,
   Relationship,
+  RelationshipProposal,
   Waiver,
 } from "./model/relationship.ts";
 export type {
@@ -118,6 +120,17 @@ export type {
   RelationshipState,
   StartGuard,
 } from "./model/relationship-parts.ts";
+// The relationship after matching
+export { describeObstacle } from "./language/describe-obstacle.ts";
+export { allowedEvents } from "./lifecycle/allowed-events.ts";
+export { durationOf } from "./lifecycle/duration-of.ts";
+export { lifecycleDiagram } from "./lifecycle/lifecycle-diagram.ts";
+export { openLedger } from "./lifecycle/open-ledger.ts";
+export { lifecyclePolicy } from "./lifecycle/parse-policy.ts";
+export { proposeRelationship } from "./lifecycle/propose-relationship.ts";
+export { record, recordAll } from "./lifecycle/record.ts";
+export { replay } from "./lifecycle/replay.ts";
+export { transition } from "./lifecycle/transition.ts";
 // Types of the results
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
@@ -286,6 +299,41 @@ export type {
   YearsRuleInput,
 } from "./model/qualification.ts";
 export type {
+  MenteeRecord,
+  MentorRequest,
+  MentorRecord,
+  Pages,
+  ReceivedRequest,
+  RequestActor,
+  RequestOperation,
+  RequestPolicy,
+  RequestPolicyInput,
+  Requests,
+  RequestState,
+} from "./model/request.ts";
+export type {
+  AcceptedPair,
+  AnswerCommand,
+  BrowseQuery,
+  DismissCommand,
+  ExpireCommand,
+  ListedMentor,
+  MentorFilter,
+  MentorPage,
+  RequestCommand,
+  SeatsCommand,
+  WithdrawCommand,
+} from "./model/request-command.ts";
+export type {
+  ReplayOutcome,
+  RequestEffect,
+  RequestEffectCode,
+  RequestEvent,
+  RequestOutcome,
+  RequestRefusal,
+  RequestRefusalCode,
+} from "./model/request-event.ts";
+export type {
   AttributeColumn,
   AvailabilityColumn,
   CellsByColumn,
@@ -323,4 +371,15 @@ export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Live self-matching
+export { answerRequest } from "./operations/answer-request.ts";
+export { browseMentors } from "./operations/browse-mentors.ts";
+export { changeSeats } from "./operations/change-seats.ts";
+export { dismissMentor } from "./operations/dismiss-mentor.ts";
+export { expireRequests } from "./operations/expire-requests.ts";
+export { openRequests } from "./operations/open-requests.ts";
+export { acceptedPairs, requestsOfMentee, requestsOfMentor } from "./operations/read-requests.ts";
+export { replayRequests } from "./operations/replay-requests.ts";
+export { requestMentor } from "./operations/request-mentor.ts";
+export { withdrawRequest } from "./operations/withdraw-request.ts";
 export { whatIf } from "./operations/what-if.ts";

@@ -7,6 +7,7 @@ import type { Matching } from "../model/matching.ts";
 import { eligibleGraph } from "../stages/assign/assign-seats.ts";
 import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { requireProof, requireReadable } from "./require-proof.ts";
 import { requireSameInput } from "./require-same-input.ts";
 import { solveAlternatives } from "./solve-alternatives.ts";
 
@@ -30,7 +31,10 @@ export function openMatching(prepared: Prepared, matching: Matching): OpenMatchi
   const known = opened.get(matching);
   if (known?.prepared === prepared) return known;
   requireSameInput(prepared, matching);
+  requireReadable(matching);
   const network = readNetwork(prepared, matching);
+  // The prices of the fairest matching concern the pairs above its floor alone, and its questions are solved anew.
+  if (prepared.programme.objective !== "fairest") requireProof(network);
   const open = { prepared, network, alternatives: alternativesTo(network, graphOf(prepared), prepared.programme.objective) };
   opened.set(matching, open);
   return open;
