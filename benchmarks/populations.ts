@@ -18,7 +18,7 @@ const SCALES = ["openness", "structure", "drive"];
 const LANGUAGE_SETS = [["en"], ["en", "fr"], ["fr"], ["en", "de"], ["en", "es"], ["fr", "de"], ["de"], ["en", "fr", "es"]];
 
 /** The criteria of the standard cohort: five that sort people into few groups, wanted skills, and three interpersonal scales. */
-export const STANDARD_CRITERIA: readonly CriterionInput[] = [
+const STANDARD_CRITERIA: readonly CriterionInput[] = [
   { id: "level", kind: "gap", weight: 20, attribute: "level", ideal: 2, falloff: 0.25, floor: 0.25, allowed: [1, null] },
   { id: "function", kind: "same", weight: 20, attribute: "function" },
   { id: "position", kind: "same", weight: 8, attribute: "position" },

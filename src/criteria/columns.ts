@@ -1,3 +1,4 @@
+import type { EdgeSource } from "../kernel/edge-source.ts";
 import type { AssignmentProblem, AssignmentSolution } from "../kernel/linear-assignment.ts";
 import type { SparseGraph } from "../kernel/sparse-graph.ts";
 import type { Criterion } from "../model/criterion.ts";
@@ -48,6 +49,8 @@ export interface PointRows {
   readonly columns: number;
   /** Writes a row's points by column: 0 … 1,000,000, or a negative number for a pair that is not eligible. */
   fill(row: number, into: Int32Array): void;
+  /** Finds a row's best columns without scoring all of them: costs are 1,000,000 − points. One question at a time, like `fill`. */
+  openCandidates(): EdgeSource;
 }
 
 /** The solved problem: costs are 1,000,000 − points. */
