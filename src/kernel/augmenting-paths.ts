@@ -14,11 +14,20 @@ import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from ".
 import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
 import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
+
+/** Rows are seated in microseconds to milliseconds. */
+const AUGMENTATIONS_IN_STEP = 32;
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
  */
 export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment): AssignmentSolution {
+  return runSteps(completeInSteps(problem, start)) as AssignmentSolution;
+}
+
+/** The same in steps; `undefined` where it was stopped, with what was reached until then in `start.columnOfRow`. */
+export function* completeInSteps(problem: AssignmentProblem, start: PartialAssignment): Steps<AssignmentSolution | undefined> {
   const { graph } = problem;
   const { columnOfRow, prices, bids } = start;
   const state = openState(problem, columnOfRow, prices);
@@ -29,7 +38,7 @@ export function completeAssignment(problem: AssignmentProblem, start: PartialAss
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
     augment(state, row);
-    augmentations++;
+    if (++augmentations % AUGMENTATIONS_IN_STEP === 0 && (yield { stage: "solve", done: row, total: graph.rows })) return undefined;
   }
   priceSeatless(problem, state.rowDuals, prices);
   return { columnOfRow, rowDuals: state.rowDuals, prices, bids, augmentations };

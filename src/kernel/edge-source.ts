@@ -20,6 +20,8 @@ export interface EdgeSource {
   readonly rowOrder: Int32Array;
   /** The prices that hold for the questions that follow; Infinity for columns that take no part. */
   setPrices(prices: Float64Array): void;
+  /** From now on a column costs more. */
+  raisePrice(column: number, price: number): void;
   /** Finds the row's cheapest edges, of those whose cost plus price is less than `below`. */
   findCheapest(row: number, below: number, into: EdgeList): void;
 }

@@ -7,11 +7,16 @@ import type { PointTable } from "./point-tables.ts";
 export interface ColumnOrder {
   /** The column at each place of the scan. */
   readonly columnAt: Int32Array;
+  /** The place of each column. */
+  readonly placeOf: Int32Array;
   readonly sections: readonly Section[];
   /** Length groups + 1: blocks. A group's first place tells its outer codes. */
   readonly firstBlockOfGroup: Int32Array;
   /** Length blocks + 1: places, not columns. */
   readonly firstOfBlock: Int32Array;
+  /** The block at each place, and the group of each block. */
+  readonly blockAt: Int32Array;
+  readonly groupOfBlock: Int32Array;
   readonly innerOfBlock: Int32Array;
   /** A place for each inner code, which tells what it stands for. */
   readonly placeOfInner: Int32Array;
@@ -60,11 +65,18 @@ export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inn
     }
     place = end;
   }
+  const placeOf = new Int32Array(columns);
+  columnAt.forEach((column, place) => {
+    placeOf[column] = place;
+  });
   return {
     columnAt,
+    placeOf,
     sections,
     firstBlockOfGroup: Int32Array.from([...firstBlockOfGroup, firstOfBlock.length]),
+    groupOfBlock: numberRanges(firstBlockOfGroup, firstOfBlock.length),
     firstOfBlock: Int32Array.from([...firstOfBlock, columns]),
+    blockAt: numberRanges(firstOfBlock, columns),
     innerOfBlock: Int32Array.from(innerOfBlock),
     placeOfInner,
   };
@@ -74,4 +86,13 @@ function joinAll(columns: number, tables: readonly PointTable[]): JointCodes {
   let joint: JointCodes = { codes: new Int32Array(columns), count: 1 };
   for (const table of tables) joint = joinCodes(joint, table.codeOfColumn);
   return joint;
+}
+
+/** The number of the range in which each position lies. */
+function numberRanges(firsts: readonly number[], positions: number): Int32Array {
+  const numbers = new Int32Array(positions);
+  firsts.forEach((first, range) => {
+    numbers.fill(range, first, firsts[range + 1] ?? positions);
+  });
+  return numbers;
 }

@@ -13,7 +13,8 @@ export interface PointTable {
   readonly position: number;
   readonly codeOfRow: Int32Array;
   readonly codeOfColumn: Int32Array;
-  /** Codes of mentors, 0 included. */
+  /** Codes of either side, 0 included. */
+  readonly menteeCodes: number;
   readonly codes: number;
   /** The points of a mentee with this code; until the next call, where there are too many tables to keep. */
   of(menteeCode: number, scale: Scale): MenteeTable;
@@ -59,6 +60,7 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
     position,
     codeOfRow: mentees.codes,
     codeOfColumn: mentors.codes,
+    menteeCodes: mentees.known.length + 1,
     codes: mentors.known.length + 1,
     of(menteeCode, scale) {
       if (last !== undefined && last.menteeCode === menteeCode && last.scale === scale) return last.table;

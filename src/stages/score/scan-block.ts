@@ -3,6 +3,7 @@ import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
 import type { KnownScan } from "./known-scan.ts";
 import type { Scoring } from "./open-scoring.ts";
 import { openExceptions } from "./row-exceptions.ts";
+import { openTableSieve } from "./table-sieve.ts";
 
 /** Looks into blocks for one mentee after the other. */
 export interface BlockScanner {
@@ -10,6 +11,8 @@ export interface BlockScanner {
   /** Points less price that a mentor must exceed to enter the list. */
   readonly threshold: number;
   setPrices(ofColumns: Float64Array): void;
+  /** Returns the block concerned. */
+  raisePrice(column: number, price: number): number;
   beginRow(row: number, threshold: number, into: EdgeList): void;
   /** Returns what all criteria but the keys can add at most for mentors with this pattern. */
   beginSection(row: number, pattern: number): number;
@@ -17,12 +20,18 @@ export interface BlockScanner {
   scan(block: number, points: number, least: number): void;
 }
 
+/** Whoever costs more than this above another is out, whatever the criteria say. */
+const DEAREST = 300_000;
+
 export function openBlockScan(scoring: Scoring): BlockScanner {
   const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
-  const { columnAt, firstOfBlock } = order;
+  const { columnAt, placeOf, firstOfBlock, blockAt } = order;
   /** By place. */
   const prices = new Float64Array(columns.columns);
   const lowestOfBlock = new Float64Array(firstOfBlock.length - 1);
+  /** In each block mentors who cost at least so much more than the cheapest. */
+  const dearMentors = new Int32Array(firstOfBlock.length - 1);
+  const dearer = new Float64Array(firstOfBlock.length - 1);
   const worth = new Float64Array(BLOCK_SIZE);
   const exceptions = openExceptions(columns);
 
@@ -35,6 +44,8 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
     const codes = codesAt[codesAt.length - others.length + k] as Int32Array;
     for (let place = 0; place < codes.length; place++) otherCodes[place * others.length + k] = codes[place] as number;
   }
+  const tableSieve = openTableSieve(scoring);
+  const { parts } = tableSieve;
   const sieves = scans.filter(({ sieves }) => sieves);
   const adders = scans.filter(({ sieves }) => !sieves);
   const mostOfSieve = new Float64Array(sieves.length);
@@ -43,7 +54,6 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
   let mostOfAdders = 0;
   let rest = 0;
   let list: EdgeList;
-  let priceOfColumn: Float64Array;
   let threshold = 0;
   let firstBit = 0;
 
@@ -56,7 +66,9 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
       tablePoints[k] = ofRow.points;
       tableMost[k] = ofRow.most;
       mostOfTables += ofRow.most;
+      tableSieve.setTable(k, ofRow);
     }
+    tableSieve.choose();
     rest = mostOfTables;
     for (let k = 0; k < sieves.length; k++) rest += mostOfSieve[k] = (sieves[k] as KnownScan).begin(row, scales);
     mostOfAdders = 0;
@@ -69,11 +81,12 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
     const first = firstOfBlock[block] as number;
     const size = (firstOfBlock[block + 1] as number) - first;
     let mask = size === BLOCK_SIZE ? -1 : (1 << size) - 1;
-    const needed = least - points;
-    for (let k = 0; k < sieves.length; k++) {
-      mask = (sieves[k] as KnownScan).reach(block, mask, needed - (rest - (mostOfSieve[k] as number)));
-      if (mask === 0) return;
-    }
+    const slack = rest - (least - points);
+    const dear = dearMentors[block] as number;
+    const leastOfDear = Math.max(threshold + (lowestOfBlock[block] as number) + (dearer[block] as number), minimumPoints - 1);
+    const slackOfDear = rest - (leastOfDear - points);
+    mask = survive(block, mask & ~dear, slack) | (slackOfDear > 0 ? survive(block, mask & dear, slackOfDear) : 0);
+    if (mask === 0) return;
     worth.fill(points);
     for (let k = 0; k < sieves.length; k++) (sieves[k] as KnownScan).add(block, mask, worth);
     mask = addTables(first, mask);
@@ -86,6 +99,24 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
     // The bits from the mentee's own first one on, then those before.
     enter(first, mask & (-1 << firstBit));
     enter(first, mask & ~(-1 << firstBit));
+  }
+
+  /** Those of `mask` who lack less than `slack` to the most that anybody could get. */
+  function survive(block: number, mask: number, slack: number): number {
+    const { first, second, third, count, bits, losses } = parts;
+    const [a, b, c] = [first[block] as number, second[block] as number, third[block] as number];
+    let kept = 0;
+    for (let part = 0; part < count; part++) {
+      const left = slack - (losses[part] as number);
+      if (left <= 0) break;
+      const code = bits[part] as number;
+      // A mask, or all that is not in it.
+      let among = mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2));
+      for (let k = 0; k < sieves.length && among !== 0; k++)
+        among = (sieves[k] as KnownScan).reach(block, among, (mostOfSieve[k] as number) - left);
+      kept |= among;
+    }
+    return kept;
   }
 
   /** Adds the tabulated criteria, mentor by mentor, and drops those who cannot make it any more. */
@@ -121,16 +152,38 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
   }
 
   function setPrices(ofColumns: Float64Array): void {
-    priceOfColumn = ofColumns;
-    for (let block = 0; block < lowestOfBlock.length; block++) {
-      let lowest = Number.POSITIVE_INFINITY;
-      for (let place = firstOfBlock[block] as number; place < (firstOfBlock[block + 1] as number); place++) {
-        const price = ofColumns[columnAt[place] as number] as number;
-        prices[place] = price;
-        if (price < lowest) lowest = price;
-      }
-      lowestOfBlock[block] = lowest;
+    for (let place = 0; place < prices.length; place++) prices[place] = ofColumns[columnAt[place] as number] as number;
+    for (let block = 0; block < lowestOfBlock.length; block++) measureBlock(block);
+  }
+
+  function raisePrice(column: number, price: number): number {
+    const place = placeOf[column] as number;
+    const block = blockAt[place] as number;
+    prices[place] = price;
+    measureBlock(block);
+    return block;
+  }
+
+  /** Finds the lowest price, and parts off those who are dearer where that tells most. */
+  function measureBlock(block: number): void {
+    const first = firstOfBlock[block] as number;
+    const end = firstOfBlock[block + 1] as number;
+    const ascending = prices.slice(first, end).sort();
+    const lowest = ascending[0] as number;
+    let most = 0;
+    lowestOfBlock[block] = lowest;
+    dearer[block] = 0;
+    dearMentors[block] = 0;
+    if (lowest === Number.POSITIVE_INFINITY) return;
+    for (let k = 1; k < ascending.length; k++) {
+      const more = Math.min(DEAREST, (ascending[k] as number) - lowest);
+      if (more * (ascending.length - k) <= most) continue;
+      most = more * (ascending.length - k);
+      dearer[block] = more;
     }
+    if (most === 0) return;
+    for (let place = first; place < end; place++)
+      if ((prices[place] as number) - lowest >= (dearer[block] as number)) dearMentors[block]! |= 1 << (place - first);
   }
 
   function enter(first: number, mask: number): void {
@@ -150,6 +203,7 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
   return {
     lowestOfBlock,
     setPrices,
+    raisePrice,
     get threshold() {
       return threshold;
     },
@@ -157,7 +211,7 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
       list = into;
       threshold = limit;
       firstBit = (Math.imul(row + 1, 0x9e3779b1) >>> 3) & 31;
-      exceptions.beginRow(row, (column, points) => offer(column, points, priceOfColumn[column] as number));
+      exceptions.beginRow(row, (column, points) => offer(column, points, prices[placeOf[column] as number] as number));
     },
     beginSection,
     scan,

@@ -34,12 +34,19 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
     // Bounds depend on prices.
     outerClass = -1;
     blockScan.setPrices(ofColumns);
-    for (let group = 0; group < groups; group++) {
-      let lowest = Number.POSITIVE_INFINITY;
-      for (let block = firstBlockOfGroup[group] as number; block < (firstBlockOfGroup[group + 1] as number); block++)
-        lowest = Math.min(lowest, lowestOfBlock[block] as number);
-      lowestOfGroup[group] = lowest;
-    }
+    for (let group = 0; group < groups; group++) measureGroup(group);
+  }
+
+  /** The order of the groups, if there is one, stays as it is: its bounds remain bounds. */
+  function raisePrice(column: number, price: number): void {
+    measureGroup(order.groupOfBlock[blockScan.raisePrice(column, price)] as number);
+  }
+
+  function measureGroup(group: number): void {
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let block = firstBlockOfGroup[group] as number; block < (firstBlockOfGroup[group + 1] as number); block++)
+      lowest = Math.min(lowest, lowestOfBlock[block] as number);
+    lowestOfGroup[group] = lowest;
   }
 
   /** Adds up the outer keys, and puts each section's groups in order: those that can give most come first. */
@@ -117,5 +124,5 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
     }
   }
 
-  return { rows: columns.rows, columns: columns.columns, rowOrder, setPrices, findCheapest };
+  return { rows: columns.rows, columns: columns.columns, rowOrder, setPrices, raisePrice, findCheapest };
 }
