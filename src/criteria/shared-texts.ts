@@ -82,8 +82,11 @@ export function openCounters(longest: number): Counters {
   let eights = 0;
   return {
     count(planes, first, chosen, chosenCount) {
-      let [c0, c1, c2, c3] = [0, 0, 0, 0];
-      higher.fill(0);
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      let c3 = 0;
+      if (higher.length > 0) higher.fill(0);
       for (let k = 0; k < chosenCount; k++) {
         let carry = planes[first + (chosen[k] as number)] as number;
         let before = c0;
@@ -104,7 +107,10 @@ export function openCounters(longest: number): Counters {
           carry &= before;
         }
       }
-      [ones, twos, fours, eights] = [c0, c1, c2, c3];
+      ones = c0;
+      twos = c1;
+      fours = c2;
+      eights = c3;
     },
     atLeast(needed) {
       // From the lowest digit up: at least as much so far, and where the digits are equal the lower ones decide.

@@ -49,29 +49,31 @@ const BIDS_PER_ROW = 8;
 /** With more violating rows than this share, all rows are seated anew. */
 const COLD_SHARE = 0.05;
 const ROWS_IN_STEP = 64;
+/** Rows are priced out in so many classes, once most of it was proven before. */
+const RISE_CLASSES = 8;
 
 export function* assignOnDemand(problem: OnDemandProblem, { firstWidth = 8, width = 16 }: OnDemandOptions = {}): Steps<OnDemandSolution> {
-  const { source, capacities, outsideCost } = problem;
+  const { source, capacities } = problem;
   const { rows, columns } = source;
   const none = emptyGraph(rows, columns);
   const unlimited = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const state = openState(problem, none);
 
   source.setPrices(Float64Array.from(capacities, closedPrice));
-  const first = yield* findEdges(state, "scan", unlimited, firstWidth);
-  if (!first.isComplete) return stoppedAt(state);
-  takeBound(state, first.lowestValues, new Float64Array(columns));
+  const first = openFindings(rows);
+  const all = { stage: "scan", rows: source.rowOrder, limits: unlimited } as const;
+  if (!(yield* findEdges(state, { ...all, width: firstWidth }, first))) return stoppedAt(state);
+  takeBound(state, first.lowestValues, Float64Array.from(capacities, closedPrice));
   state.graph = first.edges.mergeWith(none);
-  const rough = auctionSeats(state.graph, capacities, outsideCost, BIDS_PER_ROW * rows);
+  const rough = auction(state, state.graph);
   state.columnOfRow = rough.columnOfRow;
 
   source.setPrices(rough.prices);
-  const second = yield* findEdges(state, "scan", unlimited, width);
-  if (!second.isComplete) return stoppedAt(state);
+  const second = openFindings(rows);
+  if (!(yield* findEdges(state, { ...all, width }, second))) return stoppedAt(state);
   takeBound(state, second.lowestValues, rough.prices);
   const graph = second.edges.mergeWith(none);
-  const start = auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * rows);
-  return yield* proveInRounds(state, graph, start, width);
+  return yield* proveInRounds(state, graph, auction(state, graph), width);
 }
 
 interface State extends OnDemandProblem {
@@ -98,31 +100,43 @@ function closedPrice(capacity: number): number {
   return capacity === 0 ? Number.POSITIVE_INFINITY : 0;
 }
 
-interface FoundEdges {
-  readonly isComplete: boolean;
+/** What passes over the edges find. */
+interface Findings {
   readonly edges: EdgeBag;
   /** The lowest cost plus price of each row, of those below its limit; Infinity where there is none. */
   readonly lowestValues: Float64Array;
-  readonly rowsConcerned: readonly number[];
+  /** Rows with such edges, and 1 for those that may have more of them. */
+  readonly rowsConcerned: number[];
+  readonly mayHaveMore: Uint8Array;
 }
 
-/** One pass over all edges: of each row the cheapest ones below its limit. */
-function* findEdges({ source }: State, stage: Stage, limits: Float64Array, width: number): Steps<FoundEdges> {
-  const { rows, rowOrder } = source;
-  const list = openEdgeList(Math.min(width, source.columns));
-  const edges = openEdgeBag();
+function openFindings(rows: number): Findings {
   const lowestValues = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-  const rowsConcerned: number[] = [];
-  for (let done = 0; done < rows; done++) {
-    if (done % ROWS_IN_STEP === 0 && (yield { stage, done, total: rows })) return { isComplete: false, edges, lowestValues, rowsConcerned };
-    const row = rowOrder[done] as number;
+  return { edges: openEdgeBag(), lowestValues, rowsConcerned: [], mayHaveMore: new Uint8Array(rows) };
+}
+
+interface Pass {
+  readonly stage: Stage;
+  readonly rows: Int32Array;
+  /** By row: edges must have less than this, cost and price together. */
+  readonly limits: Float64Array;
+  readonly width: number;
+}
+
+/** Looks at the edges of these rows: of each the cheapest ones below its limit. Returns false where it was stopped. */
+function* findEdges({ source }: State, { stage, rows, limits, width }: Pass, findings: Findings): Steps<boolean> {
+  const list = openEdgeList(Math.min(width, source.columns));
+  for (let done = 0; done < rows.length; done++) {
+    if (done % ROWS_IN_STEP === 0 && (yield { stage, done, total: rows.length })) return false;
+    const row = rows[done] as number;
     source.findCheapest(row, limits[row] as number, list);
     if (list.count === 0) continue;
-    lowestValues[row] = list.values[0] as number;
-    rowsConcerned.push(row);
-    edges.add(row, list);
+    findings.lowestValues[row] = list.values[0] as number;
+    findings.rowsConcerned.push(row);
+    findings.edges.add(row, list);
+    if (list.count === list.width) findings.mayHaveMore[row] = 1;
   }
-  return { isComplete: true, edges, lowestValues, rowsConcerned };
+  return true;
 }
 
 /** Solves on the candidates and prices out all others, until there is nothing to add. */
@@ -131,6 +145,7 @@ function* proveInRounds(state: State, candidates: SparseGraph, start: PartialAss
   const { rows } = source;
   let graph = candidates;
   let partial = start;
+  let proven: Proven | undefined;
   for (let isFirst = true; ; isFirst = false) {
     const problem: AssignmentProblem = { graph, capacities, outsideCost };
     state.bids += partial.bids;
@@ -139,12 +154,13 @@ function* proveInRounds(state: State, candidates: SparseGraph, start: PartialAss
     // What a stop leaves of the first solve is more than the auction had; later ones only move towards the proof.
     if (solved !== undefined || isFirst) Object.assign(state, { graph, columnOfRow: partial.columnOfRow });
     if (solved === undefined) return stoppedAt(state);
+    const { rowDuals } = solved;
     const prices = solved.prices.map((price, column) => (capacities[column] === 0 ? Number.POSITIVE_INFINITY : price));
-    source.setPrices(prices);
-    const found = yield* findEdges(state, "prove", solved.rowDuals, width * 2 ** state.rounds);
-    if (!found.isComplete) return stoppedAt(state);
-    if (found.edges.count === 0) {
-      const final = yield* priceSeatless(source, capacities, solved.rowDuals, solved.prices);
+    const findings = openFindings(rows);
+    if (!(yield* priceOut(state, { rowDuals, prices }, proven, width * 2 ** state.rounds, findings))) return stoppedAt(state);
+    const { rowsConcerned, lowestValues, edges, mayHaveMore } = findings;
+    if (edges.count === 0) {
+      const final = yield* priceSeatless(source, capacities, rowDuals, solved.prices);
       if (final === undefined) return stoppedAt(state);
       const { bids, augmentations, rounds } = state;
       return { ...solved, prices: final, isOptimal: true, candidates: graph, bids, augmentations, rounds };
@@ -152,17 +168,70 @@ function* proveInRounds(state: State, candidates: SparseGraph, start: PartialAss
     state.rounds++;
     takeBound(
       state,
-      found.lowestValues.map((value, row) => Math.min(value, solved.rowDuals[row] as number)),
+      lowestValues.map((value, row) => Math.min(value, rowDuals[row] as number)),
       prices,
     );
-    graph = found.edges.mergeWith(graph);
-    if (found.rowsConcerned.length > COLD_SHARE * rows) partial = auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * rows);
-    else {
-      const columnOfRow = solved.columnOfRow.slice();
-      for (const row of found.rowsConcerned) columnOfRow[row] = UNASSIGNED;
-      partial = { columnOfRow, prices: prices.slice(), bids: 0 };
-    }
+    graph = edges.mergeWith(graph);
+    proven = { rowDuals: rowDuals.slice(), prices, isOpen: mayHaveMore };
+    partial = rowsConcerned.length > COLD_SHARE * rows ? auction(state, graph) : vacate(solved, prices, rowsConcerned);
   }
+}
+
+/** Prices under which no edge but candidates could do better, save those of open rows. */
+interface Proven {
+  readonly rowDuals: Float64Array;
+  readonly prices: Float64Array;
+  readonly isOpen: Uint8Array;
+}
+
+/**
+ * Looks for edges that could do better. What an edge lacks has changed by as much as the column's price rose, less what the row's dual rose; so a row
+ * need only look at columns whose price rose less than its dual. Rows whose duals rose about as much share what they look at. Returns false where it was stopped.
+ */
+function* priceOut(
+  state: State,
+  { rowDuals, prices }: Pick<Proven, "rowDuals" | "prices">,
+  proven: Proven | undefined,
+  width: number,
+  findings: Findings,
+): Steps<boolean> {
+  const { source } = state;
+  const rises = rowDuals.map((dual, row) =>
+    proven === undefined || proven.isOpen[row] === 1 ? Number.POSITIVE_INFINITY : dual - (proven.rowDuals[row] as number),
+  );
+  let below = Number.NEGATIVE_INFINITY;
+  for (const ceiling of ceilingsOf(rises)) {
+    const floor = below;
+    below = ceiling;
+    const rows = source.rowOrder.filter((row) => (rises[row] as number) > floor && (rises[row] as number) <= ceiling);
+    const open = prices.map((price, column) =>
+      proven === undefined || price - (proven.prices[column] as number) < ceiling ? price : Number.POSITIVE_INFINITY,
+    );
+    if (rows.length === 0 || open.every((price) => price === Number.POSITIVE_INFINITY)) continue;
+    source.setPrices(open);
+    if (!(yield* findEdges(state, { stage: "prove", rows, limits: rowDuals, width }, findings))) return false;
+  }
+  return true;
+}
+
+/** Up to where rows belong together: those without a rise, then classes of about the same size. */
+function ceilingsOf(rises: Float64Array): readonly number[] {
+  const ascending = rises.filter((rise) => rise > 0 && rise < Number.POSITIVE_INFINITY).sort();
+  const ceilings = new Set([0]);
+  for (let k = 1; k <= RISE_CLASSES && ascending.length > 0; k++)
+    ceilings.add(ascending[Math.ceil((k * ascending.length) / RISE_CLASSES) - 1] as number);
+  return [...ceilings.add(Number.POSITIVE_INFINITY)];
+}
+
+function auction({ capacities, outsideCost, source }: State, graph: SparseGraph): PartialAssignment {
+  return auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * source.rows);
+}
+
+/** Takes rows out of their seats; nobody else could do better elsewhere. */
+function vacate({ columnOfRow }: AssignmentSolution, prices: Float64Array, rows: readonly number[]): PartialAssignment {
+  const without = columnOfRow.slice();
+  for (const row of rows) without[row] = UNASSIGNED;
+  return { columnOfRow: without, prices: prices.slice(), bids: 0 };
 }
 
 /** Takes prices and the lowest value of each row under them as a bound, where it is a better one. */

@@ -104,7 +104,9 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
   /** Those of `mask` who lack less than `slack` to the most that anybody could get. */
   function survive(block: number, mask: number, slack: number): number {
     const { first, second, third, count, bits, losses } = parts;
-    const [a, b, c] = [first[block] as number, second[block] as number, third[block] as number];
+    const a = first[block] as number;
+    const b = second[block] as number;
+    const c = third[block] as number;
     let kept = 0;
     for (let part = 0; part < count; part++) {
       const left = slack - (losses[part] as number);
