@@ -1,5 +1,6 @@
 import type { Columns, PointRows } from "../../criteria/columns.ts";
 import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
+import type { EdgeSource } from "../../kernel/edge-source.ts";
 import { openScoring } from "./open-scoring.ts";
 import { openCandidateScan } from "./scan-candidates.ts";
 
@@ -35,7 +36,10 @@ export function scoreRows(columns: Columns, minimumPoints: number): PointRows {
     if (minimumPoints > 0)
       for (let column = 0; column < columns.columns; column++) if ((into[column] as number) < minimumPoints) into[column] = INELIGIBLE;
   }
-  return { rows: columns.rows, columns: columns.columns, fill, openCandidates: () => openCandidateScan(scoring) };
+  function openCandidates(least = minimumPoints): EdgeSource {
+    return openCandidateScan({ ...scoring, minimumPoints: Math.max(least, minimumPoints) });
+  }
+  return { rows: columns.rows, columns: columns.columns, fill, openCandidates };
 }
 
 function addFromTable(points: Int32Array, codes: Int32Array, first: number, size: number, worth: Float64Array): void {
