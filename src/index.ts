@@ -11,19 +11,110 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
   type DescriptionOptions,
+  type Labelled,
+  type LabelledRules,
   type Locale,
   type NamedPerson,
   namesOf,
   type PeopleNames,
   type WordingOptions,
 } from "./language/phrasing.ts";
+// The relationship after matching
+export type {
+  Adjustment,
+  AdjustmentDecision,
+  AdministratorConclusion,
+  Diagnosis,
+  DiagnosisAnswers,
+  DiagnosisBasis,
+  DiagnosisEvidence,
+  ProposedAdjustment,
+  RematchBlock,
+  RematchDecisions,
+  RematchPlan,
+  SideAnswers,
+} from "./model/diagnosis.ts";
+export type { Failure, FailureParty, FailureReason, FailureView, FailureViews } from "./model/failure.ts";
+export type { FollowUp, FollowUpCode, FollowUpSignal, FollowUpUrgency } from "./model/follow-up.ts";
+export type {
+  Departure,
+  Effect,
+  EnrolledMentee,
+  Ledger,
+  LedgerOpening,
+  LifecycleIssue,
+  LifecycleObstacle,
+  MentorSeats,
+  Recorded,
+  RecordedAll,
+  Transition,
+} from "./model/ledger.ts";
+export type {
+  AcceptEvent,
+  AgreeExpectationsEvent,
+  BeginClosingEvent,
+  CancelEvent,
+  CompleteEvent,
+  DeclineEvent,
+  DepartEvent,
+  DepartFromProgrammeEvent,
+  DiscloseCriteriaEvent,
+  EnrolEvent,
+  EnrolledMenteeInput,
+  EnrolledMentorInput,
+  EventStamp,
+  ExpireEvent,
+  ExtendEvent,
+  FailEvent,
+  LedgerEvent,
+  LifecycleEvent,
+  LifecycleEventType,
+  PauseEvent,
+  ProposeEvent,
+  RecordCheckInEvent,
+  RecordProgressEvent,
+  RecordTrainingEvent,
+  RelationshipEvent,
+  ReopenEvent,
+  ResumeEvent,
+  StartEvent,
+  WaiveGuardEvent,
+  WithdrawClosingEvent,
+} from "./model/lifecycle-event.ts";
+export type { LifecyclePolicy, LifecyclePolicyInput } from "./model/lifecycle-policy.ts";
+export type {
+  CheckIn,
+  Duration,
+  DurationBand,
+  Ending,
+  Extension,
+  Goal,
+  Pause,
+  ProposedPair,
+  Rating,
+  Relationship,
+  Waiver,
+} from "./model/relationship.ts";
+export type {
+  CheckInKind,
+  Day,
+  EventAuthor,
+  ExpectationPlan,
+  GoalInput,
+  GoalState,
+  MatchedOn,
+  RelationshipState,
+  StartGuard,
+} from "./model/relationship-parts.ts";
 // Types of the results
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
@@ -38,6 +129,7 @@ export type {
   CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CriterionPurpose,
   CustomCriterion,
   CustomCriterionInput,
   DifferentCriterion,
@@ -76,6 +168,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -92,6 +185,7 @@ export type {
   Certificate,
   ContestedSeats,
   Cover,
+  Disclosure,
   ExcludingRule,
   FairnessProof,
   Load,
@@ -99,10 +193,21 @@ export type {
   Matching,
   MenteeCause,
   MentorCause,
+  NotQualifiedCause,
   Override,
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type {
+  CriterionView,
+  MatchingView,
+  PairStanding,
+  PairView,
+  ParticipantCause,
+  ParticipantEvidence,
+  ParticipantView,
+  PartnerView,
+} from "./model/participant-view.ts";
 export type {
   AttributeValue,
   Availability,
@@ -116,6 +221,46 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  GoalGroup,
+  GoalMeasure,
+  GoalMeasureName,
+  MeanScoreMeasure,
+  MeasuredGoal,
+  PairsMeasure,
+  ProgrammeGoal,
+  ProgrammeGoalInput,
+  ShareMatchedMeasure,
+} from "./model/programme-goal.ts";
+export type {
+  AtLeastRule,
+  AtLeastRuleInput,
+  AtMostRule,
+  AtMostRuleInput,
+  CommonQualificationRuleInput,
+  CompletedTrainingRule,
+  CompletedTrainingRuleInput,
+  CustomRule,
+  CustomRuleInput,
+  HasAllRule,
+  HasAllRuleInput,
+  HasAnyRule,
+  HasAnyRuleInput,
+  LevelScale,
+  OneOfRule,
+  OneOfRuleInput,
+  Qualification,
+  QualificationInput,
+  QualificationKindName,
+  QualificationReason,
+  QualificationRule,
+  QualificationRuleInput,
+  QualificationVerdict,
+  UnknownPolicy,
+  UnmetRule,
+  YearsRule,
+  YearsRuleInput,
+} from "./model/qualification.ts";
 export type {
   AttributeColumn,
   AvailabilityColumn,
@@ -136,6 +281,9 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// What participants may see
+export { criteriaServing } from "./model/criteria-serving.ts";
+export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching
@@ -145,5 +293,6 @@ export { explainSeats } from "./operations/explain-seats.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";

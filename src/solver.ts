@@ -1,5 +1,5 @@
 /**
- * Assignment in numbers: which rows should be paired with which columns?
+ * Assignment and stable matching in numbers: which rows should be paired with which columns?
  *
  * @packageDocumentation
  */
@@ -22,6 +22,10 @@ export type {
   VerificationFinding,
   VerifiedPart,
 } from "./model/solver.ts";
+export type { PreferenceList, StableMatching, StableProblem } from "./model/stable-matching.ts";
+// Stable matching
+export { deferredAcceptance } from "./operations/deferred-acceptance.ts";
+export { findBlockingPairs } from "./operations/find-blocking-pairs.ts";
 // Solving and proving
 export { solveAssignment } from "./operations/solve-assignment.ts";
 export { verifyAssignment } from "./operations/verify-assignment.ts";

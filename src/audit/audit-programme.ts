@@ -14,6 +14,16 @@ import { readStanding } from "./standing.ts";
 /** More findings are counted, not listed. */
 const LISTED_FINDINGS = 100;
 
+/** What the views of participants need to know. */
+function tellDisclosure({ criteria, mentees, mentors }: Programme): Matching["disclosure"] {
+  const menteeOf = new Map(mentees.map((mentee) => [mentee.id, mentee]));
+  const isNamesake = ({ id, personId }: Person): boolean => menteeOf.has(id) && menteeOf.get(id)!.personId !== personId;
+  return {
+    criteria: criteria.map(({ id, serves, visibleTo }) => ({ id, serves, visibleTo })),
+    namesakes: mentors.filter(isNamesake).map(({ id }) => id),
+  };
+}
+
 /** What must hold for the certificate to prove anything. */
 const PROOF: readonly AuditedPart[] = ["form", "people", "capacity", "eligibility", "contributions", "certificate"];
 
@@ -45,7 +55,7 @@ export function auditProgramme(programme: Programme, matching: Matching): Audit 
   const { mode, objective, warnings } = programme;
   const { pairs, totals, overrides } = tellPairs(audited, columnOfRow);
   const expected: { readonly [Part in AuditedPart]?: Partial<Matching> } = {
-    form: { kind: "matching", schemaVersion: 1, mode, objective, warnings },
+    form: { kind: "matching", schemaVersion: 1, mode, objective, warnings, disclosure: tellDisclosure(sorted) },
     contributions: { pairs },
     totals: { totals },
     overrides: { overrides },

@@ -12,7 +12,7 @@ const LISTED_MENTORS = 5;
 export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowCheck<"unmatched" | "contested"> {
   const { programme, standing, findings } = audited;
   const { mentees, mentors, objective } = programme;
-  const { menteeIds, mentorIds, activeColumns, seats, pairOf } = standing;
+  const { menteeIds, mentorIds, activeColumns, seats, unmetByRow, unmetByColumn, pairOf } = standing;
   const contested = checkContested(audited);
   const causes = new Map<number, MenteeCause>();
   const reached = new Set<number>();
@@ -33,12 +33,14 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
     return { code: "outweighed", by };
   }
   function causeOfMentee(row: number): MenteeCause {
+    if (unmetByRow[row]!.length > 0) return { code: "not-qualified", rules: unmetByRow[row]! };
     if (mentees[row]!.availability === "paused") return { code: "unavailable" };
     const active = activeColumns[row]!.map((column) => mentorIds[column]!);
     // A mentee whose lock was not kept has no cause at all.
     return active.length > 0 ? { code: "already-active", mentorIds: active.sort(compareText) } : causes.get(row)!;
   }
   function causeOfMentor(column: number): MentorCause {
+    if (unmetByColumn[column]!.length > 0) return { code: "not-qualified", rules: unmetByColumn[column]! };
     if (mentors[column]!.availability === "paused") return { code: "unavailable" };
     if (mentors[column]!.capacity === 0) return { code: "no-capacity" };
     return reached.has(column) ? { code: "free-seats", seats: seats[column]! } : { code: "no-eligible-mentee" };
@@ -72,7 +74,7 @@ function countRules({ programme, rules }: Audited, row: number): readonly Exclud
   for (const column of programme.mentors.keys()) {
     const against = rules.against(row, column);
     for (const rule of against) {
-      const key = `${rule.code} ${rule.criterionId ?? ""}`;
+      const key = `${rule.code} ${rule.criterionId ?? rule.ruleId ?? ""}`;
       const { mentors, alone } = counts.get(key) ?? { mentors: 0, alone: 0 };
       counts.set(key, { ...rule, mentors: mentors + 1, alone: against.length === 1 ? alone + 1 : alone });
     }

@@ -35,7 +35,8 @@ export function tellPairs(audited: Audited, columnOfRow: ColumnOfRow): Pick<Matc
   const byRow = ([a]: readonly [number, number], [b]: readonly [number, number]) => a - b;
   const pairs = [...columnOfRow].sort(byRow).map(([row, column]) => {
     const points = rating.rate(row, column);
-    const pair = { ...pairOf(row, column), score: points / FULL_POINTS, points, contributions: rating.contributionsOf(row, column) };
+    const contributions = rating.contributionsOf(row, column);
+    const pair = { ...pairOf(row, column), score: points / FULL_POINTS, points, contributions, band: rating.bandOf(row, column) };
     return lockedColumn.has(row) ? { ...pair, locked: true as const } : pair;
   });
   const matched = programme.mentors.map(() => 0);

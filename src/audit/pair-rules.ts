@@ -49,7 +49,16 @@ export function createPairRules(programme: Programme, standing: Standing, { rate
       const isBelowMinimum = rate(row, column) < minimumPoints;
       const bans = [...bansOfPeople, ...bansOfPairs].filter(([, holds]) => holds(row, column));
       const gated = criteria.flatMap(({ id }, k) => (gates[k] === undefined ? [] : [{ code: gates[k], criterionId: id }]));
-      return [...bans.map(([code]) => ({ code })), ...gated, ...(isBelowMinimum ? [{ code: "below-minimum-score" as const }] : [])];
+      const unmet = [
+        ...standing.unmetByRow[row]!.map(({ ruleId }) => ({ code: "mentee-not-qualified" as const, ruleId })),
+        ...standing.unmetByColumn[column]!.map(({ ruleId }) => ({ code: "mentor-not-qualified" as const, ruleId })),
+      ];
+      return [
+        ...unmet,
+        ...bans.map(([code]) => ({ code })),
+        ...gated,
+        ...(isBelowMinimum ? [{ code: "below-minimum-score" as const }] : []),
+      ];
     },
     judge(row) {
       const verdict = { row, columns: [] as number[], points: [] as number[], belowMinimum: [] as number[] };

@@ -17,6 +17,7 @@ export type IssueCode =
   | "lock-of-same-person"
   | "lock-of-forbidden-pair"
   | "over-capacity"
+  | "not-acceptable"
   | "no-positive-weight"
   | "weight-too-small"
   | "wrong-attribute-type"
@@ -33,6 +34,7 @@ export type IssueCode =
   | "bad-offset"
   | "unknown-time-zone"
   | "custom-criterion-failed"
+  | "custom-rule-failed"
   | "unreadable"
   | "unsupported-value"
   | "too-deep"
@@ -42,6 +44,9 @@ export type IssueCode =
   | "not-a-number"
   | "solver-cannot"
   | "input-mismatch"
+  | "bad-day"
+  | "note-required"
+  | "illegal-event"
   | "more-issues";
 
 /** One thing wrong with an input. */

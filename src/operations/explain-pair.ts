@@ -4,6 +4,7 @@ import type { PairExplanation } from "../model/evidence.ts";
 import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
+import { bandOfPair } from "../stages/explain/band-of-pair.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
 import { pricePair } from "../stages/explain/price-pair.ts";
 import { openMatching } from "./open-matching.ts";
@@ -36,6 +37,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const points = sumPoints(contributions);
   const isChosen = network.seating.columnOfRow[row] === column;
   return {
+    kind: "pair-explanation",
     menteeId,
     mentorId,
     chosen: isChosen || prepared.participation.lockedColumnOfRow[row] === column,
@@ -46,6 +48,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     somethingKnown: contributions.some(
       ({ most, evidence }) => most > 0 && evidence.code !== "missing" && evidence.code !== "previous-pair",
     ),
+    band: bandOfPair(prepared.columns, contributions),
     contributions,
     ...pricePair(prepared, alternatives, { row, column, isChosen }),
   };

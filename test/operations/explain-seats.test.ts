@@ -44,6 +44,22 @@ describe("one seat more or fewer", () => {
     );
   });
 
+  it("is worth what the certificate says a seat costs", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 6, mentors: 4 }), (drawn) => {
+        const input: MatchInput = { ...drawn, objective: drawn.objective === "fairest" ? "most-pairs" : drawn.objective };
+        const prepared = prepareProgramme(input);
+        const matching = matchParticipants(prepared);
+        const { pairPrice, seatPrices } = matching.certificate;
+        for (const { mentorId, price } of seatPrices) {
+          const { oneMore } = explainSeats(prepared, matching, mentorId);
+          expect((oneMore?.points ?? 0) - (oneMore?.pairs ?? 0) * pairPrice).toBe(price);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it("and on a whole cohort", { timeout: 60_000 }, () => {
     const input = loadCohort("cohort-240");
     expectSolvedAnew(

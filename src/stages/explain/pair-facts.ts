@@ -29,13 +29,15 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
     const evidence: Evidence = known
       ? kind.evidence(mentee, mentor, settings)
       : { code: "missing", side: missingSide(mentee, mentor), policy: settings.missing };
-    return { criterionId: settings.id, credit, points, most: weight, evidence };
+    const { id: criterionId, serves, visibleTo } = settings;
+    return { criterionId, credit, points, most: weight, serves, visibleTo, evidence };
   });
   const exception = exceptionOf(columns, row, column);
   if (exception.adjustment !== 0) {
     const points = Math.min(FULL_POINTS, Math.max(0, total + exception.adjustment)) - total;
     const evidence: Evidence = { code: "previous-pair", adjustment: exception.adjustment };
-    contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), evidence });
+    const purpose = { serves: "programme", visibleTo: "administrator" } as const;
+    contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), ...purpose, evidence });
   }
   return contributions;
 }
@@ -44,6 +46,8 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns, participation } = source;
   const rules: PairRule[] = [];
+  for (const { ruleId } of participation.unmetRulesOfRow.get(row) ?? []) rules.push({ code: "mentee-not-qualified", ruleId });
+  for (const { ruleId } of participation.unmetRulesOfColumn.get(column) ?? []) rules.push({ code: "mentor-not-qualified", ruleId });
   if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
   if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
   const { availability, capacity } = programme.mentors[column] as Mentor;

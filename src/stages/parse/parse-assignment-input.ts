@@ -3,6 +3,7 @@ import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import type { AssignmentObjective } from "../../model/solver.ts";
 import { nearestName } from "../../reading/nearest-name.ts";
 import { type AssignmentMatrix, openMatrix } from "./assignment-matrix.ts";
+import { lengthOf, readCapacities } from "./read-capacities.ts";
 
 /** An assignment problem whose form is sound; its values are checked as they are read. */
 export interface AssignmentRows extends AssignmentMatrix {
@@ -15,7 +16,6 @@ export interface AssignmentRows extends AssignmentMatrix {
 
 const KEYS = ["scores", "costs", "columnCapacities", "rowCapacities", "objective"];
 const OBJECTIVES: readonly unknown[] = ["most-pairs", "highest-total"] satisfies readonly AssignmentObjective[];
-const CAPACITY_LIMIT = 1_000_000_000;
 
 /**
  * Checks the form of an assignment problem: everything but the values.
@@ -65,34 +65,4 @@ function readForm(input: unknown, issues: IssueList): Form | undefined {
 function describeUnknownKey(key: string): string {
   const nearest = nearestName(key, KEYS);
   return `unknown key${nearest === undefined ? "" : `: did you mean ${quote(nearest)}?`}; known are ${KEYS.join(", ")}`;
-}
-
-function isListOfNumbers(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
-}
-
-function lengthOf(capacities: unknown): number {
-  return isListOfNumbers(capacities) ? capacities.length : 0;
-}
-
-function readCapacities(value: unknown, { key, length, issues }: { key: string; length: number; issues: IssueList }): Float64Array {
-  const capacities = new Float64Array(length).fill(1);
-  if (value === undefined) return capacities;
-  if (!isListOfNumbers(value)) {
-    issues.add("wrong-type", [key], `${quote(value)} is no list: give one capacity for each, or leave it out for 1 each`);
-    return capacities;
-  }
-  if (value.length !== length) {
-    issues.add("out-of-range", [key], `${value.length} capacities for ${length}: give one for each`);
-    return capacities;
-  }
-  for (let k = 0; k < length; k++) {
-    const capacity = value[k];
-    const expected = `give an integer from 0 to ${CAPACITY_LIMIT}`;
-    if (typeof capacity !== "number") issues.add("wrong-type", [key, k], `${quote(capacity)} is no number: ${expected}`);
-    else if (!Number.isInteger(capacity)) issues.add("not-an-integer", [key, k], `${capacity} is no integer: ${expected}`);
-    else if (capacity < 0 || capacity > CAPACITY_LIMIT) issues.add("out-of-range", [key, k], `${capacity} is out of range: ${expected}`);
-    else capacities[k] = capacity;
-  }
-  return capacities;
 }
