@@ -14,6 +14,7 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
   const { mentees, mentors, objective } = programme;
   const { menteeIds, mentorIds, activeColumns, seats, unmetByRow, unmetByColumn, pairOf } = standing;
   const contested = checkContested(audited);
+  const isStopped = audited.matching.certificate?.optimal === false;
   const causes = new Map<number, MenteeCause>();
   const reached = new Set<number>();
   const holders = mentors.map((): string[] => []);
@@ -43,6 +44,7 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
     if (unmetByColumn[column]!.length > 0) return { code: "not-qualified", rules: unmetByColumn[column]! };
     if (mentors[column]!.availability === "paused") return { code: "unavailable" };
     if (mentors[column]!.capacity === 0) return { code: "no-capacity" };
+    if (isStopped) return { code: "search-stopped" };
     return reached.has(column) ? { code: "free-seats", seats: seats[column]! } : { code: "no-eligible-mentee" };
   }
   return {
@@ -51,7 +53,8 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
       contested.visit(verdict);
       for (const column of columns) reached.add(column);
       if (columnOfRow.has(row)) return;
-      causes.set(row, causeInPool(verdict));
+      causes.set(row, isStopped ? { code: "search-stopped" } : causeInPool(verdict));
+      if (isStopped) return;
       const free = columns.find((column) => holders[column]!.length < mentors[column]!.capacity);
       if (free !== undefined) report(findings, "causes", pairOf(row, free), "a free seat and a mentee without a mentor who may have it");
     },

@@ -1,13 +1,13 @@
 import type { Covered, EligibilityFacts, PointRows } from "../../criteria/columns.ts";
-import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
 import type { EdgeSource } from "../../kernel/edge-source.ts";
 import type { OnDemandSolution } from "../../kernel/on-demand-assignment.ts";
 import { findColumnsWithEdges, findRowsWithEdges, type Reached, reachOnDemand } from "../../kernel/reach-on-demand.ts";
-import { buildGraph, type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { buildGraph, type RowEdges, type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { Steps } from "../../kernel/steps.ts";
 import type { Objective } from "../../model/match-input.ts";
 import type { Participation } from "../../model/participation.ts";
+import { readEligibleEdges } from "./assign-seats.ts";
 
 /** So many pairs of those who compete are stored to tell one group of them from another; with more, all who compete are one group. */
 const COMPETING_PAIRS = 2_000_000;
@@ -30,14 +30,17 @@ export function* gatherFacts(
   if (starts === undefined) return undefined;
   const reached = yield* reachOnDemand(source, columnOfRow, starts);
   if (reached === undefined) return undefined;
-  const edgesOf = openEdgesOf(rows, participation);
+  const edges = readEligibleEdges(rows, participation);
   const competing = reached.rows.filter((row) => columnOfRow[row] !== UNASSIGNED || rowHasEdges[row] === 1);
   return {
     rowHasEdges,
     columnHasEdges,
-    contested: findGroups(rows, edgesOf, columnOfRow, competing, reached),
+    contested: findGroups(rows, edges, columnOfRow, competing, reached),
     cover: coverOf(columnOfRow, reached),
-    edgesOf,
+    edgesOf(row) {
+      const { end, columnOfEdge, costOfEdge } = edges.read(row);
+      return Array.from({ length: end }, (_, edge) => ({ column: columnOfEdge[edge] as number, cost: costOfEdge[edge] as number }));
+    },
   };
 }
 
@@ -69,28 +72,15 @@ function* findSeatless(
   return mayBeSeated === undefined ? undefined : withEdges.filter((row) => mayBeSeated[row] === 0);
 }
 
-type EdgesOf = EligibilityFacts["edgesOf"];
-
-function openEdgesOf(rows: PointRows, { statusOfColumn }: Participation): EdgesOf {
-  const points = new Int32Array(rows.columns);
-  return (row) => {
-    rows.fill(row, points);
-    const edges: { column: number; cost: number }[] = [];
-    for (const [column, worth] of points.entries())
-      if (worth >= 0 && statusOfColumn[column] === "open") edges.push({ column, cost: FULL_POINTS - worth });
-    return edges;
-  };
-}
-
 /** The groups who compete, as from all eligible pairs: only rows that are reached can be in any. Where their pairs are too many, they are one group. */
 function findGroups(
   { rows, columns }: PointRows,
-  edgesOf: EdgesOf,
+  edges: RowEdges,
   columnOfRow: Int32Array,
   competing: Int32Array,
   reached: Reached,
 ): ContestedColumns {
-  const graph = storeEdges(rows, columns, edgesOf, competing.toSorted());
+  const graph = storeEdges(rows, columns, edges, competing.toSorted());
   if (graph !== undefined) return findContested(graph, columnOfRow);
   const groupOfRow = new Int32Array(rows).fill(-1);
   for (const row of competing) if (columnOfRow[row] === UNASSIGNED) groupOfRow[row] = 0;
@@ -99,17 +89,17 @@ function findGroups(
 }
 
 /** `undefined` where there are too many. */
-function storeEdges(rows: number, columns: number, edgesOf: EdgesOf, competing: Int32Array): SparseGraph | undefined {
+function storeEdges(rows: number, columns: number, edges: RowEdges, competing: Int32Array): SparseGraph | undefined {
   const builder = buildGraph(rows, columns);
   let next = 0;
   let count = 0;
   for (let row = 0; row < rows; row++) {
     if (competing[next] === row) {
       next++;
-      const edges = edgesOf(row);
-      count += edges.length;
+      const { end, columnOfEdge, costOfEdge } = edges.read(row);
+      count += end;
       if (count > COMPETING_PAIRS) return undefined;
-      for (const { column, cost } of edges) builder.add(column, cost);
+      builder.addAll(columnOfEdge, costOfEdge, end);
     }
     builder.endRow();
   }
