@@ -22,9 +22,7 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
   const free = [...standing.seats];
   const seatedRows = openRows.filter((row) => columnOfRow.has(row));
   for (const row of seatedRows) free[columnOfRow.get(row)!]!--;
-  let gap = 0n;
-  for (const price of u.values()) gap += BigInt(price);
-  for (const [column, price] of v) gap += BigInt(price) * BigInt(standing.seats[column]!);
+  let gap = boundOf(u, v, standing);
   for (const [column, price] of v)
     if (!isStopped && price > 0 && free[column]! > 0)
       report(findings, "certificate", { mentorId: mentorIds[column]! }, "a seat has a price, but is free");
@@ -33,13 +31,8 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
   const isFairest = programme.objective === "fairest" && seatedRows.length > 0 && !isStopped;
   const floor = isFairest ? readInteger(given.fairness?.floor) : 0;
   const coverAbove = readCover(standing, given.fairness?.coverAbove);
-  if (isFairest && coverAbove.places >= seatedRows.length)
-    report(
-      findings,
-      "certificate",
-      {},
-      `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`,
-    );
+  const tooMany = `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`;
+  if (isFairest && coverAbove.places >= seatedRows.length) report(findings, "certificate", {}, tooMany);
 
   return {
     visit({ row, columns, points }) {
@@ -73,6 +66,14 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
       return { certificate: { ...certificate, cover: cover.named, fairness: { floor, coverAbove: coverAbove.named, pointsForgone } } };
     },
   };
+}
+
+/** What the prices say that all pairs together can be worth at most; exact, as it may pass 2^53. */
+function boundOf(u: ReadonlyMap<number, number>, v: ReadonlyMap<number, number>, { seats }: Standing): bigint {
+  let bound = 0n;
+  for (const price of u.values()) bound += BigInt(price);
+  for (const [column, price] of v) bound += BigInt(price) * BigInt(seats[column]!);
+  return bound;
 }
 
 /** What cannot be a price counts as 0, and is found when the certificate is compared. */

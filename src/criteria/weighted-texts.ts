@@ -28,8 +28,7 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
     mentorValues: mentorValues.map((value) => value?.texts),
     firstColumnOfBlock,
   });
-  let longest = 0;
-  for (const value of menteeValues) if (value !== undefined && value.texts.size > longest) longest = value.texts.size;
+  const longest = menteeValues.reduce((most, value) => Math.max(most, value?.texts.size ?? 0), 0);
   const chosen = new Int32Array(longest);
   const chosenWeights = new Float64Array(longest);
   const covered = new Float64Array(32);
@@ -61,10 +60,8 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
       return pointsOf(reachable / total, scale);
     },
     reach(block, mask, above) {
-      let needed = 0;
-      while (needed <= chosenCount && pointsOf(Math.min(1, (heaviest[needed] as number) / total), scale) <= above) needed++;
-      if (needed === 0) return mask;
-      if (needed > chosenCount) return 0;
+      const needed = countNeeded(heaviest, chosenCount, (weight) => pointsOf(Math.min(1, weight / total), scale) > above);
+      if (needed === 0 || needed > chosenCount) return needed === 0 ? mask : 0;
       counters.count(planes, block * width, chosen, chosenCount);
       return mask & counters.atLeast(needed);
     },
@@ -83,6 +80,13 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
       }
     },
   };
+}
+
+/** How many texts it takes at least to weigh enough; more than `count` where all do not. */
+function countNeeded(heaviest: Float64Array, count: number, isEnough: (weight: number) => boolean): number {
+  let needed = 0;
+  while (needed <= count && !isEnough(heaviest[needed] as number)) needed++;
+  return needed;
 }
 
 /** Sums of the 0, 1, 2 … largest weights, a little more than exact: in another order the same numbers may add up to a little more. */

@@ -20,7 +20,8 @@ export interface SeatOutcome {
 export function readOutcome(assignment: SeatAssignment | SeatsOnDemand): SeatOutcome {
   if (!("eligible" in assignment)) {
     const { solution, facts, fairness } = assignment;
-    return { ...assignment, isOptimal: solution.isOptimal, facts, fairness };
+    // Without the facts there is no cover, and nothing proves the number of pairs.
+    return { ...assignment, isOptimal: solution.isOptimal && facts !== undefined, facts, fairness };
   }
   const { eligible, problem, solution, fairness } = assignment;
   const { capacities, outsideCost } = problem;

@@ -1,5 +1,6 @@
 import { BLOCK_SIZE, FULL_POINTS, type Scale } from "../../criteria/criterion-kind.ts";
 import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
+import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
 import type { Scoring } from "./open-scoring.ts";
 import { openExceptions } from "./row-exceptions.ts";
@@ -7,12 +8,8 @@ import { openTableSieve } from "./table-sieve.ts";
 
 /** Looks into blocks for one mentee after the other. */
 export interface BlockScanner {
-  readonly lowestOfBlock: Float64Array;
   /** Points less price that a mentor must exceed to enter the list. */
   readonly threshold: number;
-  setPrices(ofColumns: Float64Array): void;
-  /** Returns the block concerned. */
-  raisePrice(column: number, price: number): number;
   beginRow(row: number, threshold: number, into: EdgeList): void;
   /** Returns what all criteria but the keys can add at most for mentors with this pattern. */
   beginSection(row: number, pattern: number): number;
@@ -20,18 +17,10 @@ export interface BlockScanner {
   scan(block: number, points: number, least: number): void;
 }
 
-/** Whoever costs more than this above another is out, whatever the criteria say. */
-const DEAREST = 300_000;
-
-export function openBlockScan(scoring: Scoring): BlockScanner {
+export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): BlockScanner {
   const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
-  const { columnAt, placeOf, firstOfBlock, blockAt } = order;
-  /** By place. */
-  const prices = new Float64Array(columns.columns);
-  const lowestOfBlock = new Float64Array(firstOfBlock.length - 1);
-  /** In each block mentors who cost at least so much more than the cheapest. */
-  const dearMentors = new Int32Array(firstOfBlock.length - 1);
-  const dearer = new Float64Array(firstOfBlock.length - 1);
+  const { columnAt, firstOfBlock } = order;
+  const { prices, lowestOfBlock, dearMentors, dearer, priceOf } = blockPrices;
   const worth = new Float64Array(BLOCK_SIZE);
   const exceptions = openExceptions(columns);
 
@@ -153,41 +142,6 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
     return kept;
   }
 
-  function setPrices(ofColumns: Float64Array): void {
-    for (let place = 0; place < prices.length; place++) prices[place] = ofColumns[columnAt[place] as number] as number;
-    for (let block = 0; block < lowestOfBlock.length; block++) measureBlock(block);
-  }
-
-  function raisePrice(column: number, price: number): number {
-    const place = placeOf[column] as number;
-    const block = blockAt[place] as number;
-    prices[place] = price;
-    measureBlock(block);
-    return block;
-  }
-
-  /** Finds the lowest price, and parts off those who are dearer where that tells most. */
-  function measureBlock(block: number): void {
-    const first = firstOfBlock[block] as number;
-    const end = firstOfBlock[block + 1] as number;
-    const ascending = prices.slice(first, end).sort();
-    const lowest = ascending[0] as number;
-    let most = 0;
-    lowestOfBlock[block] = lowest;
-    dearer[block] = 0;
-    dearMentors[block] = 0;
-    if (lowest === Number.POSITIVE_INFINITY) return;
-    for (let k = 1; k < ascending.length; k++) {
-      const more = Math.min(DEAREST, (ascending[k] as number) - lowest);
-      if (more * (ascending.length - k) <= most) continue;
-      most = more * (ascending.length - k);
-      dearer[block] = more;
-    }
-    if (most === 0) return;
-    for (let place = first; place < end; place++)
-      if ((prices[place] as number) - lowest >= (dearer[block] as number)) dearMentors[block]! |= 1 << (place - first);
-  }
-
   function enter(first: number, mask: number): void {
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
@@ -203,9 +157,6 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
   }
 
   return {
-    lowestOfBlock,
-    setPrices,
-    raisePrice,
     get threshold() {
       return threshold;
     },
@@ -213,7 +164,7 @@ export function openBlockScan(scoring: Scoring): BlockScanner {
       list = into;
       threshold = limit;
       firstBit = (Math.imul(row + 1, 0x9e3779b1) >>> 3) & 31;
-      exceptions.beginRow(row, (column, points) => offer(column, points, prices[placeOf[column] as number] as number));
+      exceptions.beginRow(row, (column, points) => offer(column, points, priceOf(column)));
     },
     beginSection,
     scan,

@@ -9,6 +9,7 @@
  */
 import { FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
 import type { EdgeList, EdgeSource } from "../../kernel/edge-source.ts";
+import { openBlockPrices } from "./block-prices.ts";
 import { classRows } from "./class-rows.ts";
 import type { Scoring } from "./open-scoring.ts";
 import { openBlockScan } from "./scan-block.ts";
@@ -17,8 +18,9 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   const { columns, keys, order, codesAt, minimumPoints } = scoring;
   const { sections, firstBlockOfGroup, firstOfBlock, innerOfBlock, placeOfInner } = order;
   const { outerOfRow, innerOfRow, rowOrder } = classRows(columns, keys);
-  const blockScan = openBlockScan(scoring);
-  const { lowestOfBlock } = blockScan;
+  const blockPrices = openBlockPrices(order);
+  const { lowestOfBlock } = blockPrices;
+  const blockScan = openBlockScan(scoring, blockPrices);
   const groups = firstBlockOfGroup.length - 1;
   const lowestOfGroup = new Float64Array(groups);
   const outerPoints = new Int32Array(groups);
@@ -33,13 +35,13 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   function setPrices(ofColumns: Float64Array): void {
     // Bounds depend on prices.
     outerClass = -1;
-    blockScan.setPrices(ofColumns);
+    blockPrices.set(ofColumns);
     for (let group = 0; group < groups; group++) measureGroup(group);
   }
 
   /** The order of the groups, if there is one, stays as it is: its bounds remain bounds. */
   function raisePrice(column: number, price: number): void {
-    measureGroup(order.groupOfBlock[blockScan.raisePrice(column, price)] as number);
+    measureGroup(order.groupOfBlock[blockPrices.raise(column, price)] as number);
   }
 
   function measureGroup(group: number): void {
