@@ -13,6 +13,7 @@ export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
@@ -221,6 +222,15 @@ export type {
   PersonInput,
   Role,
 } from "./model/person.ts";
+export type {
+  AttributeGaps,
+  MenteePool,
+  MentorPool,
+  PoolFinding,
+  PoolHealth,
+  PoolHealthOptions,
+  RuleOutcome,
+} from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
 export type {
   GoalGroup,
@@ -297,4 +307,5 @@ export { matchParticipants } from "./operations/match-participants.ts";
 export { matchParticipantsAsync } from "./operations/match-participants-async.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
+export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";

@@ -1,10 +1,8 @@
-import { readAttribute } from "../criteria/attributes.ts";
-import { readTexts } from "../criteria/criterion-kind.ts";
 import type { Membership } from "../criteria/goals/measure-kind.ts";
 import { measureKindOf } from "../criteria/goals/measures.ts";
+import { membersOf } from "../criteria/goals/membership.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
-import type { Person, Role } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import type { GoalGroup, MeasuredGoal } from "../model/programme-goal.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
@@ -37,11 +35,6 @@ export function measureGoals(input: MatchInput | Prepared, matching: Matching): 
 /** Who belongs to a group; without one, all mentees. */
 function membershipOf(programme: Programme, group: GoalGroup | undefined): Membership {
   if (group === undefined) return { role: "mentee", has: () => true };
-  const wanted = readTexts(group.values) ?? new Map<string, string>();
-  const isMember = (person: Person, role: Role): boolean => {
-    const texts = readTexts(readAttribute(person, group.attribute, role)) ?? new Map<string, string>();
-    return [...texts.keys()].some((text) => wanted.has(text));
-  };
-  const members = new Set(programme[`${group.role}s`].filter((person) => isMember(person, group.role)).map(({ id }) => id));
+  const members = membersOf(group, programme[`${group.role}s`]);
   return { role: group.role, has: (id) => members.has(id) };
 }

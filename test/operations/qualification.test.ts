@@ -164,6 +164,8 @@ describe("the digest", () => {
       { ...qualification, mentors: [training as never] },
       { ...qualification, mentors: [{ ...training, unknown: "pass" } as never, level as never] },
       { ...qualification, mentors: [{ ...training, before: "2026-09-02" } as never, level as never] },
+      { ...qualification, mentors: [training as never, { ...level, minimum: 3 } as never] },
+      { ...qualification, mentees: [{ ...consent, values: ["true", "yes"] } as never] },
       { mentors: [{ ...consent, unknown: "pass" } as never] },
       { mentees: [{ ...consent, unknown: "pass" } as never] },
     ];

@@ -161,6 +161,10 @@ describe("a function", () => {
       'the function of rule "r" gave "maybe" for mentor "m2"; it must return "pass", "fail" or "unknown"',
     );
     expect(() => matchParticipants(input as never)).toThrow(/gave "maybe" for mentor "m1"/);
+    const ofMentees = { ...custom(() => "pass"), qualification: { mentees: [{ id: "f", kind: "custom", judge: () => 1 }] } };
+    expect(checkInput(ofMentees).map(({ path, message }) => [formatPath(path), message])).toEqual([
+      ["qualification.mentees[0].judge", 'the function of rule "f" gave 1 for mentee "e1"; it must return "pass", "fail" or "unknown"'],
+    ]);
     const throwing = custom(() => {
       throw Object.defineProperty(new Error(), "message", {
         get() {

@@ -77,6 +77,11 @@ describe("verdicts and reasons", () => {
 });
 
 describe("a function", () => {
+  const revoked = (): object => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
   const judge = (answer: () => unknown) =>
     judgePerson(
       personWith({ x: ["a"] }),
@@ -109,6 +114,7 @@ describe("a function", () => {
     [() => true, "gave true"],
     [() => undefined, "gave undefined"],
     [() => Promise.resolve("pass"), "gave a value of type object"],
+    [revoked, "gave a value that cannot be read"],
     [
       () => {
         throw new Error("no such field");
