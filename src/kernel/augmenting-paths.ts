@@ -21,20 +21,22 @@ const AUGMENTATIONS_IN_STEP = 32;
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
+ * @param rowDuals - of the seated rows, where they are known; taken over and changed.
  */
-export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment): AssignmentSolution {
-  return runSteps(completeInSteps(problem, start)) as AssignmentSolution;
+export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment, rowDuals?: Float64Array): AssignmentSolution {
+  return runSteps(completeInSteps(problem, start, rowDuals)) as AssignmentSolution;
 }
 
 /** The same in steps; `undefined` where it was stopped, with what was reached until then in `start.columnOfRow`. */
-export function* completeInSteps(problem: AssignmentProblem, start: PartialAssignment): Steps<AssignmentSolution | undefined> {
+export function* completeInSteps(
+  problem: AssignmentProblem,
+  start: PartialAssignment,
+  rowDuals: Float64Array = lowestWorths(problem, start.prices),
+): Steps<AssignmentSolution | undefined> {
   const { graph } = problem;
   const { columnOfRow, prices, bids } = start;
-  const state = openState(problem, columnOfRow, prices);
+  const state = openState(problem, columnOfRow, rowDuals, prices);
   let augmentations = 0;
-  for (let row = 0; row < graph.rows; row++) {
-    state.rowDuals[row] = lowestWorth(problem, prices, row);
-  }
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
     augment(state, row);
@@ -75,12 +77,12 @@ interface PathEnd {
   readonly column: number;
 }
 
-function openState(problem: AssignmentProblem, columnOfRow: Int32Array, prices: Float64Array): State {
-  const { rows, columns } = problem.graph;
+function openState(problem: AssignmentProblem, columnOfRow: Int32Array, rowDuals: Float64Array, prices: Float64Array): State {
+  const { columns } = problem.graph;
   return {
     problem,
     seating: openSeating(columnOfRow, columns),
-    rowDuals: new Float64Array(rows),
+    rowDuals,
     prices,
     search: {
       heap: createIndexHeap(columns),
@@ -92,6 +94,12 @@ function openState(problem: AssignmentProblem, columnOfRow: Int32Array, prices: 
       touchedCount: 0,
     },
   };
+}
+
+function lowestWorths(problem: AssignmentProblem, prices: Float64Array): Float64Array {
+  const rowDuals = new Float64Array(problem.graph.rows);
+  for (let row = 0; row < rowDuals.length; row++) rowDuals[row] = lowestWorth(problem, prices, row);
+  return rowDuals;
 }
 
 /** The most that a row's dual may be at the current prices. */

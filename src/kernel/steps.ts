@@ -1,5 +1,5 @@
 /** How far a stage is. */
-export interface Step {
+interface Step {
   readonly stage: Stage;
   /** Rows that are done. */
   readonly done: number;

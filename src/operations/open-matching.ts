@@ -7,8 +7,10 @@ import type { Objective } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import { mayStorePairs } from "../stages/assign/assign-in-steps.ts";
 import { eligibleGraph, readEligibleEdges } from "../stages/assign/assign-seats.ts";
+import { openEdges } from "../stages/assign/open-edges.ts";
 import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { requireProof, requireReadable } from "./require-proof.ts";
 import { requireSameInput } from "./require-same-input.ts";
 import { solveAlternatives } from "./solve-alternatives.ts";
 
@@ -33,12 +35,16 @@ export function openMatching(prepared: Prepared, matching: Matching): OpenMatchi
   const known = opened.get(matching);
   if (known?.prepared === prepared) return known;
   requireSameInput(prepared, matching);
+  requireReadable(matching);
   if (!matching.certificate.optimal) {
     const message = "the search for this matching was stopped, so there is no optimum to compare with; match without stopping";
     throw new InvalidInputError([{ code: "not-optimal", path: [], message }]);
   }
   const network = readNetwork(prepared, matching);
-  const open = { prepared, network, alternatives: alternativesTo(network, () => graphOf(prepared), prepared.programme.objective) };
+  // The prices of the fairest matching concern the pairs above its floor alone, and its questions are solved anew.
+  const { rows, participation, programme } = prepared;
+  if (programme.objective !== "fairest") requireProof(network, mayStorePairs(participation) ? undefined : openEdges(rows, participation));
+  const open = { prepared, network, alternatives: alternativesTo(network, () => graphOf(prepared), programme.objective) };
   opened.set(matching, open);
   return open;
 }

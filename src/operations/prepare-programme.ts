@@ -40,7 +40,11 @@ export function prepareProgramme(input: MatchInput | Prepared): Prepared {
   if (isPrepared(input)) return input;
   const parsed = parseMatchInput(input);
   if (!parsed.ok) throw new InvalidInputError(parsed.issues);
-  const { programme } = parsed;
+  return encodePrepared(parsed.programme);
+}
+
+/** The same from a programme that was validated. */
+export function encodePrepared(programme: Programme): Prepared {
   const columns = encodeProgramme(programme);
   const prepared: Prepared = Object.freeze({
     kind: "prepared",

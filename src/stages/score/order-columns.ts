@@ -23,7 +23,7 @@ export interface ColumnOrder {
 }
 
 /** Mentors with one pattern of missing values. */
-export interface Section {
+interface Section {
   readonly pattern: number;
   readonly firstGroup: number;
   readonly endGroup: number;

@@ -14,7 +14,7 @@ export interface TableSieve {
 }
 
 /** Read in the innermost loop, so plain fields. */
-export interface Parts {
+interface Parts {
   /** Masks by block of those whom the criteria asked favour. */
   first: Int32Array;
   second: Int32Array;
