@@ -167,7 +167,8 @@ function step(name: string, later: number, run: (model: RequestModel, real: Real
 const mentee = fc.constantFrom(...MENTEES);
 const mentor = fc.constantFrom(...MENTORS);
 const later = fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 4, -1);
-const number = fc.integer({ min: 1, max: 12 });
+/** A request that there is, or the next one that there is not. */
+const among = (model: RequestModel, pick: number): number => 1 + (pick % (model.requests.length + 1));
 const actor = fc.option(fc.nat({ max: 2 }), { nil: undefined, freq: 2 });
 const seenBy = (real: Real, who: number | undefined): { expectedVersion?: number } =>
   who === undefined ? {} : { expectedVersion: real.seen[who] as number };
@@ -181,21 +182,25 @@ const steps: fc.Arbitrary<Step>[] = [
       requestMentor(PREPARED, real.state, { menteeId, mentorId, otherwise, at: dayOf(day), ...seenBy(real, who) }),
     ]);
   }),
-  fc.record({ requestId: number, answer: fc.constantFrom("accept" as const, "decline" as const), later, actor }).map((drawn) => {
-    const { requestId, answer, actor: who } = drawn;
-    return step(`${answer} ${requestId} (${who})`, drawn.later, (model, real, day) => [
-      model.answer(requestId, answer, day, seenBy(real, who).expectedVersion),
-      answerRequest(real.state, { requestId, answer, at: dayOf(day), ...seenBy(real, who) }),
-    ]);
+  fc.record({ pick: fc.nat(), answer: fc.constantFrom("accept" as const, "decline" as const), later, actor }).map((drawn) => {
+    const { pick, answer, actor: who } = drawn;
+    return step(`${answer} ${pick} (${who})`, drawn.later, (model, real, day) => {
+      const requestId = among(model, pick);
+      return [
+        model.answer(requestId, answer, day, seenBy(real, who).expectedVersion),
+        answerRequest(real.state, { requestId, answer, at: dayOf(day), ...seenBy(real, who) }),
+      ];
+    });
   }),
-  fc
-    .record({ requestId: number, later, actor })
-    .map(({ requestId, later: days, actor: who }) =>
-      step(`withdraw ${requestId} (${who})`, days, (model, real, day) => [
+  fc.record({ pick: fc.nat(), later, actor }).map(({ pick, later: days, actor: who }) =>
+    step(`withdraw ${pick} (${who})`, days, (model, real, day) => {
+      const requestId = among(model, pick);
+      return [
         model.withdraw(requestId, day, seenBy(real, who).expectedVersion),
         withdrawRequest(real.state, { requestId, at: dayOf(day), ...seenBy(real, who) }),
-      ]),
-    ),
+      ];
+    }),
+  ),
   fc
     .record({ menteeId: mentee, mentorId: mentor, later, actor })
     .map(({ menteeId, mentorId, later: days, actor: who }) =>
