@@ -31,8 +31,9 @@ export interface Finding {
 
 type Signal = (look: Look) => Finding | undefined;
 
-const BOTH: readonly Role[] = ["mentee", "mentor"];
-const ADMINISTRATOR: readonly EventAuthor[] = ["administrator"];
+/** They are handed out with every finding. */
+const BOTH: readonly Role[] = Object.freeze<Role[]>(["mentee", "mentor"]);
+const ADMINISTRATOR: readonly EventAuthor[] = Object.freeze<EventAuthor[]>(["administrator"]);
 
 /** The signals that are looked for in each state; what has ended has none. */
 export const SIGNALS: { readonly [State in RelationshipState]?: readonly Signal[] } = {

@@ -445,6 +445,13 @@ describe("what is no answer", () => {
     );
   });
 
+  it("may be long", () => {
+    const criteria = Array.from({ length: 50_000 }, (_, k) => `c${k}`);
+    const started = performance.now();
+    expect(diagnose(unknown, { mentee: { criteria }, mentor: { criteria } }).adjustments).toHaveLength(100_003);
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
   it("has ids that are plain text", () => {
     const ids = ["__proto__", "constructor", "10", "é"];
     const diagnosis = diagnose(unknown, { mentee: { criteria: ids }, mentor: { criteria: ids } });
