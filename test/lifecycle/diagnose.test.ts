@@ -447,10 +447,11 @@ describe("what is no answer", () => {
 
   it("may be long", () => {
     const criteria = Array.from({ length: 50_000 }, (_, k) => `c${k}`);
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     expect(diagnose(unknown, { mentee: { criteria }, mentor: { criteria } }).adjustments).toHaveLength(100_003);
-    expect(performance.now() - started).toBeLessThan(8000);
-  });
+    // In seconds of this process; were it quadratic, minutes.
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(8);
+  }, 60_000);
 
   it("has ids that are plain text", () => {
     const ids = ["__proto__", "constructor", "10", "é"];
