@@ -35,10 +35,14 @@ export function isHeld({ missed }: CheckIn): boolean {
   return missed.length === 0;
 }
 
-/** How many check-ins a relationship that started had by its end, and how many were due. */
-export function countCheckIns(relationship: Relationship, policy: LifecyclePolicy): { readonly held: number; readonly expected: number } {
+/** How many check-ins a relationship that started had by its end, or by a day where that is given and it runs, and how many were due. */
+export function countCheckIns(
+  relationship: Relationship,
+  policy: LifecyclePolicy,
+  asOf?: Day,
+): { readonly held: number; readonly expected: number } {
   const { startedOn, ending, history, checkIns } = relationship;
-  const until = ending?.on ?? (history.at(-1) ?? history[0]).at;
+  const until = ending?.on ?? asOf ?? (history.at(-1) ?? history[0]).at;
   const counted = dayNumber(until) - pausedDays(relationship, until, policy);
   const held = checkIns.filter((checkIn) => isHeld(checkIn) && checkIn.kind !== "contact").length;
   return { held, expected: scheduleAt(dayNumber(startedOn as Day), counted, policy).number };
