@@ -232,6 +232,7 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type { AsyncMatchOptions, MatchOptions, MatchProgress } from "./model/match-options.ts";
 export type {
   CriterionView,
   MatchingView,
@@ -410,6 +411,7 @@ export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { matchParticipantsAsync } from "./operations/match-participants-async.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";

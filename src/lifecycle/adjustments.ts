@@ -37,6 +37,8 @@ const lessWork = (sides: readonly Role[], facts: Case): readonly Adjustment[] =>
     ...(role === "mentor" ? [{ type: "lower-capacity" as const, mentorId: facts.mentorId, by: 1 }] : []),
   ]);
 
+const nothing = (): readonly Adjustment[] => [];
+
 /** What each reason calls for. */
 const TABLE: { readonly [Reason in FailureReason]: (facts: Case) => readonly Adjustment[] } = {
   "wrong-match": (facts) => [
@@ -72,9 +74,9 @@ const TABLE: { readonly [Reason in FailureReason]: (facts: Case) => readonly Adj
   "conflict-of-interest": (facts) => [forbid(facts)],
   overload: (facts) => [...lessWork(facts.concerned, facts), ...reAgree(facts.concerned, facts, ["cadence"])],
   misconduct: (facts) => [forbid(facts), ...facts.blamed.map((role): Adjustment => ({ type: "withdraw", ...person(role, facts) }))],
-  "no-fault": () => [],
-  other: () => [],
-  unknown: () => [],
+  "no-fault": nothing,
+  other: nothing,
+  unknown: nothing,
 };
 
 /** What may still be decided about somebody who has left. */

@@ -4,6 +4,7 @@ import type { LifecyclePolicy } from "../model/lifecycle-policy.ts";
 import type { CheckIn, Relationship } from "../model/relationship.ts";
 import type { Day } from "../model/relationship-parts.ts";
 import { pausedDays } from "./counted-time.ts";
+import { lastDay } from "./obstacles.ts";
 
 /** Where the check-ins stand on a day, in time that counts: pauses taken out. Days as numbers. */
 export interface Schedule {
@@ -39,10 +40,10 @@ export function isHeld({ missed }: CheckIn): boolean {
 export function countCheckIns(
   relationship: Relationship,
   policy: LifecyclePolicy,
-  asOf?: Day,
+  asOf: Day = lastDay(relationship),
 ): { readonly held: number; readonly expected: number } {
-  const { startedOn, ending, history, checkIns } = relationship;
-  const until = ending?.on ?? asOf ?? (history.at(-1) ?? history[0]).at;
+  const { startedOn, ending, checkIns } = relationship;
+  const until = ending?.on ?? asOf;
   const counted = dayNumber(until) - pausedDays(relationship, until, policy);
   const held = checkIns.filter((checkIn) => isHeld(checkIn) && checkIn.kind !== "contact").length;
   return { held, expected: scheduleAt(dayNumber(startedOn as Day), counted, policy).number };

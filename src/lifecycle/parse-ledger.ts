@@ -97,6 +97,8 @@ function buildLedger(copied: Ledger, issues: IssueList): Ledger {
   });
   copied.departures.forEach((departure, position) => {
     refuseTwice(book.departureOf.has(departure.personId), ["departures", position], departure.personId);
+    if (!book.records.has(departure.personId))
+      issues.add("unknown-reference", ["ledger", "departures", position, "personId"], `${quote(departure.personId)} is not enrolled`);
     enterDeparture(book, frozenCopy(departure));
   });
   for (const enrolment of copied.enrolments) enterEnrolment(book, frozenCopy(enrolment));
