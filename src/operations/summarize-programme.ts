@@ -77,7 +77,7 @@ export function summarizeProgramme(records: ProgrammeRecords): ProgrammeReport {
 }
 
 /** Measures every relationship of a checked ledger on a day. */
-export function followRelationships({ relationships }: Ledger, asOf: Day, policy: LifecyclePolicy): readonly FollowedRelationship[] {
+function followRelationships({ relationships }: Ledger, asOf: Day, policy: LifecyclePolicy): readonly FollowedRelationship[] {
   return relationships.map((relationship) => ({
     relationship,
     duration: measureDuration(relationship, asOf, policy),
@@ -94,7 +94,7 @@ function countSignals(ledger: Ledger, asOf: Day, policy: LifecyclePolicy): reado
 }
 
 /** Refuses what is no matching. @throws {@link InvalidInputError} */
-export function requireMatching(matching: unknown): void {
+function requireMatching(matching: unknown): void {
   const { kind, pairs, totals, unmatched } = (matching ?? {}) as Partial<Matching>;
   if (kind === "matching" && Array.isArray(pairs) && Array.isArray(totals?.loads) && Array.isArray(unmatched?.mentees)) return;
   refuse("wrong-type", ["matching"], `expected a matching, got ${quote(kind ?? matching)}`);

@@ -27,8 +27,8 @@ export interface Life {
 }
 
 const ENDED: readonly RelationshipState[] = ["completed", "failed", "declined", "expired", "cancelled"];
-export const REASONS = ["wrong-match", "logistics", "overload", "unknown", "no-fault"] as const satisfies readonly FailureReason[];
-export const PARTIES = ["mentee", "mentor", "both", "programme", "nobody"] as const satisfies readonly FailureParty[];
+const REASONS = ["wrong-match", "logistics", "overload", "unknown", "no-fault"] as const satisfies readonly FailureReason[];
+const PARTIES = ["mentee", "mentor", "both", "programme", "nobody"] as const satisfies readonly FailureParty[];
 const ON_THE_WAY = new Set(["start", "begin-closing", "complete", "fail", "pause"]);
 
 const lifeIn = (states: readonly RelationshipState[]): fc.Arbitrary<Life> =>
