@@ -1,3 +1,4 @@
+import type { ChoicesInput, PreferencesInput, ShortlistSettingsInput } from "./answers.ts";
 import type { CriterionInput } from "./criterion.ts";
 import type { MenteeInput, MentorInput } from "./person.ts";
 
@@ -37,8 +38,11 @@ export interface PairRulesInput {
   readonly active?: readonly PairInput[] | undefined;
 }
 
-/** Who decides. */
-export type Mode = "administrative";
+/**
+ * Who decides: `administrative`, the programme alone; `hybrid`, the programme makes a shortlist for each mentee, then the people choose from it; `self`, the
+ * people alone, within the rules.
+ */
+export type Mode = "administrative" | "hybrid" | "self";
 
 /**
  * What is best: `most-pairs`, as many pairs as possible, then the highest total score among these; `highest-total`, the highest total score,
@@ -50,16 +54,17 @@ export type Objective = "most-pairs" | "highest-total" | "fairest";
 /** The order that decides between equally good answers: by id in UTF-16 code units, or drawn from a seed, fair to late alphabets. */
 export type TieBreak = "id" | { readonly lottery: string | number };
 
-/** Everything that decides a matching: one plain object that can be stored as JSON. */
-export interface MatchInput {
+/** What decides a matching, whoever decides: one plain object that can be stored as JSON. */
+export interface ProgrammeInput {
   /** The people who offer mentoring. */
   readonly mentors: readonly MentorInput[];
   /** The people who seek a mentor. */
   readonly mentees: readonly MenteeInput[];
-  /** The weighted criteria; at least one with a positive weight. Their order has no influence. */
+  /**
+   * The weighted criteria; at least one with a positive weight. Their order has no influence. Under `self` only those that serve participants weigh, and
+   * there need be none where both sides state preferences: `[]`.
+   */
   readonly criteria: readonly CriterionInput[];
-  /** @defaultValue `"administrative"` */
-  readonly mode?: Mode | undefined;
   /** @defaultValue `"most-pairs"` */
   readonly objective?: Objective | undefined;
   /** Pairs with a lower score are not eligible, in [0, 1]; compared as ⌈1e6 · x⌉ points. @defaultValue `0` */
@@ -76,3 +81,37 @@ export interface MatchInput {
   /** @defaultValue `"id"` */
   readonly tieBreak?: TieBreak | undefined;
 }
+
+/** The programme decides: one matching, the best there is. */
+export interface AdministrativeInput extends ProgrammeInput {
+  /** @defaultValue `"administrative"` */
+  readonly mode?: "administrative" | undefined;
+}
+
+/** The people decide, within the rules: one stable matching. */
+export interface SelfInput extends ProgrammeInput {
+  readonly mode: "self";
+  /** What people state; the others are taken at the points of the criteria that serve participants. @defaultValue none */
+  readonly preferences?: PreferencesInput | undefined;
+}
+
+/** Hybrid, step 1: a shortlist for each mentee. */
+export interface ShortlistInput extends ProgrammeInput {
+  readonly mode: "hybrid";
+  readonly shortlist?: ShortlistSettingsInput | undefined;
+  readonly choices?: undefined;
+}
+
+/** Hybrid, step 2: what people chose from the shortlists. */
+export interface ChoiceInput extends ProgrammeInput {
+  readonly mode: "hybrid";
+  /** As in step 1. */
+  readonly shortlist?: ShortlistSettingsInput | undefined;
+  readonly choices: ChoicesInput;
+}
+
+/** What gives a matching. */
+export type MatchingInput = AdministrativeInput | SelfInput | ChoiceInput;
+
+/** What decides a matching, or the shortlists of one: one plain object that can be stored as JSON. */
+export type MatchInput = MatchingInput | ShortlistInput;

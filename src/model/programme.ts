@@ -1,3 +1,4 @@
+import type { Answers, Choices } from "./answers.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Warning } from "./issue.ts";
 import type { ForbiddenPairInput, Mode, Objective, PairInput, PreviousPairInput, TieBreak } from "./match-input.ts";
@@ -21,5 +22,13 @@ export interface Programme {
   readonly overCapacity: "refuse" | "tolerate";
   readonly reportingLine: number;
   readonly tieBreak: TieBreak;
+  /** What people said: preferences under `self`, choices under `hybrid`. */
+  readonly answers: Answers;
+  /** `self`: whose best stable matching it is. */
+  readonly favour: "mentees" | "mentors";
+  /** `hybrid` only. */
+  readonly shortlist: { readonly length: number; readonly exposure: number | null };
+  /** `hybrid`, step 2 only. */
+  readonly choices?: Choices;
   readonly warnings: readonly Warning[];
 }

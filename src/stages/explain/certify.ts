@@ -3,7 +3,7 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { AssignmentSolution } from "../../kernel/linear-assignment.ts";
 import { coverEdges } from "../../kernel/minimum-cover.ts";
 import type { SparseGraph } from "../../kernel/sparse-graph.ts";
-import type { Certificate, Cover, FairnessProof } from "../../model/matching.ts";
+import type { Cover, FairnessProof, OptimumCertificate } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
@@ -12,7 +12,11 @@ import type { ExplanationSource } from "./pair-facts.ts";
  * Turns the solver's duals into prices in points: with cost = 1,000,000 − points, a mentee's price is what its dual lacks to the cost of staying outside,
  * and `pairPrice` what a pair is worth beyond that.
  */
-export function certify({ programme, participation }: ExplanationSource, assignment: SeatAssignment): Certificate {
+export function certify(
+  { programme, participation }: Pick<ExplanationSource, "programme" | "participation">,
+  assignment: SeatAssignment,
+  scope: OptimumCertificate["scope"] = "all-pairs",
+): OptimumCertificate {
   const { eligible, problem, solution } = assignment;
   const { capacities, outsideCost } = problem;
   const { columnOfRow, rowDuals, prices } = solution;
@@ -26,9 +30,9 @@ export function certify({ programme, participation }: ExplanationSource, assignm
   });
   menteePrices.sort((a, b) => compareText(a.menteeId, b.menteeId));
   seatPrices.sort((a, b) => compareText(a.mentorId, b.mentorId));
-  const certificate: Certificate = {
+  const certificate: OptimumCertificate = {
     optimal: true,
-    scope: "all-pairs",
+    scope,
     gap: 0,
     pairPrice: FULL_POINTS - outsideCost,
     menteePrices,

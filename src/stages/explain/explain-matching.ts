@@ -9,12 +9,29 @@ import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from
 
 /** Turns an assignment into a matching: pairs with their contributions, everybody else with a cause, and the proof. */
 export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment): Matching {
+  const columnOfRow = withLocks(source, assignment.solution.columnOfRow);
+  const causes = findCauses(source, assignment, columnOfRow);
+  return tellMatching(source, inputDigest, { columnOfRow, ...causes, certificate: certify(source, assignment) });
+}
+
+/** An assignment with the pairs that were decided before. */
+export function withLocks({ participation }: ExplanationSource, columnOfRow: Int32Array): Int32Array {
+  return columnOfRow.map((column, row) => (column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column));
+}
+
+/** What was decided, and what is to be said of it beside the pairs. */
+export interface Outcome extends Pick<Matching, "unmatched" | "contested" | "certificate" | "rule" | "truthTelling"> {
+  /** With locks. */
+  readonly columnOfRow: Int32Array;
+  /** Absent: there was one round. */
+  readonly isSecondRound?: (row: number) => boolean;
+}
+
+/** Writes a matching: pairs with their contributions, loads and what locks overrode. */
+export function tellMatching(source: ExplanationSource, inputDigest: string, outcome: Outcome): Matching {
   const { programme, participation } = source;
-  const { solution } = assignment;
   const { mentees, mentors } = programme;
-  const columnOfRow = Int32Array.from(solution.columnOfRow, (column, row) =>
-    column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column,
-  );
+  const { columnOfRow, isSecondRound = () => false, unmatched, contested, certificate, rule, truthTelling } = outcome;
 
   const pairs: MatchedPair[] = [];
   const overrides: Override[] = [];
@@ -25,7 +42,7 @@ export function explainMatching(source: ExplanationSource, inputDigest: string, 
     matchedSeats[column]!++;
     const mentorId = (mentors[column] as { id: string }).id;
     const locked = participation.statusOfRow[row] === "locked";
-    pairs.push(matchedPair(source, row, column, locked));
+    pairs.push({ ...tellPair(source, row, column), ...(locked ? { locked } : {}), ...(isSecondRound(row) ? { round: 2 } : {}) });
     const rules = locked ? rulesAgainst(source, row, column) : [];
     if (rules.length > 0) overrides.push({ menteeId, mentorId, rules });
   }
@@ -45,23 +62,26 @@ export function explainMatching(source: ExplanationSource, inputDigest: string, 
     mode: programme.mode,
     objective: programme.objective,
     pairs,
-    ...findCauses(source, assignment, columnOfRow),
+    unmatched,
+    contested,
     totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads },
     overrides,
     warnings: programme.warnings,
-    certificate: certify(source, assignment),
+    certificate,
+    ...(rule === undefined ? {} : { rule }),
+    ...(truthTelling === undefined ? {} : { truthTelling }),
   };
 }
 
-function matchedPair(source: ExplanationSource, row: number, column: number, locked: boolean): MatchedPair {
+/** A pair as a matching tells it. */
+export function tellPair(source: ExplanationSource, row: number, column: number): MatchedPair {
   const contributions = contributionsOf(source, row, column);
   const points = sumPoints(contributions);
-  const pair: MatchedPair = {
+  return {
     menteeId: (source.programme.mentees[row] as { id: string }).id,
     mentorId: (source.programme.mentors[column] as { id: string }).id,
     score: points / FULL_POINTS,
     points,
     contributions: Object.fromEntries(contributions.map(({ criterionId, points }) => [criterionId, points])),
   };
-  return locked ? { ...pair, locked: true } : pair;
 }

@@ -13,6 +13,7 @@ import type {
   UnmatchedMentor,
 } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
+import { countChoices, isAnswerRule } from "./count-choices.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
@@ -29,30 +30,59 @@ export function findCauses(
   const found = findContested(eligible, solution.columnOfRow);
   const contested = chooseContested(source, problem, found);
   const rowsOfColumn = seatHolders(source, columnOfRow);
+  const isReached = new Uint8Array(mentors.length);
+  for (const column of eligible.columnOfEdge) isReached[column] = 1;
+  const unmatched = listUnmatched(source, columnOfRow, {
+    ofMentee: (row) =>
+      (eligible.firstEdge[row] === eligible.firstEdge[row + 1] ? causeWithoutMentors(source, row) : undefined) ??
+      contested.causeOf(row) ??
+      outweighedBy(source, eligible, rowsOfColumn, row),
+    isReached: (column) => isReached[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(source, column)),
+  });
+  return { unmatched, contested: contested.groups };
+}
 
+/** The same where people's answers decide: whoever has eligible mentors was not chosen. */
+export function findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Pick<Matching, "unmatched" | "contested"> {
+  const unmatched = listUnmatched(source, columnOfRow, {
+    ofMentee: (row) => causeWithoutMentors(source, row),
+    isReached: (column) => hasEligibleMentee(source, column),
+  });
+  return { unmatched, contested: [] };
+}
+
+interface Reasons {
+  /** Why a mentee of the pool has nobody. */
+  ofMentee(row: number): MenteeCause;
+  /** Whether a mentor of the pool may be paired with somebody of the pool. */
+  isReached(column: number): boolean;
+}
+
+function listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Matching["unmatched"] {
+  const { mentees, mentors } = source.programme;
+  const rowsOfColumn = seatHolders(source, columnOfRow);
   const unmatchedMentees: UnmatchedMentee[] = [];
   mentees.forEach(({ id: menteeId }, row) => {
     if (columnOfRow[row] !== UNASSIGNED) return;
-    const cause =
-      causeBeforeSolving(source, row) ??
-      causeWithoutEdges(source, eligible, row) ??
-      contested.causeOf(row) ??
-      outweighedBy(source, eligible, rowsOfColumn, row);
-    unmatchedMentees.push({ menteeId, cause });
+    unmatchedMentees.push({ menteeId, cause: causeBeforeSolving(source, row) ?? reasons.ofMentee(row) });
   });
-  const isReached = new Uint8Array(mentors.length);
-  for (const column of eligible.columnOfEdge) isReached[column] = 1;
   const unmatchedMentors: UnmatchedMentor[] = [];
   mentors.forEach(({ id: mentorId }, column) => {
     if ((rowsOfColumn[column] as number[]).length > 0) return;
-    unmatchedMentors.push({ mentorId, cause: mentorCause(source, isReached[column] === 1, column) });
+    unmatchedMentors.push({ mentorId, cause: mentorCause(source, reasons.isReached, column) });
   });
   unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
   unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
-  return { unmatched: { mentees: unmatchedMentees, mentors: unmatchedMentors }, contested: contested.groups };
+  return { mentees: unmatchedMentees, mentors: unmatchedMentors };
 }
 
-function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
+/** Whether somebody of the pool may be paired with the mentor, whatever people said. */
+function hasEligibleMentee(source: ExplanationSource, column: number): boolean {
+  const { statusOfRow } = source.participation;
+  return statusOfRow.some((status, row) => status === "open" && rulesAgainst(source, row, column).every(isAnswerRule));
+}
+
+export function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
   if (participation.statusOfRow[row] === "unavailable") return { code: "unavailable" };
   const active = participation.activeColumnsOfRow.get(row);
   if (active === undefined) return undefined;
@@ -60,9 +90,10 @@ function causeBeforeSolving({ programme, participation }: ExplanationSource, row
   return { code: "already-active", mentorIds: mentorIds.sort(compareText) };
 }
 
-/** Why a mentee without any eligible mentor has none. */
-function causeWithoutEdges(source: ExplanationSource, graph: SparseGraph, row: number): MenteeCause | undefined {
-  if ((graph.firstEdge[row] as number) < (graph.firstEdge[row + 1] as number)) return undefined;
+/** Why a mentee has none of the mentors: because none is eligible, or else because of what people said. */
+export function causeWithoutMentors(source: ExplanationSource, row: number): MenteeCause {
+  const choices = countChoices(source, row);
+  if (choices.eligible > 0) return { code: "not-chosen", acceptable: choices.acceptable, declined: choices.declined };
   const counts = new Map<string, { -readonly [Key in keyof ExcludingRule]: ExcludingRule[Key] }>();
   let onlyBelowMinimum = 0;
   let bestPoints = 0;
@@ -141,9 +172,9 @@ function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rows
   return { code: "outweighed", by };
 }
 
-function mentorCause({ participation }: ExplanationSource, isReached: boolean, column: number): MentorCause {
+function mentorCause({ participation }: ExplanationSource, isReached: Reasons["isReached"], column: number): MentorCause {
   const status = participation.statusOfColumn[column];
   if (status === "unavailable") return { code: "unavailable" };
   if (status === "no-capacity") return { code: "no-capacity" };
-  return isReached ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
+  return isReached(column) ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
 }

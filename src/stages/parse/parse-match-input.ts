@@ -3,16 +3,19 @@ import type { Criterion } from "../../model/criterion.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import type { InputIssue } from "../../model/issue.ts";
 import { createIssueList } from "../../model/issue-list.ts";
-import type { MatchInput, PairInput, TieBreak } from "../../model/match-input.ts";
+import type { PairInput, TieBreak } from "../../model/match-input.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, PersonInput } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
-import { parseCriteria } from "./check-criteria.ts";
+import { parseCriteria, type Weighing } from "./check-criteria.ts";
+import { checkAnswers } from "./check-answers.ts";
 import { checkPairs } from "./check-pairs.ts";
 import { checkPeople, findLookAlikes } from "./check-people.ts";
+import { completeAnswers, completeChoices } from "./complete-answers.ts";
 import { matchInputSchema } from "./match-input-schema.ts";
+import type { CheckedInput } from "./checked-input.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
 export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };
@@ -23,12 +26,13 @@ export function parseMatchInput(value: unknown): Parsed {
   const copied = copyPlain(value, issues, isComparison);
   const hasShape = checkShape(matchInputSchema, copied, [], issues);
   const listed = (copied as { criteria?: unknown } | null | undefined)?.criteria;
-  const parsed = Array.isArray(listed) ? parseCriteria(listed, issues) : [];
+  const parsed = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
   if (hasShape) {
-    const input = copied as MatchInput;
+    const input = copied as CheckedInput;
     checkPeople(input.mentees, "mentee", parsed, issues);
     checkPeople(input.mentors, "mentor", parsed, issues);
     checkPairs(input, issues);
+    checkAnswers(input, issues);
     if (issues.count === 0)
       return {
         ok: true,
@@ -46,8 +50,15 @@ function isComparison(path: readonly (string | number)[]): boolean {
   return path.length === 3 && path[0] === "criteria" && typeof path[1] === "number" && path[2] === "compare";
 }
 
+/** Which criteria must have a weight. Whoever states whom they want needs no score. */
+function weighingOf({ mode, preferences }: Partial<CheckedInput>): Weighing {
+  if (mode !== "self") return "all";
+  const areStated = [preferences?.mentees, preferences?.mentors].every((answers) => Array.isArray(answers) && answers.length > 0);
+  return areStated ? "none" : "participants";
+}
+
 /** Fills in the defaults and puts everything in the one order that all results follow. */
-function complete(input: MatchInput, criteria: readonly Criterion[]): Programme {
+function complete(input: CheckedInput, criteria: readonly Criterion[]): Programme {
   const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
   return {
     mentees: inOrder(mentees.map(completePerson), tieBreak),
@@ -68,6 +79,10 @@ function complete(input: MatchInput, criteria: readonly Criterion[]): Programme 
     overCapacity: input.overCapacity ?? "refuse",
     reportingLine: input.reportingLine ?? 1,
     tieBreak,
+    answers: completeAnswers(input),
+    favour: input.preferences?.favour ?? "mentees",
+    shortlist: { length: input.shortlist?.length ?? 5, exposure: input.shortlist?.exposure ?? null },
+    ...completeChoices(input),
     warnings: findLookAlikes(mentees, mentors),
   };
 }
