@@ -24,6 +24,93 @@ export {
   type PeopleNames,
   type WordingOptions,
 } from "./language/phrasing.ts";
+// The relationship after matching
+export type {
+  Adjustment,
+  AdjustmentDecision,
+  AdministratorConclusion,
+  Diagnosis,
+  DiagnosisAnswers,
+  DiagnosisBasis,
+  DiagnosisEvidence,
+  ProposedAdjustment,
+  RematchBlock,
+  RematchDecisions,
+  RematchPlan,
+  SideAnswers,
+} from "./model/diagnosis.ts";
+export type { Failure, FailureParty, FailureReason, FailureView, FailureViews } from "./model/failure.ts";
+export type { FollowUp, FollowUpCode, FollowUpSignal, FollowUpUrgency } from "./model/follow-up.ts";
+export type {
+  Departure,
+  Effect,
+  EnrolledMentee,
+  Ledger,
+  LedgerOpening,
+  LifecycleIssue,
+  LifecycleObstacle,
+  MentorSeats,
+  Recorded,
+  RecordedAll,
+  Transition,
+} from "./model/ledger.ts";
+export type {
+  AcceptEvent,
+  AgreeExpectationsEvent,
+  BeginClosingEvent,
+  CancelEvent,
+  CompleteEvent,
+  DeclineEvent,
+  DepartEvent,
+  DepartFromProgrammeEvent,
+  DiscloseCriteriaEvent,
+  EnrolEvent,
+  EnrolledMenteeInput,
+  EnrolledMentorInput,
+  EventStamp,
+  ExpireEvent,
+  ExtendEvent,
+  FailEvent,
+  LedgerEvent,
+  LifecycleEvent,
+  LifecycleEventType,
+  PauseEvent,
+  ProposeEvent,
+  RecordCheckInEvent,
+  RecordProgressEvent,
+  RecordTrainingEvent,
+  RelationshipEvent,
+  ReopenEvent,
+  ResumeEvent,
+  StartEvent,
+  WaiveGuardEvent,
+  WithdrawClosingEvent,
+} from "./model/lifecycle-event.ts";
+export type { LifecyclePolicy, LifecyclePolicyInput } from "./model/lifecycle-policy.ts";
+export type {
+  CheckIn,
+  Duration,
+  DurationBand,
+  Ending,
+  Extension,
+  Goal,
+  Pause,
+  ProposedPair,
+  Rating,
+  Relationship,
+  Waiver,
+} from "./model/relationship.ts";
+export type {
+  CheckInKind,
+  Day,
+  EventAuthor,
+  ExpectationPlan,
+  GoalInput,
+  GoalState,
+  MatchedOn,
+  RelationshipState,
+  StartGuard,
+} from "./model/relationship-parts.ts";
 // Types of the results
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input

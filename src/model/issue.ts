@@ -47,6 +47,9 @@ export type IssueCode =
   | "not-a-number"
   | "solver-cannot"
   | "input-mismatch"
+  | "bad-day"
+  | "note-required"
+  | "illegal-event"
   | "more-issues";
 
 /** One thing wrong with an input. */

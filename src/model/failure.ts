@@ -1,0 +1,48 @@
+import type { Role } from "./person.ts";
+
+/**
+ * Why a relationship failed. The first six are the reasons that the field names; the others complete them: `other` needs a note, `unknown` blocks
+ * rematching until there is a diagnosis, and nobody is rematched automatically after `misconduct`.
+ */
+export type FailureReason =
+  | "wrong-match"
+  | "insufficient-training"
+  | "undefined-criteria"
+  | "participant-left"
+  | "commitment-withdrawn"
+  | "unrealistic-expectations"
+  | "inactivity"
+  | "logistics"
+  | "conflict-of-interest"
+  | "overload"
+  | "misconduct"
+  | "no-fault"
+  | "other"
+  | "unknown";
+
+/** On whose side a failure lies. */
+export type FailureParty = "mentee" | "mentor" | "both" | "programme" | "nobody";
+
+/** How one side sees a failure. */
+export interface FailureView {
+  /** @defaultValue not stated */
+  readonly reason?: FailureReason | undefined;
+  /** In that side's own words. @defaultValue none */
+  readonly note?: string | undefined;
+}
+
+/** The views of both sides. */
+export interface FailureViews {
+  readonly mentee?: FailureView | undefined;
+  readonly mentor?: FailureView | undefined;
+}
+
+/** A failure as it was recorded: one primary reason, any number of contributing ones. */
+export interface Failure {
+  readonly reason: FailureReason;
+  /** Without the primary one, each once. */
+  readonly contributing: readonly FailureReason[];
+  readonly party: FailureParty;
+  readonly views: { readonly [Side in Role]?: FailureView };
+  readonly note?: string;
+}

@@ -1,0 +1,130 @@
+import type { InputIssue } from "./issue.ts";
+import type { EnrolEvent, EnrolledMenteeInput, EnrolledMentorInput, LifecycleEventType } from "./lifecycle-event.ts";
+import type { Role } from "./person.ts";
+import type { Relationship } from "./relationship.ts";
+import type { Day, EventAuthor, RelationshipState, StartGuard } from "./relationship-parts.ts";
+
+/** The seats of a mentor. */
+export interface MentorSeats {
+  readonly mentorId: string;
+  readonly personId: string;
+  /** Relationships at a time, proposals included. */
+  readonly capacity: number;
+}
+
+/** A mentee whom the ledger knows. */
+export interface EnrolledMentee {
+  readonly menteeId: string;
+  readonly personId: string;
+}
+
+/** Somebody who leaves the programme. */
+export interface Departure {
+  /** The id of the event that said so. */
+  readonly eventId: string;
+  readonly personId: string;
+  /** The day on which it was recorded. */
+  readonly announcedOn: Day;
+  /** The day of departure. */
+  readonly on: Day;
+  readonly by: EventAuthor;
+  /** Whether the person's relationships have been ended: so from the first event on that day or later. */
+  readonly applied: boolean;
+  readonly note?: string;
+}
+
+/** All relationships of a programme, who takes part and who has left: plain, frozen data. */
+export interface Ledger {
+  readonly schemaVersion: 1;
+  /** In the order of proposal. */
+  readonly relationships: readonly Relationship[];
+  /** In the order of enrolment. */
+  readonly seats: readonly MentorSeats[];
+  /** In the order of enrolment. */
+  readonly mentees: readonly EnrolledMentee[];
+  /** In the order of recording. */
+  readonly departures: readonly Departure[];
+  /** The stamps of all enrolments. */
+  readonly enrolments: readonly Pick<EnrolEvent, "id" | "at" | "by" | "author">[];
+}
+
+/** Who takes part when a ledger is opened; a `MatchInput` will do, with everything else that it has. */
+export interface LedgerOpening {
+  readonly mentees: readonly EnrolledMenteeInput[];
+  readonly mentors: readonly EnrolledMentorInput[];
+  /** The day of the opening. @defaultValue the day of the first relationship, or 1900-01-01 where there is none */
+  readonly at?: Day | undefined;
+  /** Fresh proposals. @defaultValue none */
+  readonly relationships?: readonly Relationship[] | undefined;
+}
+
+/** What should happen because of an event: data for the application to act upon. */
+export type Effect =
+  | {
+      readonly type: "notify";
+      readonly relationshipId: string;
+      readonly to: readonly EventAuthor[];
+      readonly about: LifecycleEventType | "propose";
+    }
+  | { readonly type: "seat-taken"; readonly relationshipId: string; readonly mentorId: string }
+  | { readonly type: "seat-freed"; readonly relationshipId: string; readonly mentorId: string }
+  | { readonly type: "mentee-freed"; readonly relationshipId: string; readonly menteeId: string }
+  | { readonly type: "end-moved"; readonly relationshipId: string; readonly from: Day; readonly to: Day }
+  | { readonly type: "diagnose"; readonly relationshipId: string };
+
+/** What kept an event from being recorded. */
+export type LifecycleObstacle =
+  | { readonly code: "invalid-event"; readonly faults: readonly InputIssue[] }
+  | { readonly code: "not-allowed" }
+  | { readonly code: "not-permitted"; readonly by: EventAuthor; readonly permitted: readonly EventAuthor[] }
+  | { readonly code: "stranger"; readonly author: string }
+  | { readonly code: "duplicate-event"; readonly eventId: string }
+  | { readonly code: "before-last-event"; readonly at: Day; readonly last: Day }
+  | { readonly code: "already-accepted"; readonly side: Role }
+  | { readonly code: "proposal-expired"; readonly expiresOn: Day }
+  | { readonly code: "not-expired"; readonly expiresOn: Day }
+  | { readonly code: "guards-open"; readonly guards: readonly StartGuard[] }
+  | { readonly code: "end-not-later"; readonly to: Day; readonly endsOn: Day }
+  | { readonly code: "pause-too-long"; readonly days: number; readonly left: number }
+  | { readonly code: "unknown-goal"; readonly goalId: string }
+  | { readonly code: "rating-for-other-side"; readonly side: Role }
+  | { readonly code: "early-reason-missing"; readonly minimumOn: Day }
+  | { readonly code: "grace-over"; readonly lastDay: Day }
+  | { readonly code: "unknown-relationship"; readonly relationshipId: string }
+  | { readonly code: "duplicate-relationship"; readonly relationshipId: string }
+  | { readonly code: "unknown-person"; readonly id: string }
+  | { readonly code: "same-person"; readonly personId: string }
+  | { readonly code: "person-departed"; readonly personId: string; readonly on: Day }
+  | { readonly code: "person-changed"; readonly id: string; readonly personId: string }
+  | { readonly code: "no-seat"; readonly mentorId: string; readonly capacity: number }
+  | { readonly code: "mentee-taken"; readonly menteeId: string; readonly relationshipId: string }
+  | { readonly code: "below-load"; readonly mentorId: string; readonly capacity: number; readonly load: number };
+
+/** Why an event was refused; nothing has changed. */
+export type LifecycleIssue = LifecycleObstacle & {
+  /** The event's type as given; `null` where it has none. */
+  readonly event: string | null;
+  /** Absent where no relationship is concerned. */
+  readonly relationshipId?: string;
+  /** The state of the relationship concerned; absent where there is none. */
+  readonly state?: RelationshipState;
+  /** What is allowed in that state on the event's day. */
+  readonly allowed: readonly LifecycleEventType[];
+  /** One English sentence. */
+  readonly message: string;
+};
+
+/** What became of an event for one relationship. */
+export type Transition =
+  | { readonly ok: true; readonly relationship: Relationship; readonly effects: readonly Effect[] }
+  | { readonly ok: false; readonly issue: LifecycleIssue };
+
+/** What became of an event in a ledger. */
+export type Recorded =
+  | { readonly ok: true; readonly ledger: Ledger; readonly effects: readonly Effect[] }
+  | { readonly ok: false; readonly issue: LifecycleIssue };
+
+/** What became of several events: all of them, or none and the first that was refused. */
+export type RecordedAll =
+  | { readonly ok: true; readonly ledger: Ledger; readonly effects: readonly Effect[] }
+  | { readonly ok: false; readonly issue: LifecycleIssue; readonly position: number };

@@ -1,0 +1,151 @@
+import type { Failure } from "./failure.ts";
+import type { FollowUpCode } from "./follow-up.ts";
+import type { RelationshipEvent } from "./lifecycle-event.ts";
+import type { Role } from "./person.ts";
+import type {
+  CheckInKind,
+  Day,
+  ExpectationPlan,
+  GoalInput,
+  GoalState,
+  MatchedOn,
+  RelationshipState,
+  StartGuard,
+} from "./relationship-parts.ts";
+
+/** A goal and how far it is. */
+export interface Goal extends GoalInput {
+  readonly state: GoalState;
+  /** The day on which the state was last recorded. */
+  readonly since: Day;
+}
+
+/** A guard that somebody took responsibility for skipping. */
+export interface Waiver {
+  readonly guard: StartGuard;
+  readonly reason: string;
+  /** Who decided. */
+  readonly author: string;
+  readonly on: Day;
+}
+
+/** A time that does not count. */
+export interface Pause {
+  readonly from: Day;
+  /** When it is meant to end. */
+  readonly until: Day;
+  /** The day on which it ended; absent while it lasts. */
+  readonly endedOn?: Day;
+}
+
+/** A contact between the two, or one that should have been. */
+export interface CheckIn {
+  readonly on: Day;
+  readonly kind: CheckInKind;
+  /** Who did not keep what was agreed; nobody: it was held. */
+  readonly missed: readonly Role[];
+  /** The signals of follow-up that were talked about. */
+  readonly addresses: readonly FollowUpCode[];
+  readonly note?: string;
+}
+
+/** How satisfied one side is. */
+export interface Rating {
+  readonly on: Day;
+  readonly side: Role;
+  /** An integer from 1 (not at all) to 5 (very). */
+  readonly value: number;
+}
+
+/** A later planned end. */
+export interface Extension {
+  readonly on: Day;
+  readonly from: Day;
+  readonly to: Day;
+  readonly reason: string;
+}
+
+/** How a relationship ended. */
+export interface Ending {
+  readonly on: Day;
+  /** `failed` only. */
+  readonly failure?: Failure;
+  /** `completed` only: what came of it. */
+  readonly outcome?: string;
+  /** `completed` before the minimum: why. */
+  readonly earlyReason?: string;
+  /** `declined` and `cancelled`: why, if said. */
+  readonly reason?: string;
+}
+
+/**
+ * One mentee and one mentor from proposal to end: plain, frozen data.
+ *
+ * @remarks Everything but `history` follows from `history`: folding the same events gives the same relationship.
+ */
+export interface Relationship {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly state: RelationshipState;
+  /** The day on which the state was entered. */
+  readonly since: Day;
+  readonly proposedOn: Day;
+  /** The last day on which it may be accepted. */
+  readonly expiresOn: Day;
+  /** Why the two were matched, where the pair said so. */
+  readonly match?: MatchedOn;
+  /** The sides that have accepted, in the order of acceptance. */
+  readonly acceptedBy: readonly Role[];
+  /** The sides whose training is done. */
+  readonly trained: readonly Role[];
+  /** The sides to which the criteria of the match were disclosed. */
+  readonly disclosedTo: readonly Role[];
+  /** The latest plan, proposed or agreed. */
+  readonly plan?: ExpectationPlan;
+  /** The day on which the plan was agreed. */
+  readonly agreedOn?: Day;
+  readonly waivers: readonly Waiver[];
+  /** The day of the first `start`. */
+  readonly startedOn?: Day;
+  /** The day of the planned end, moved by pauses and extensions; present from the start on. */
+  readonly endsOn?: Day;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  readonly goals: readonly Goal[];
+  readonly checkIns: readonly CheckIn[];
+  readonly ratings: readonly Rating[];
+  /** Present in the states that are an end. */
+  readonly ending?: Ending;
+  /** Every event so far; days never decrease. */
+  readonly history: readonly RelationshipEvent[];
+}
+
+/** What a proposal needs to know of a pair; any `MatchedPair` will do. */
+export interface ProposedPair {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly points?: number | undefined;
+  readonly contributions?: { readonly [criterionId: string]: number } | undefined;
+}
+
+/** How long a relationship has lasted, paused days apart. */
+export type DurationBand = "under-minimum" | "short" | "typical" | "over-maximum" | "stagnating";
+
+/** The length of a relationship on a certain day. */
+export interface Duration {
+  /** Full calendar months from the start. */
+  readonly months: number;
+  /** Days beyond the full months. */
+  readonly days: number;
+  /** All days that count: from the start to the day, without the paused ones. */
+  readonly countedDays: number;
+  /** Days that do not count: at most as many as the policy allows. */
+  readonly pausedDays: number;
+  /**
+   * Once ended: `under-minimum`, `short`, `typical` or `over-maximum`. While running `null`, or `stagnating` past the maximum: a running relationship
+   * is never too short, and none is ended for its length. `null` where nothing started.
+   */
+  readonly band: DurationBand | null;
+}
