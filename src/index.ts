@@ -111,9 +111,22 @@ export type {
   RelationshipState,
   StartGuard,
 } from "./model/relationship-parts.ts";
+export { describeShortList, describeShortlistEntry } from "./language/describe-shortlist.ts";
+export { describeTruthTelling } from "./language/describe-truth-telling.ts";
 // Types of the results
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
+export type {
+  Answer,
+  AnswerInput,
+  Answers,
+  AnswersInput,
+  ChoiceRule,
+  Choices,
+  PreferencesInput,
+  ShortlistSettingsInput,
+} from "./model/answers.ts";
+export type { ChoicesInput } from "./model/choices-input.ts";
 export type {
   AttributeLabel,
   AttributeName,
@@ -166,13 +179,19 @@ export type {
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
+  AdministrativeInput,
+  ChoiceInput,
   ForbiddenPairInput,
   MatchInput,
+  MatchingInput,
   Mode,
   Objective,
   PairInput,
   PairRulesInput,
   PreviousPairInput,
+  ProgrammeInput,
+  SelfInput,
+  ShortlistInput,
   TieBreak,
 } from "./model/match-input.ts";
 export type {
@@ -186,7 +205,10 @@ export type {
   Matching,
   MenteeCause,
   MentorCause,
+  OptimumCertificate,
   Override,
+  StabilityCertificate,
+  TruthTelling,
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
@@ -203,6 +225,15 @@ export type {
   Role,
 } from "./model/person.ts";
 export type { Programme } from "./model/programme.ts";
+export type {
+  Exposure,
+  ShortList,
+  Shortlist,
+  ShortlistCertificate,
+  ShortlistEntry,
+  Shortlisting,
+  ShortlistReason,
+} from "./model/shortlisting.ts";
 export type {
   AttributeColumn,
   AvailabilityColumn,

@@ -1,19 +1,30 @@
-import type { Certificate, Cover } from "../model/matching.ts";
+import type { Cover, OptimumCertificate } from "../model/matching.ts";
 import type { Audited, ColumnOfRow, RowCheck } from "./audited.ts";
 import { listOf, report } from "./compare.ts";
 import type { Standing } from "./standing.ts";
+
+/** A check that says what the certificate of an optimum should be. */
+interface CertificateCheck extends Omit<RowCheck<"certificate">, "expect"> {
+  expect(): { readonly certificate: OptimumCertificate };
+}
+
+/** What is claimed, whatever it may be, and what the proof must cover. */
+type ClaimedCertificate = Partial<Omit<OptimumCertificate, "scope">> & Pick<OptimumCertificate, "scope">;
 
 /**
  * Checks the proof, in points: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the chosen ones; u = 0 for unmatched mentees; v = 0
  * for mentors with a free seat. The cover touches every eligible pair, and its mentees and seats are as many as the pairs.
  */
-export function checkCertificate({ programme, matching, standing, findings }: Audited, columnOfRow: ColumnOfRow): RowCheck<"certificate"> {
+export function checkCertificate(
+  { programme, standing, findings }: Audited,
+  columnOfRow: ColumnOfRow,
+  { scope, ...given }: ClaimedCertificate,
+): CertificateCheck {
   const { menteeIds, mentorIds, openRows, openColumns, pairOf } = standing;
-  const given: Partial<Certificate> = { ...matching.certificate };
   const wantsMostPairs = programme.objective !== "highest-total";
   const pairPrice = wantsMostPairs ? readInteger(given.pairPrice) : 0;
-  const u = new Map(openRows.map((row, k) => [row, Math.max(0, readInteger(listOf(given.menteePrices)[k]?.price))]));
-  const v = new Map(openColumns.map((column, k) => [column, Math.max(0, readInteger(listOf(given.seatPrices)[k]?.price))]));
+  const u = readPrices(openRows, given.menteePrices);
+  const v = readPrices(openColumns, given.seatPrices);
   const cover = readCover(standing, given.cover);
 
   const free = [...standing.seats];
@@ -27,13 +38,10 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
   const isFairest = programme.objective === "fairest" && seatedRows.length > 0;
   const floor = isFairest ? readInteger(given.fairness?.floor) : 0;
   const coverAbove = readCover(standing, given.fairness?.coverAbove);
-  if (isFairest && coverAbove.places >= seatedRows.length)
-    report(
-      findings,
-      "certificate",
-      {},
-      `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`,
-    );
+  if (isFairest && coverAbove.places >= seatedRows.length) {
+    const sentence = `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`;
+    report(findings, "certificate", {}, sentence);
+  }
 
   return {
     visit({ row, columns, points }) {
@@ -57,13 +65,21 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
     expect() {
       const menteePrices = openRows.map((row) => ({ menteeId: menteeIds[row]!, price: u.get(row)! }));
       const seatPrices = openColumns.map((column) => ({ mentorId: mentorIds[column]!, price: v.get(column)! }));
-      const certificate: Certificate = { optimal: true, scope: "all-pairs", gap: 0, pairPrice, menteePrices, seatPrices };
+      const certificate: OptimumCertificate = { optimal: true, scope, gap: 0, pairPrice, menteePrices, seatPrices };
       if (!wantsMostPairs) return { certificate };
       if (!isFairest) return { certificate: { ...certificate, cover: cover.named } };
       const pointsForgone = Math.max(0, readInteger(given.fairness?.pointsForgone));
       return { certificate: { ...certificate, cover: cover.named, fairness: { floor, coverAbove: coverAbove.named, pointsForgone } } };
     },
   };
+}
+
+/** The prices of people in this order. */
+export function readPrices(
+  people: readonly number[],
+  given: readonly { readonly price: number }[] | undefined,
+): ReadonlyMap<number, number> {
+  return new Map(people.map((position, k) => [position, Math.max(0, readInteger(listOf(given)[k]?.price))]));
 }
 
 /** What cannot be a price counts as 0, and is found when the certificate is compared. */

@@ -132,6 +132,21 @@ const EVIDENCE: Sentences<Evidence> = {
     fr: ({ side, policy }, { audience }) =>
       audience === "participant" ? "rien à comparer" : `${MISSING_SIDE[side].fr}\u00a0: ${MISSING[policy].fr}`,
   },
+  choice: {
+    en({ byMentee, byMentor }, { audience, listPhrases, number }) {
+      if (audience === "participant") return "what was chosen";
+      const ofMentee = byMentee === null ? "not ranked by the mentee" : `the mentee’s choice no. ${number(byMentee)}`;
+      const ofMentor = byMentor === null ? "not ranked by the mentor" : `the mentor’s choice no. ${number(byMentor)}`;
+      return listPhrases([ofMentee, ofMentor]);
+    },
+    fr({ byMentee, byMentor }, { audience, listPhrases, number }) {
+      if (audience === "participant") return "les choix exprimés";
+      const ofMentee =
+        byMentee === null ? "non classé par la personne mentorée" : `choix n°\u00a0${number(byMentee)} de la personne mentorée`;
+      const ofMentor = byMentor === null ? "non classé par le mentor" : `choix n°\u00a0${number(byMentor)} du mentor`;
+      return listPhrases([ofMentee, ofMentor]);
+    },
+  },
   "previous-pair": {
     en({ adjustment }, { audience, count }) {
       if (audience === "participant") return "the two have worked together before";

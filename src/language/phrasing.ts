@@ -65,8 +65,8 @@ export interface Phrasing {
 
 /** The words that belong to no theme. Spaces before a colon or semicolon do not break in French. */
 const WORDS = {
-  en: { tag: "en-GB", yes: "yes", no: "no", others: { one: "other", other: "others" }, previous: "Former pair" },
-  fr: { tag: "fr-FR", yes: "oui", no: "non", others: { one: "autre", other: "autres" }, previous: "Ancien binôme" },
+  en: { tag: "en-GB", yes: "yes", no: "no", others: { one: "other", other: "others" }, previous: "Former pair", choice: "Choices" },
+  fr: { tag: "fr-FR", yes: "oui", no: "non", others: { one: "autre", other: "autres" }, previous: "Ancien binôme", choice: "Choix" },
 } as const satisfies { readonly [L in Locale]: object };
 
 const LISTED_TEXTS = 8;
@@ -118,7 +118,7 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
       return typeof value === "boolean" ? words[value ? "yes" : "no"] : list(value);
     },
     criterion(id) {
-      if (id === "previous") return words.previous;
+      if (id === "previous" || id === "choice") return words[id];
       return showText(criteria.find((criterion) => criterion.id === id)?.label?.[locale] ?? id);
     },
     person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),

@@ -1,5 +1,3 @@
-import type { Shortlisting } from "./shortlisting.ts";
-
 /** What one person says about the people of the other side. */
 export interface AnswerInput {
   /** Who answers. */
@@ -45,22 +43,6 @@ export interface ShortlistSettingsInput {
 
 /** How choices become pairs: `stable`, nobody would rather have somebody who would rather have them; `welfare`, the best total of points and choices. */
 export type ChoiceRule = "stable" | "welfare";
-
-/** Hybrid, step 2: what people chose from the shortlists. */
-export interface ChoicesInput extends AnswersInput {
-  /** The shortlists that people answer, as step 1 gave them for this very programme. */
-  readonly shortlisting: Shortlisting;
-  /** @defaultValue `"stable"` */
-  readonly rule?: ChoiceRule | undefined;
-  /** `welfare`: points = (1 − w) · score + w · choice, in [0, 1]. @defaultValue `0.5` */
-  readonly choiceWeight?: number | undefined;
-  /**
-   * What becomes of those whom the choices leave without a pair: `none`, they stay so; `all-pairs`, a second round among them and the seats left, over all
-   * eligible pairs that nobody declined, by points.
-   * @defaultValue `"none"`
-   */
-  readonly secondRound?: "none" | "all-pairs" | undefined;
-}
 
 /** An answer as validated and completed. */
 export interface Answer {

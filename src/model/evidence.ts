@@ -108,7 +108,7 @@ export type NoPrice =
   | { readonly code: "would-end-relationship" }
   /** A stable matching has no prices: what the two want decides, and whether each would rather have the other than what they have. */
   | { readonly code: "decided-by-rankings"; readonly menteeWould: boolean; readonly mentorWould: boolean }
-  /** The pair belongs to a second round, which is not priced. */
+  /** A second round followed the choices, so that a change has no exact price. */
   | { readonly code: "second-round" };
 
 /** Everything that is known about one pair. */

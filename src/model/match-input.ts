@@ -1,6 +1,10 @@
-import type { ChoicesInput, PreferencesInput, ShortlistSettingsInput } from "./answers.ts";
+import type { PreferencesInput, ShortlistSettingsInput } from "./answers.ts";
+import type { ChoicesInput } from "./choices-input.ts";
 import type { CriterionInput } from "./criterion.ts";
+import type { Objective } from "./decision.ts";
 import type { MenteeInput, MentorInput } from "./person.ts";
+
+export type { Mode, Objective } from "./decision.ts";
 
 /** A mentee and a mentor, by their ids. */
 export interface PairInput {
@@ -37,19 +41,6 @@ export interface PairRulesInput {
   /** Running relationships: each uses a seat of its mentor, and its mentee is not matched again. */
   readonly active?: readonly PairInput[] | undefined;
 }
-
-/**
- * Who decides: `administrative`, the programme alone; `hybrid`, the programme makes a shortlist for each mentee, then the people choose from it; `self`, the
- * people alone, within the rules.
- */
-export type Mode = "administrative" | "hybrid" | "self";
-
-/**
- * What is best: `most-pairs`, as many pairs as possible, then the highest total score among these; `highest-total`, the highest total score,
- * and of equal totals one with the most pairs; `fairest`, as many pairs as possible, then the lowest score among them as high as possible, then the
- * highest total at or above that floor.
- */
-export type Objective = "most-pairs" | "highest-total" | "fairest";
 
 /** The order that decides between equally good answers: by id in UTF-16 code units, or drawn from a seed, fair to late alphabets. */
 export type TieBreak = "id" | { readonly lottery: string | number };

@@ -1,7 +1,7 @@
 import type { ChoiceRule } from "./answers.ts";
+import type { Mode, Objective } from "./decision.ts";
 import type { PairRule } from "./evidence.ts";
 import type { Warning } from "./issue.ts";
-import type { Mode, Objective } from "./match-input.ts";
 
 /** A pair of a matching. */
 export interface MatchedPair {

@@ -1,5 +1,5 @@
+import type { Objective } from "./decision.ts";
 import type { Warning } from "./issue.ts";
-import type { Objective } from "./match-input.ts";
 import type { MatchedPair, OptimumCertificate, UnmatchedMentee } from "./matching.ts";
 
 /**

@@ -4,16 +4,19 @@ import type { PairExplanation } from "../model/evidence.ts";
 import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
+import { compareWishes } from "../stages/explain/compare-wishes.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
-import { pricePair } from "../stages/explain/price-pair.ts";
-import { openMatching } from "./open-matching.ts";
+import { type PriceAnswer, pricePair } from "../stages/explain/price-pair.ts";
+import { isPriced, openMatching, readPairs } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { requireSameInput } from "./require-same-input.ts";
 
 /**
  * Explains any pair: every rule that forbids it, what each criterion contributes, with the evidence, and what it would cost to decide otherwise.
  *
  * @remarks The price is exact: the best matching with the pair forced (or without it) against the best there is, over all eligible pairs. Prepare the
- * programme once where there are many questions.
+ * programme once where there are many questions. Where people chose, a stable matching has no prices; `noPrice` then says which of the two would rather have
+ * the other.
  *
  * @param matching - a matching of this very input.
  * @throws {@link InvalidInputError} for an invalid input, a person who is not in it, or another input's matching (`input-mismatch`).
@@ -21,7 +24,8 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
-  const { network, alternatives } = openMatching(prepared, matching);
+  if (isPriced(matching)) openMatching(prepared, matching);
+  else requireSameInput(prepared, matching);
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
@@ -34,11 +38,11 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const contributions = contributionsOf(prepared, row, column);
   const rules = rulesAgainst(prepared, row, column);
   const points = sumPoints(contributions);
-  const isChosen = network.seating.columnOfRow[row] === column;
+  const columnOfRow = readPairs(prepared, matching);
   return {
     menteeId,
     mentorId,
-    chosen: isChosen || prepared.participation.lockedColumnOfRow[row] === column,
+    chosen: columnOfRow[row] === column,
     eligible: rules.length === 0,
     rules,
     score: points / FULL_POINTS,
@@ -47,6 +51,19 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
       ({ most, evidence }) => most > 0 && evidence.code !== "missing" && evidence.code !== "previous-pair",
     ),
     contributions,
-    ...pricePair(prepared, alternatives, { row, column, isChosen }),
+    ...answerPrice(prepared, matching, { row, column, columnOfRow }),
   };
+}
+
+interface AskedPair {
+  readonly row: number;
+  readonly column: number;
+  readonly columnOfRow: Int32Array;
+}
+
+function answerPrice(prepared: Prepared, matching: Matching, { row, column, columnOfRow }: AskedPair): PriceAnswer {
+  if (matching.certificate.stable === true) return { price: null, noPrice: compareWishes(prepared, { row, column, columnOfRow }) };
+  if (!isPriced(matching)) return { price: null, noPrice: { code: "second-round" } };
+  const { network, alternatives } = openMatching(prepared, matching);
+  return pricePair(prepared, alternatives, { row, column, isChosen: network.seating.columnOfRow[row] === column });
 }

@@ -6,14 +6,16 @@ import type { Matching } from "../model/matching.ts";
 import type { Mentor } from "../model/person.ts";
 import { assignSeats } from "../stages/assign/assign-seats.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
-import { alternativesTo, openMatching } from "./open-matching.ts";
+import { alternativesTo, isPriced, openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { requireSameInput } from "./require-same-input.ts";
 
 /**
  * Says what one seat more or fewer of a mentor is worth: pairs and points gained or lost, and who would move.
  *
  * @remarks Exact, over all eligible pairs. A mentor without any capacity takes no part in the matching, so that the first seat takes a new solve.
- * @throws {@link InvalidInputError} for an invalid input, a mentor who is not in it, or another input's matching (`input-mismatch`).
+ * @throws {@link InvalidInputError} for an invalid input, a mentor who is not in it, another input's matching (`input-mismatch`), or one without prices: a
+ * stable matching, or one of two rounds (`wrong-mode`).
  */
 export function explainSeats(input: MatchInput | Prepared, matching: Matching, mentorId: string): SeatsExplanation {
   const prepared = prepareProgramme(input);
@@ -21,6 +23,11 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
   if (column === undefined) {
     const message = `there is no mentor with the id ${quote(mentorId)}`;
     throw new InvalidInputError([{ code: "unknown-reference", path: ["mentorId"], message }]);
+  }
+  if (!isPriced(matching)) {
+    requireSameInput(prepared, matching);
+    const message = "a seat has a worth only where the programme decides in one round: this matching is stable, or has a second round";
+    throw new InvalidInputError([{ code: "wrong-mode", path: ["matching"], message }]);
   }
   const { network, alternatives } = openMatching(prepared, matching);
   const { capacity } = prepared.programme.mentors[column] as Mentor;
@@ -37,8 +44,8 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
 }
 
 /** The first seat of a mentor who did not take part: the optimum with the mentor in it, still without seats, and then with one. */
-function openFirstSeat({ programme, participation, rows }: Prepared, column: number): readonly Move[] {
+function openFirstSeat({ programme, participation, decidedRows }: Prepared, column: number): readonly Move[] {
   const statusOfColumn = participation.statusOfColumn.map((status, k) => (k === column ? ("open" as const) : status));
-  const { eligible, problem, solution } = assignSeats(rows, { ...participation, statusOfColumn }, programme.objective);
+  const { eligible, problem, solution } = assignSeats(decidedRows, { ...participation, statusOfColumn }, programme.objective);
   return alternativesTo(openNetwork(problem, solution), eligible, programme.objective).addSeat(column);
 }

@@ -1,4 +1,4 @@
-import type { AnswerPlaces, StableRound } from "../criteria/columns.ts";
+import type { AnswerPlaces, OfferedPairs, StableRound } from "../criteria/columns.ts";
 import { UNASSIGNED } from "../kernel/sparse-graph.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Participation } from "../model/participation.ts";
@@ -6,7 +6,7 @@ import { assignByAnswers } from "../stages/assign/assign-by-answers.ts";
 import { assignSeats } from "../stages/assign/assign-seats.ts";
 import { explainStable } from "../stages/explain/explain-stable.ts";
 import { explainWelfare } from "../stages/explain/explain-welfare.ts";
-import { scoreUndeclined } from "../stages/score/score-offers.ts";
+import { scoreOffers, scoreUndeclined } from "../stages/score/score-offers.ts";
 import type { Prepared } from "./prepare-programme.ts";
 
 /** The people decide, from everybody or from their shortlists. */
@@ -38,7 +38,8 @@ function matchByWelfare(prepared: Prepared): Matching {
   const first = assignSeats(prepared.decidedRows, participation, programme.objective);
   if (!hasSecondRound(prepared)) return explainWelfare(prepared, inputDigest, first);
   const left = leaveOver(participation, first.solution.columnOfRow);
-  const assignment = assignSeats(scoreUndeclined(prepared.rows, answersOf(prepared)), left, programme.objective);
+  const rows = scoreOffers(prepared.rows, prepared.columns.offers as OfferedPairs, "as-scored");
+  const assignment = assignSeats(scoreUndeclined(rows, answersOf(prepared)), left, programme.objective);
   return explainWelfare(prepared, inputDigest, first, { assignment, participation: left });
 }
 
@@ -51,7 +52,7 @@ function answersOf({ columns }: Prepared): AnswerPlaces {
 }
 
 /** Who and which seats a first round leaves over. */
-export function leaveOver(participation: Participation, columnOfRow: Int32Array): Participation {
+function leaveOver(participation: Participation, columnOfRow: Int32Array): Participation {
   const freeSeats = participation.freeSeats.slice();
   for (const column of columnOfRow) if (column !== UNASSIGNED) freeSeats[column]!--;
   const statusOfRow = participation.statusOfRow.map((status, row) => (columnOfRow[row] === UNASSIGNED ? status : "seated"));

@@ -3,11 +3,11 @@ import { type OptimalNetwork, openNetwork } from "../kernel/residual-path.ts";
 import { type SparseGraph, UNASSIGNED } from "../kernel/sparse-graph.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { Objective } from "../model/match-input.ts";
-import type { Matching } from "../model/matching.ts";
+import type { Matching, OptimumCertificate } from "../model/matching.ts";
 import { eligibleGraph } from "../stages/assign/assign-seats.ts";
 import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { requireMatching, requireSameInput } from "./require-same-input.ts";
 import { solveAlternatives } from "./solve-alternatives.ts";
 
 const graphs = new WeakMap<Prepared, SparseGraph>();
@@ -20,13 +20,25 @@ export interface OpenMatching {
   readonly alternatives: Alternatives;
 }
 
+/** A matching whose prices say what else could be: not a stable one, and not one of two rounds. */
+export interface PricedMatching extends Matching {
+  readonly certificate: OptimumCertificate;
+}
+
+/** Whether a matching has prices that hold for all of it. */
+export function isPriced(matching: Matching): matching is PricedMatching {
+  requireMatching(matching);
+  const { certificate } = matching;
+  return certificate.stable !== true && certificate.secondRound === undefined;
+}
+
 /**
  * Reads a matching back into rows, columns and prices, ready for questions about what else could be. The first question about a matching reads it, later
  * ones find it read.
  *
  * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it.
  */
-export function openMatching(prepared: Prepared, matching: Matching): OpenMatching {
+export function openMatching(prepared: Prepared, matching: PricedMatching): OpenMatching {
   const known = opened.get(matching);
   if (known?.prepared === prepared) return known;
   requireSameInput(prepared, matching);
@@ -41,21 +53,30 @@ export function alternativesTo(network: OptimalNetwork, eligible: SparseGraph, o
   return objective === "fairest" ? solveAlternatives(network, eligible) : findAlternatives(network);
 }
 
-/** The graph of all eligible pairs, built once. */
+/** The graph of all pairs among which was decided, built once. */
 function graphOf(prepared: Prepared): SparseGraph {
   let graph = graphs.get(prepared);
-  if (graph === undefined) graphs.set(prepared, (graph = eligibleGraph(prepared.rows, prepared.participation)));
+  if (graph === undefined) graphs.set(prepared, (graph = eligibleGraph(prepared.decidedRows, prepared.participation)));
   return graph;
 }
 
-function readNetwork(prepared: Prepared, { pairs, certificate }: Matching): OptimalNetwork {
+/** Where somebody whom a matching names stands. */
+function find(positions: ReadonlyMap<string, number>, id: string): number {
+  const position = positions.get(id);
+  if (position !== undefined) return position;
+  const message = `the matching names ${quote(id)}, who is not in the input; match this input again`;
+  throw new InvalidInputError([{ code: "input-mismatch", path: [], message }], "input-mismatch");
+}
+
+/** The mentor of each mentee who has a pair, locks included. */
+export function readPairs({ programme, rowOfId, columnOfId }: Prepared, { pairs }: Matching): Int32Array {
+  const columnOfRow = new Int32Array(programme.mentees.length).fill(UNASSIGNED);
+  for (const { menteeId, mentorId } of pairs) columnOfRow[find(rowOfId, menteeId)] = find(columnOfId, mentorId);
+  return columnOfRow;
+}
+
+function readNetwork(prepared: Prepared, { pairs, certificate }: PricedMatching): OptimalNetwork {
   const { rowOfId, columnOfId, participation } = prepared;
-  const find = (positions: ReadonlyMap<string, number>, id: string): number => {
-    const position = positions.get(id);
-    if (position !== undefined) return position;
-    const message = `the matching names ${quote(id)}, who is not in the input; match this input again`;
-    throw new InvalidInputError([{ code: "input-mismatch", path: [], message }], "input-mismatch");
-  };
   const graph = graphOf(prepared);
   const outsideCost = FULL_POINTS - certificate.pairPrice;
   const columnOfRow = new Int32Array(graph.rows).fill(UNASSIGNED);

@@ -1,5 +1,5 @@
 import type { Criterion } from "../../src/model/criterion.ts";
-import type { ExcludingRule, Matching } from "../../src/model/matching.ts";
+import type { ExcludingRule, Matching, OptimumCertificate } from "../../src/model/matching.ts";
 import type { AttributeValue, Mentee, Mentor } from "../../src/model/person.ts";
 import type { Programme } from "../../src/model/programme.ts";
 
@@ -46,6 +46,9 @@ export function programme(given: Given): Programme {
     overCapacity: "refuse",
     reportingLine: 1,
     tieBreak: "id",
+    answers: { mentees: [], mentors: [] },
+    favour: "mentees",
+    shortlist: { length: 5, exposure: null },
     warnings: [],
     ...given,
     pairs: { locked: [], forbidden: [], previous: [], active: [], ...given.pairs },
@@ -55,9 +58,7 @@ export function programme(given: Given): Programme {
 const head = { kind: "matching", schemaVersion: 1, inputDigest: "0000000000000000", mode: "administrative" } as const;
 const proven = { optimal: true, scope: "all-pairs", gap: 0, pairPrice: 0 } as const;
 
-export function matching(
-  given: Partial<Omit<Matching, "certificate">> & { readonly certificate: Partial<Matching["certificate"]> },
-): Matching {
+export function matching(given: Partial<Omit<Matching, "certificate">> & { readonly certificate: Partial<OptimumCertificate> }): Matching {
   return {
     ...head,
     objective: "most-pairs",

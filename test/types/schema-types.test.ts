@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
 import type { CriterionInput, CriterionKindName } from "../../src/model/criterion.ts";
 import type { MatchInput } from "../../src/model/match-input.ts";
+import type { CheckedInput } from "../../src/stages/parse/checked-input.ts";
 import type { matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
 
 /** The same type with every part read-only, as the public types are and zod's are not. */
@@ -14,8 +15,8 @@ type ReadOnly<T> = T extends readonly [infer First, infer Second]
       ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
       : T;
 
-/** Criteria are checked kind by kind, by the kinds' own schemas. */
-type WithoutCriteria<T> = ReadOnly<Omit<T, "criteria">>;
+/** Criteria are checked kind by kind, by the kinds' own schemas; choices below. */
+type Apart<T> = ReadOnly<Omit<T, "criteria" | "choices">>;
 
 const COMMON = {
   id: true,
@@ -48,7 +49,16 @@ const FIELDS: {
 
 describe("the schemas and the public types", () => {
   it("say the same about a matching input", () => {
-    expectTypeOf<WithoutCriteria<z.infer<typeof matchInputSchema>>>().toEqualTypeOf<WithoutCriteria<MatchInput>>();
+    type Checked = z.infer<typeof matchInputSchema>;
+    expectTypeOf<Apart<Checked>>().toEqualTypeOf<Apart<CheckedInput>>();
+    // Of the shortlists that choices answer only a part is read.
+    type ChoicesOf<T extends { readonly choices?: unknown }> = ReadOnly<Omit<NonNullable<T["choices"]>, "shortlisting">>;
+    expectTypeOf<ChoicesOf<Checked>>().toEqualTypeOf<ChoicesOf<CheckedInput>>();
+    expectTypeOf<NonNullable<CheckedInput["choices"]>["shortlisting"]>().toExtend<
+      ReadOnly<Pick<NonNullable<Checked["choices"]>["shortlisting"], "kind" | "schemaVersion" | "inputDigest">>
+    >();
+    // What a mode does not read, its input does not have.
+    expectTypeOf<MatchInput>().toExtend<CheckedInput>();
   });
 
   // That every field has the type it should is checked where a kind declares its schema; here, that none is one too many.

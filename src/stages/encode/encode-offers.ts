@@ -13,8 +13,8 @@ export function encodeOffers({ mentees, mentors, answers }: Programme, choices: 
   const menteesOf = new Map(mentors.map(({ id }): [string, string[]] => [id, []]));
   for (const { menteeId, mentorIds } of choices.lists) for (const mentorId of mentorIds) menteesOf.get(mentorId)?.push(menteeId);
   const counts = choices.rule === "welfare";
-  const byMentee = new Map(answers.mentees.map((answer) => [answer.id, creditChoices(answer, listOf.get(answer.id) ?? [])]));
-  const byMentor = new Map(answers.mentors.map((answer) => [answer.id, creditChoices(answer, menteesOf.get(answer.id) ?? [])]));
+  const byMentee = new Map(answers.mentees.map((answer) => [answer.id, rateChoices(answer, listOf.get(answer.id) ?? [])]));
+  const byMentor = new Map(answers.mentors.map((answer) => [answer.id, rateChoices(answer, menteesOf.get(answer.id) ?? [])]));
 
   const firstOfRow = new Int32Array(mentees.length + 1);
   const columns: number[] = [];
@@ -22,11 +22,9 @@ export function encodeOffers({ mentees, mentors, answers }: Programme, choices: 
   mentees.forEach(({ id: menteeId }, row) => {
     const offered = (listOf.get(menteeId) ?? []).map((mentorId) => ({ mentorId, column: columnOfId.get(mentorId) as number }));
     for (const { mentorId, column } of offered.sort((a, b) => a.column - b.column)) {
-      const credits = [byMentee.get(menteeId)?.get(mentorId), byMentor.get(mentorId)?.get(menteeId)].filter((credit) => credit !== undefined);
+      const said = [byMentee.get(menteeId)?.get(mentorId), byMentor.get(mentorId)?.get(menteeId)].filter((points) => points !== undefined);
       columns.push(column);
-      choicePoints.push(
-        counts && credits.length > 0 ? (FULL_POINTS * credits.reduce((sum, credit) => sum + credit)) / credits.length : UNSAID,
-      );
+      choicePoints.push(counts && said.length > 0 ? said.reduce((sum, points) => sum + points) / said.length : UNSAID);
     }
     firstOfRow[row + 1] = columns.length;
   });
@@ -40,19 +38,20 @@ export function encodeOffers({ mentees, mentors, answers }: Programme, choices: 
 }
 
 /**
- * What a ranking gives those who were offered, in (0, 1]: 1 for the first of n, 1/n less for each place further (J.-C. de Borda, 1781). Those in a tie share
- * the mean of their places, as do all who are left unranked, so that everybody gives out the same in all. A ranking of nobody says nothing.
+ * The points that a ranking gives those who were offered: 1,000,000 for the first of n, an n-th of it less for each place further (J.-C. de Borda, 1781). Those
+ * in a tie share the mean of their places, as do all who are left unranked, so that everybody gives out the same in all. A ranking of nobody says nothing.
  */
-function creditChoices({ ranking, declined }: Answer, offered: readonly string[]): ReadonlyMap<string, number> {
-  const credits = new Map<string, number>();
-  if (ranking.length === 0) return credits;
+function rateChoices({ ranking, declined }: Answer, offered: readonly string[]): ReadonlyMap<string, number> {
+  const points = new Map<string, number>();
+  if (ranking.length === 0) return points;
   const named = new Set([...ranking.flat(), ...declined]);
   const groups = [...ranking, offered.filter((id) => !named.has(id))];
   let before = 0;
   for (const group of groups) {
     const place = before + (group.length + 1) / 2;
-    for (const id of group) credits.set(id, (offered.length - place + 1) / offered.length);
+    const worth = Math.floor((FULL_POINTS * (offered.length - place + 1)) / offered.length + 0.5);
+    for (const id of group) points.set(id, worth);
     before += group.length;
   }
-  return credits;
+  return points;
 }

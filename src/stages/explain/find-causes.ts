@@ -26,7 +26,7 @@ export function findCauses(
   columnOfRow: Int32Array,
 ): Pick<Matching, "unmatched" | "contested"> {
   const { programme } = source;
-  const { mentees, mentors } = programme;
+  const { mentors } = programme;
   const found = findContested(eligible, solution.columnOfRow);
   const contested = chooseContested(source, problem, found);
   const rowsOfColumn = seatHolders(source, columnOfRow);
@@ -98,7 +98,7 @@ export function causeWithoutMentors(source: ExplanationSource, row: number): Men
   let onlyBelowMinimum = 0;
   let bestPoints = 0;
   for (let column = 0; column < source.programme.mentors.length; column++) {
-    const rules = rulesAgainst(source, row, column);
+    const rules = rulesAgainst(source, row, column).filter((rule) => !isAnswerRule(rule));
     if (rules.length === 1 && rules[0]?.code === "below-minimum-score") {
       onlyBelowMinimum++;
       bestPoints = Math.max(bestPoints, sumPoints(contributionsOf(source, row, column)));

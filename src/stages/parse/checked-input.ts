@@ -1,4 +1,5 @@
-import type { ChoicesInput, PreferencesInput, ShortlistSettingsInput } from "../../model/answers.ts";
+import type { PreferencesInput, ShortlistSettingsInput } from "../../model/answers.ts";
+import type { ChoicesInput } from "../../model/choices-input.ts";
 import type { Mode, ProgrammeInput } from "../../model/match-input.ts";
 
 /** An input whose shape was checked, but not yet which fields go together. */

@@ -9,13 +9,13 @@ import type { AttributeValue, Mentee, Mentor, PersonInput } from "../../model/pe
 import type { Programme } from "../../model/programme.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
-import { parseCriteria, type Weighing } from "./check-criteria.ts";
 import { checkAnswers } from "./check-answers.ts";
+import { parseCriteria, type Weighing } from "./check-criteria.ts";
 import { checkPairs } from "./check-pairs.ts";
 import { checkPeople, findLookAlikes } from "./check-people.ts";
+import type { CheckedInput } from "./checked-input.ts";
 import { completeAnswers, completeChoices } from "./complete-answers.ts";
 import { matchInputSchema } from "./match-input-schema.ts";
-import type { CheckedInput } from "./checked-input.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
 export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };

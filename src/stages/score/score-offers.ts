@@ -1,16 +1,18 @@
-import type { AnswerPlaces, OfferedPairs, PointRows } from "../../criteria/columns.ts";
 import { blendChoice } from "../../criteria/blend-choice.ts";
+import type { AnswerPlaces, OfferedPairs, PointRows } from "../../criteria/columns.ts";
 import { INELIGIBLE } from "../../criteria/criterion-kind.ts";
 
-/** Scores the pairs that were offered, with what was chosen where that counts; no others are eligible. */
-export function scoreOffers(rows: PointRows, { firstOfRow, columns, choicePoints, choiceWeight }: OfferedPairs): PointRows {
+/** Scores the pairs that were offered, with what was chosen where that counts; the others are not eligible, or have their points (`"as-scored"`). */
+export function scoreOffers(rows: PointRows, offers: OfferedPairs, others: "ineligible" | "as-scored" = "ineligible"): PointRows {
+  const { firstOfRow, columns, choicePoints, choiceWeight } = offers;
   const plain = new Int32Array(rows.columns);
   return {
     rows: rows.rows,
     columns: rows.columns,
     fill(row, into) {
       rows.fill(row, plain);
-      into.fill(INELIGIBLE);
+      if (others === "ineligible") into.fill(INELIGIBLE);
+      else into.set(plain);
       for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
         const column = columns[at] as number;
         const points = plain[column] as number;
