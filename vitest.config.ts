@@ -1,7 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-
-const source = (file: string): string => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
+import { alias } from "./vitest.alias.ts";
 
 /** How thorough a run is, by vitest's mode: cases of each property, and the milliseconds that a test may take. */
 const THOROUGHNESS: { readonly [mode: string]: { readonly runs: number; readonly testTimeout: number } } = {
@@ -26,7 +24,7 @@ export default defineConfig(({ mode }) => {
       // A project reads this file anew in the mode "test"; so its own time limit must be said here.
       testTimeout,
       include: ["test/**/*.test.ts"],
-      exclude: ["test/gates/**"],
+      exclude: ["test/gates/**", "test/browser/**"],
       globalSetup: ["test/support/announce-properties.ts"],
       setupFiles: ["test/support/seed-properties.ts"],
       env: {
@@ -36,12 +34,7 @@ export default defineConfig(({ mode }) => {
     },
   };
   return {
-    resolve: {
-      alias: [
-        { find: /^mentor-matching$/, replacement: source("index.ts") },
-        { find: /^mentor-matching\/(.+)$/, replacement: source("$1.ts") },
-      ],
-    },
+    resolve: { alias },
     test: {
       testTimeout,
       projects: mode === "test" ? [tests] : [tests, gates],

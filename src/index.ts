@@ -11,13 +11,18 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
+export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
 export {
   type Audience,
   type DescriptionOptions,
+  type Labelled,
+  type LabelledRules,
   type Locale,
   type NamedPerson,
   namesOf,
@@ -138,6 +143,7 @@ export type {
   CriterionAudience,
   CriterionInput,
   CriterionKindName,
+  CriterionPurpose,
   CustomCriterion,
   CustomCriterionInput,
   DifferentCriterion,
@@ -176,6 +182,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
@@ -198,6 +205,7 @@ export type {
   Certificate,
   ContestedSeats,
   Cover,
+  Disclosure,
   ExcludingRule,
   FairnessProof,
   Load,
@@ -206,12 +214,23 @@ export type {
   MenteeCause,
   MentorCause,
   OptimumCertificate,
+  NotQualifiedCause,
   Override,
   StabilityCertificate,
   TruthTelling,
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type {
+  CriterionView,
+  MatchingView,
+  PairStanding,
+  PairView,
+  ParticipantCause,
+  ParticipantEvidence,
+  ParticipantView,
+  PartnerView,
+} from "./model/participant-view.ts";
 export type {
   AttributeValue,
   Availability,
@@ -224,6 +243,15 @@ export type {
   PersonInput,
   Role,
 } from "./model/person.ts";
+export type {
+  AttributeGaps,
+  MenteePool,
+  MentorPool,
+  PoolFinding,
+  PoolHealth,
+  PoolHealthOptions,
+  RuleOutcome,
+} from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
 export type {
   Exposure,
@@ -234,6 +262,46 @@ export type {
   Shortlisting,
   ShortlistReason,
 } from "./model/shortlisting.ts";
+export type {
+  GoalGroup,
+  GoalMeasure,
+  GoalMeasureName,
+  MeanScoreMeasure,
+  MeasuredGoal,
+  PairsMeasure,
+  ProgrammeGoal,
+  ProgrammeGoalInput,
+  ShareMatchedMeasure,
+} from "./model/programme-goal.ts";
+export type {
+  AtLeastRule,
+  AtLeastRuleInput,
+  AtMostRule,
+  AtMostRuleInput,
+  CommonQualificationRuleInput,
+  CompletedTrainingRule,
+  CompletedTrainingRuleInput,
+  CustomRule,
+  CustomRuleInput,
+  HasAllRule,
+  HasAllRuleInput,
+  HasAnyRule,
+  HasAnyRuleInput,
+  LevelScale,
+  OneOfRule,
+  OneOfRuleInput,
+  Qualification,
+  QualificationInput,
+  QualificationKindName,
+  QualificationReason,
+  QualificationRule,
+  QualificationRuleInput,
+  QualificationVerdict,
+  UnknownPolicy,
+  UnmetRule,
+  YearsRule,
+  YearsRuleInput,
+} from "./model/qualification.ts";
 export type {
   AttributeColumn,
   AvailabilityColumn,
@@ -254,6 +322,9 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// What participants may see
+export { criteriaServing } from "./model/criteria-serving.ts";
+export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
 // Matching
@@ -263,5 +334,7 @@ export { explainSeats } from "./operations/explain-seats.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
+export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";

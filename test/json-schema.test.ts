@@ -3,10 +3,13 @@ import fc from "fast-check";
 import { checkInput, type MatchInput, programmePresets, standardCriteria } from "mentor-matching";
 import { matchInputJsonSchema } from "mentor-matching/json-schema";
 import { describe, expect, it } from "vitest";
+import { MEASURES } from "../src/criteria/goals/measures.ts";
 import { KINDS } from "../src/criteria/kinds.ts";
+import { RULE_KINDS } from "../src/criteria/qualification/rule-kinds.ts";
 import { COHORTS, loadCohort } from "./support/cohorts.ts";
 import { CASES } from "./support/criterion-cases.ts";
 import { programmes } from "./support/programmes.ts";
+import { RULE_CASES } from "./support/rule-cases.ts";
 import { RUNS } from "./support/runs.ts";
 
 const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(matchInputJsonSchema);
@@ -14,6 +17,7 @@ const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(mat
 /** What comes back from a file. */
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const kinds = (Object.keys(KINDS) as (keyof typeof CASES)[]).filter((name) => KINDS[name].holdsFunction !== true);
+const ruleKinds = (Object.keys(RULE_KINDS) as (keyof typeof RULE_CASES)[]).filter((name) => RULE_KINDS[name].holdsFunction !== true);
 const bare: MatchInput = {
   mentors: [{ id: "m" }],
   mentees: [{ id: "e" }],
@@ -29,7 +33,8 @@ describe("stored programmes", () => {
       { numRuns: RUNS },
     );
     for (const name of COHORTS) expect(accepts(stored(loadCohort(name)))).toBe(true);
-    for (const { criteria } of Object.values(programmePresets)) expect(accepts(stored({ ...bare, criteria }))).toBe(true);
+    for (const { criteria, qualification } of Object.values(programmePresets))
+      expect(accepts(stored({ ...bare, criteria, qualification }))).toBe(true);
     expect(accepts(stored({ ...bare, criteria: standardCriteria() }))).toBe(true);
   });
 
@@ -40,6 +45,26 @@ describe("stored programmes", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe("stored rules and goals", () => {
+  it.each(ruleKinds)("validate with every rule of %s, completed or not", (name) => {
+    fc.assert(
+      fc.property(RULE_CASES[name], ({ rule }) => {
+        const { label, unknown, ...input } = rule;
+        for (const one of [rule, input])
+          expect([accepts(stored({ ...bare, qualification: { mentors: [one] } })), accepts.errors]).toEqual([true, null]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("validate with every measure", () => {
+    const group = { role: "mentor", attribute: { anyOf: ["x", "y"] }, values: ["a"] };
+    for (const kind of Object.keys(MEASURES))
+      for (const measure of [{ kind }, { kind, group }])
+        expect(accepts({ ...bare, goals: [{ id: "g", text: { en: "goal", fr: "but" }, measure, target: 1 }] })).toBe(true);
   });
 });
 
@@ -58,6 +83,18 @@ describe("what is no programme", () => {
     ["a credit of 1.2", { ...bare, criteria: [{ id: "c", kind: "table", weight: 1, attribute: "x", credits: { a: { b: 1.2 } } }] }],
     ["a range of 0", { ...bare, criteria: [{ id: "c", kind: "proximity", weight: 1, attribute: "x", range: 0 }] }],
     ["a custom criterion", { ...bare, criteria: [{ id: "c", kind: "custom", weight: 1 }] }],
+    ["an unknown rule", { ...bare, qualification: { mentors: [{ id: "r", kind: "atleast", attribute: "x", minimum: 1 }] } }],
+    ["a rule of nobody", { ...bare, qualification: { managers: [] } }],
+    ["a field of another rule", { ...bare, qualification: { mentees: [{ id: "r", kind: "one-of", attribute: "x", minimum: 1 }] } }],
+    ["no values", { ...bare, qualification: { mentees: [{ id: "r", kind: "one-of", attribute: "x", values: [] }] } }],
+    ["half a year", { ...bare, qualification: { mentees: [{ id: "r", kind: "years", since: "x", asOf: "2026-09-01", minimum: 0.5 }] } }],
+    ["a custom rule", { ...bare, qualification: { mentors: [{ id: "r", kind: "custom" }] } }],
+    ["an unknown measure", { ...bare, goals: [{ id: "g", text: "goal", measure: { kind: "share" } }] }],
+    ["a goal without words", { ...bare, goals: [{ id: "g", measure: { kind: "pairs" } }] }],
+    [
+      "a group of no role",
+      { ...bare, goals: [{ id: "g", text: "x", measure: { kind: "pairs", group: { attribute: "x", values: ["a"] } } }] },
+    ],
     ["a pair without a mentor", { ...bare, pairs: { locked: [{ menteeId: "e" }] } }],
   ])("%s is refused, here as there", (_, input) => {
     expect(accepts(input)).toBe(false);
@@ -95,7 +132,7 @@ describe("the schema", () => {
 
   it("knows every kind that can be stored", () => {
     const text = JSON.stringify(matchInputJsonSchema);
-    for (const name of kinds) expect(text).toContain(`"const":"${name}"`);
+    for (const name of [...kinds, ...ruleKinds, ...Object.keys(MEASURES)]) expect(text).toContain(`"const":"${name}"`);
     expect(text).not.toContain('"const":"custom"');
   });
 });

@@ -17,6 +17,16 @@ import { readStanding } from "./standing.ts";
 /** More findings are counted, not listed. */
 const LISTED_FINDINGS = 100;
 
+/** What the views of participants need to know. */
+export function tellDisclosure({ criteria, mentees, mentors }: Programme): Matching["disclosure"] {
+  const menteeOf = new Map(mentees.map((mentee) => [mentee.id, mentee]));
+  const isNamesake = ({ id, personId }: Person): boolean => menteeOf.has(id) && menteeOf.get(id)!.personId !== personId;
+  return {
+    criteria: criteria.map(({ id, serves, visibleTo }) => ({ id, serves, visibleTo })),
+    namesakes: mentors.filter(isNamesake).map(({ id }) => id),
+  };
+}
+
 /** What must hold for the certificate to prove anything. */
 const PROOF: readonly AuditedPart[] = ["form", "people", "capacity", "eligibility", "contributions", "certificate"];
 
@@ -68,9 +78,9 @@ export function auditProgramme(programme: Programme, matching: Matching): Audit 
   const { mode, objective, warnings, choices } = programme;
   const { pairs, totals, overrides } = tellPairs(audited, columnOfRow);
   const { certificate, truthTelling } = proof.expect();
-  const rule = choices?.rule;
+  const modeFields = { ...(choices && { rule: choices.rule }), ...(truthTelling && { truthTelling }) };
   const expected: { readonly [Part in AuditedPart]?: Partial<Matching> } = {
-    form: { kind: "matching", schemaVersion: 1, mode, objective, warnings, ...(rule && { rule }), ...(truthTelling && { truthTelling }) },
+    form: { kind: "matching", schemaVersion: 1, mode, objective, warnings, disclosure: tellDisclosure(audited.programme), ...modeFields },
     contributions: { pairs },
     totals: { totals },
     overrides: { overrides },

@@ -2,7 +2,7 @@ import type { Audit, AuditedPart } from "../model/audit.ts";
 import type { OptimumCertificate } from "../model/matching.ts";
 import type { Programme } from "../model/programme.ts";
 import type { ShortList, Shortlisting } from "../model/shortlisting.ts";
-import { closeAudit, openAudit } from "./audit-programme.ts";
+import { closeAudit, openAudit, tellDisclosure } from "./audit-programme.ts";
 import type { Audited, ColumnOfRow } from "./audited.ts";
 import { checkCauses } from "./check-causes.ts";
 import { checkCertificate } from "./check-certificate.ts";
@@ -56,7 +56,16 @@ export function auditShortlists(programme: Programme, given: Shortlisting): Audi
   const byRow = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
   const { pairs: locked } = tellPairs(audited, standing.lockedColumn);
   const expected: { readonly [Part in AuditedPart]?: Partial<Shortlisting> } = {
-    form: { kind: "shortlisting", schemaVersion: 1, mode: "hybrid", objective, length, exposure, warnings },
+    form: {
+      kind: "shortlisting",
+      schemaVersion: 1,
+      mode: "hybrid",
+      objective,
+      length,
+      exposure,
+      warnings,
+      disclosure: tellDisclosure(audited.programme),
+    },
     lists: { lists: byRow(told).map(([, list]) => list), locked, exposures: tellExposures(audited, lists) },
     causes: { unlisted: byRow(unlisted).map(([row, cause]) => ({ menteeId: standing.menteeIds[row]!, cause })) },
     totals: {
@@ -133,6 +142,7 @@ function tellList(audited: Audited, verdict: RowVerdict, lists: Lists, kind: "be
       score: worth / FULL_POINTS,
       points: worth,
       contributions: rating.contributionsOf(row, column),
+      band: rating.bandOf(row, column),
       place,
       reason: place <= length ? ("among-best" as const) : isKept ? ("reserved" as const) : ("within-limits" as const),
       ...(isKept ? { reserved: true as const } : {}),

@@ -15,7 +15,7 @@ export function checkCauses(
 ): RowCheck<"unmatched" | "contested"> & { reach(verdict: RowVerdict): void; causeOf(row: number): MenteeCause } {
   const { programme, standing, findings } = audited;
   const { mentees, mentors } = programme;
-  const { menteeIds, mentorIds, activeColumns, seats, pairOf } = standing;
+  const { menteeIds, mentorIds, activeColumns, seats, unmetByRow, unmetByColumn, pairOf } = standing;
   const contested = checkContested(audited);
   const causes = new Map<number, MenteeCause>();
   const reached = new Set<number>();
@@ -24,12 +24,14 @@ export function checkCauses(
     for (const column of columnOfRow.has(row) ? [columnOfRow.get(row)!] : active) holders[column]!.push(menteeIds[row]!);
 
   function causeOfMentee(row: number): MenteeCause {
+    if (unmetByRow[row]!.length > 0) return { code: "not-qualified", rules: unmetByRow[row]! };
     if (mentees[row]!.availability === "paused") return { code: "unavailable" };
     const active = activeColumns[row]!.map((column) => mentorIds[column]!);
     // A mentee whose lock was not kept has no cause at all.
     return active.length > 0 ? { code: "already-active", mentorIds: active.sort(compareText) } : causes.get(row)!;
   }
   function causeOfMentor(column: number): MentorCause {
+    if (unmetByColumn[column]!.length > 0) return { code: "not-qualified", rules: unmetByColumn[column]! };
     if (mentors[column]!.availability === "paused") return { code: "unavailable" };
     if (mentors[column]!.capacity === 0) return { code: "no-capacity" };
     return reached.has(column) ? { code: "free-seats", seats: seats[column]! } : { code: "no-eligible-mentee" };
@@ -93,7 +95,7 @@ function countRules({ programme, rules, said }: Audited, row: number): readonly 
     const answers = said.against(row, column);
     const against = rules.against(row, column).filter(({ code }) => !answers.includes(code));
     for (const rule of against) {
-      const key = `${rule.code} ${rule.criterionId ?? ""}`;
+      const key = `${rule.code} ${rule.criterionId ?? rule.ruleId ?? ""}`;
       const { mentors, alone } = counts.get(key) ?? { mentors: 0, alone: 0 };
       counts.set(key, { ...rule, mentors: mentors + 1, alone: against.length === 1 ? alone + 1 : alone });
     }

@@ -39,7 +39,7 @@ export function tellPairs(audited: Audited, columnOfRow: ColumnOfRow): Pick<Matc
     const points = said.blend(row, column, scored);
     const choice = said.hasChoice(row, column) ? { choice: points - scored } : {};
     const contributions = { ...rating.contributionsOf(row, column), ...choice };
-    const pair = { ...pairOf(row, column), score: points / FULL_POINTS, points, contributions };
+    const pair = { ...pairOf(row, column), score: points / FULL_POINTS, points, contributions, band: rating.bandOf(row, column) };
     if (lockedColumn.has(row)) return { ...pair, locked: true as const };
     return secondRound.has(row) ? { ...pair, round: 2 as const } : pair;
   });

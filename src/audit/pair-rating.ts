@@ -1,7 +1,9 @@
 import { kindOf, prepareCriterion } from "../criteria/kinds.ts";
 import type { PairRule } from "../model/evidence.ts";
+import type { FitBand } from "../model/fit-band.ts";
 import type { Person, Role } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
+import { bandByVisible } from "./band-by-visible.ts";
 import { FULL_POINTS, sharePoints } from "./share-points.ts";
 import type { Standing } from "./standing.ts";
 
@@ -11,6 +13,8 @@ export interface PairRating {
   rate(row: number, column: number): number;
   /** What makes up a pair's points before anybody chose, as a matching should tell it. */
   contributionsOf(row: number, column: number): { readonly [criterionId: string]: number };
+  /** How well a pair fits by the criteria that everybody may see. */
+  bandOf(row: number, column: number): FitBand | null;
   /** By criterion: its rule against the pair rated last. */
   readonly gates: readonly (PairRule["code"] | undefined)[];
 }
@@ -65,5 +69,10 @@ export function createPairRating(programme: Programme, { numberOf }: Standing): 
     const contributions = Object.fromEntries(criteria.map(({ id }, k) => [id, points[k]!]));
     return adjustments.get(row * mentors.length + column) ? { ...contributions, previous } : contributions;
   }
-  return { rate, contributionsOf, gates };
+  function creditOf(row: number, column: number, k: number): number | null | undefined {
+    const [mentee, mentor] = [menteeValues[row]![k], mentorValues[column]![k]];
+    return mentee === undefined || mentor === undefined ? undefined : kinds[k]!.credit(mentee, mentor, criteria[k]!);
+  }
+  const bandOf = (row: number, column: number) => bandByVisible(criteria.map((criterion, k) => [criterion, creditOf(row, column, k)]));
+  return { rate, contributionsOf, bandOf, gates };
 }

@@ -55,8 +55,13 @@ export function createPairRules(programme: Programme, standing: Standing, { rate
       const isBelowMinimum = rate(row, column) < minimumPoints;
       const bans = [...bansOfPeople, ...bansOfPairs].filter(([, holds]) => holds(row, column));
       const gated = criteria.flatMap(({ id }, k) => (gates[k] === undefined ? [] : [{ code: gates[k], criterionId: id }]));
+      const unmet = [
+        ...standing.unmetByRow[row]!.map(({ ruleId }) => ({ code: "mentee-not-qualified" as const, ruleId })),
+        ...standing.unmetByColumn[column]!.map(({ ruleId }) => ({ code: "mentor-not-qualified" as const, ruleId })),
+      ];
       const below = isBelowMinimum ? [{ code: "below-minimum-score" as const }] : [];
-      return [...bans.map(([code]) => ({ code })), ...gated, ...below, ...said.against(row, column).map((code) => ({ code }))];
+      const answers = said.against(row, column).map((code) => ({ code }));
+      return [...unmet, ...bans.map(([code]) => ({ code })), ...gated, ...below, ...answers];
     },
     judge(row, among) {
       const verdict = { row, allowed: [] as number[], columns: [] as number[], points: [] as number[], belowMinimum: [] as number[] };

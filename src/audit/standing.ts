@@ -1,10 +1,11 @@
 import type { PairInput } from "../model/match-input.ts";
 import type { Programme } from "../model/programme.ts";
+import { findUnmet } from "./qualification.ts";
 
 export type Standing = ReturnType<typeof readStanding>;
 
 /** Who competes for which seats before anybody is assigned. Rows are mentees, columns are mentors. */
-export function readStanding({ mentees, mentors, pairs }: Programme) {
+export function readStanding({ mentees, mentors, pairs, qualification }: Programme) {
   const menteeIds = mentees.map(({ id }) => id);
   const mentorIds = mentors.map(({ id }) => id);
   const rowOf = new Map<unknown, number>(menteeIds.map((id, row) => [id, row]));
@@ -22,10 +23,15 @@ export function readStanding({ mentees, mentors, pairs }: Programme) {
   const seats = mentors.map(({ capacity }, column) => Math.max(0, capacity - activeSeats[column]!));
   for (const column of lockedColumn.values()) seats[column]!--;
 
+  const unmetByRow = mentees.map((mentee) => findUnmet(mentee, qualification.mentees, "mentee"));
+  const unmetByColumn = mentors.map((mentor) => findUnmet(mentor, qualification.mentors, "mentor"));
+
   // The pool, whom the certificate is about.
-  const isOpen = (row: number) => mentees[row]!.availability === "open" && !activeColumns[row]!.length && !lockedColumn.has(row);
-  const openRows = [...mentees.keys()].filter(isOpen);
-  const openColumns = [...mentors.keys()].filter((column) => mentors[column]!.availability === "open" && mentors[column]!.capacity > 0);
+  const isFree = (row: number) => !activeColumns[row]!.length && !lockedColumn.has(row);
+  const isPresent = (row: number) => mentees[row]!.availability === "open" && unmetByRow[row]!.length === 0;
+  const hasSeats = (column: number) => mentors[column]!.availability === "open" && mentors[column]!.capacity > 0;
+  const openRows = [...mentees.keys()].filter((row) => isFree(row) && isPresent(row));
+  const openColumns = [...mentors.keys()].filter((column) => hasSeats(column) && unmetByColumn[column]!.length === 0);
   return {
     menteeIds,
     mentorIds,
@@ -37,6 +43,8 @@ export function readStanding({ mentees, mentors, pairs }: Programme) {
     lockedColumn,
     activeSeats,
     seats,
+    unmetByRow,
+    unmetByColumn,
     openRows,
     openColumns,
   };

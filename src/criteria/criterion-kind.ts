@@ -6,9 +6,9 @@ import type { AttributeValue, Mentee, Mentor, Person, Role } from "../model/pers
 
 /**
  * The form an attribute must have for a criterion to read it. `texts`: a text or a list of texts, whose order says nothing; `ranking`: the same, and it does;
- * `text`: one text; `single`: a text, a number or a boolean.
+ * `text`: one text; `single`: a text, a number or a boolean; `any`: whatever it is.
  */
-export type AttributeForm = "texts" | "ranking" | "number" | "text" | "single";
+export type AttributeForm = "texts" | "ranking" | "number" | "text" | "single" | "any";
 
 /** What is wrong with a value, as a code and what is said after the criterion's name. */
 export type AttributeProblem = readonly [code: IssueCode, message: string];

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { CustomCriterion, CustomCriterionInput } from "../model/criterion.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
-import type { AttributeValue, ComparedMentee, ComparedMentor, Mentee, Mentor } from "../model/person.ts";
+import type { ComparedMentee, ComparedMentor } from "../model/person.ts";
+import { messageOf, plainOf, showAnswer } from "./callers-function.ts";
 import { completeCommon } from "./complete-common.ts";
 import type { CriterionKind } from "./criterion-kind.ts";
 import { commonFields } from "./schema-parts.ts";
@@ -26,7 +27,7 @@ export const custom: CriterionKind<CustomCriterion, ComparedMentee> = {
     }
     // NaN is in no range.
     if (typeof credit === "number" && credit >= 0 && credit <= 1) return credit;
-    return refuse(id, mentee, mentor, `gave ${quote(credit)}`);
+    return refuse(id, mentee, mentor, `gave ${showAnswer(credit)}`);
   },
   evidence: () => ({ code: "custom" }),
 };
@@ -35,20 +36,4 @@ function refuse(id: string, mentee: ComparedMentee, mentor: ComparedMentee, fail
   const pair = `mentee ${quote(mentee.id)} and mentor ${quote(mentor.id)}`;
   const message = `the function of criterion ${quote(id)} ${failure} for ${pair}; it must return a number from 0 to 1`;
   throw new InvalidInputError([{ code: "custom-criterion-failed", path: ["criteria"], message }]);
-}
-
-/** What an error says of itself, if it says anything: whatever was thrown may throw again when it is read. */
-function messageOf(error: unknown): string {
-  try {
-    return String(error instanceof Error ? error.message : error);
-  } catch {
-    return "that cannot be read";
-  }
-}
-
-/** The person as a frozen plain object, so that one comparison cannot change what the next one sees. */
-function plainOf(person: Mentee | Mentor): ComparedMentee {
-  const attributes: { [name: string]: AttributeValue } = {};
-  for (const [name, value] of person.attributes) attributes[name] = typeof value === "object" ? Object.freeze([...value]) : value;
-  return Object.freeze({ ...person, attributes: Object.freeze(attributes) });
 }

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import type { GapCriterion, GapCriterionInput } from "../model/criterion.ts";
-import { type InputIssue, quote } from "../model/issue.ts";
+import type { InputIssue } from "../model/issue.ts";
 import { readAttribute, useOf } from "./attributes.ts";
 import { completeCommon } from "./complete-common.ts";
-import { type AttributeProblem, type CriterionKind, normalizeText } from "./criterion-kind.ts";
+import type { CriterionKind } from "./criterion-kind.ts";
+import { findLevelProblem, findRepeatedLevels, levelScale, normalizeScale, stepOf } from "./level-scale.ts";
 import { attributeName, commonFields } from "./schema-parts.ts";
 
 interface Level {
@@ -11,9 +12,6 @@ interface Level {
   readonly step: number;
   readonly shown: string | number;
 }
-
-/** A step of a scale: one text, or several that mean the same. */
-type Step = string | readonly string[];
 
 const limit = z.union([z.number(), z.null()]);
 
@@ -23,7 +21,7 @@ export const gap: CriterionKind<GapCriterion, Level> = {
     ...commonFields,
     kind: z.literal("gap"),
     attribute: attributeName,
-    scale: z.optional(z.array(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])).check(z.minLength(1))),
+    scale: z.optional(levelScale),
     ideal: z.union([z.number(), z.tuple([z.number(), z.number()])]),
     falloff: z.optional(z.number().check(z.minimum(0))),
     floor: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
@@ -32,7 +30,7 @@ export const gap: CriterionKind<GapCriterion, Level> = {
   complete(input: GapCriterionInput) {
     const { attribute, ideal, falloff = 0.25, floor = 0, allowed = [null, null], scale } = input;
     const completed = { ...completeCommon(input), kind: "gap" as const, attribute, ideal, falloff, floor, allowed };
-    return scale === undefined ? completed : { ...completed, scale: scale.map(normalizeStep) };
+    return scale === undefined ? completed : { ...completed, scale: normalizeScale(scale) };
   },
   contradictions({ ideal, allowed, scale = [] }) {
     const issues: InputIssue[] = [];
@@ -40,15 +38,7 @@ export const gap: CriterionKind<GapCriterion, Level> = {
       issues.push({ code: "range-reversed", path: ["ideal"], message: "the lower end comes first" });
     if (allowed[0] !== null && allowed[1] !== null && allowed[0] > allowed[1])
       issues.push({ code: "range-reversed", path: ["allowed"], message: "the lower end comes first" });
-    const known = new Set<string>();
-    for (const [k, step] of scale.entries()) {
-      for (const [j, level] of levelsOf(step).entries()) {
-        const path = typeof step === "string" ? ["scale", k] : ["scale", k, j];
-        if (known.has(level)) issues.push({ code: "repeated-level", path, message: `${quote(level)} stands on the scale already` });
-        known.add(level);
-      }
-    }
-    return issues;
+    return [...issues, ...findRepeatedLevels(scale)];
   },
   attributes({ attribute, scale }, role) {
     if (scale === undefined) return [useOf(attribute, role, ["attribute"], "number")];
@@ -74,23 +64,3 @@ export const gap: CriterionKind<GapCriterion, Level> = {
   excludes: ({ allowed }) => allowed[0] !== null || allowed[1] !== null,
   evidence: (mentee, mentor) => ({ code: "lead", lead: mentor.step - mentee.step, mentee: mentee.shown, mentor: mentor.shown }),
 };
-
-function levelsOf(step: Step): readonly string[] {
-  return typeof step === "string" ? [step] : step;
-}
-
-function normalizeStep(step: Step): Step {
-  return typeof step === "string" ? normalizeText(step) : step.map(normalizeText);
-}
-
-/** −1 where the text is on no step. */
-function stepOf(text: string, scale: readonly Step[]): number {
-  const level = normalizeText(text);
-  return scale.findIndex((step) => step === level || (typeof step === "object" && step.includes(level)));
-}
-
-function findLevelProblem(text: string, scale: readonly Step[]): AttributeProblem | undefined {
-  if (stepOf(text, scale) >= 0) return undefined;
-  const known = scale.map((step) => quote(levelsOf(step)[0]));
-  return ["level-not-on-scale", `has no ${quote(text)} on its scale; it has ${known.join(", ")}`];
-}

@@ -18,7 +18,7 @@ const LABELS: { readonly [Id in StandardCriterionId]: LocalizedText } = {
 };
 
 /** From the first job to the board; each step in English and French. */
-const CAREER_LEVELS: readonly (readonly string[])[] = [
+export const CAREER_LEVELS: readonly (readonly string[])[] = [
   ["intern", "trainee", "apprentice", "stagiaire", "apprenti", "apprentie", "alternant", "alternante"],
   ["junior", "entry level", "débutant", "débutante"],
   ["intermediate", "mid-level", "mid level", "confirmé", "confirmée", "intermédiaire"],
@@ -41,9 +41,12 @@ const CAREER_LEVELS: readonly (readonly string[])[] = [
   ["executive", "vice president", "c-level", "dirigeant", "dirigeante", "cadre dirigeant", "cadre dirigeante"],
 ];
 
+/** What a career level is usually called. */
+export const CAREER_LEVEL = anyOf("careerLevel", "career level", "level", "grade", "niveauDeCarriere", "niveau de carrière", "niveau");
+
 /** What the attributes are usually called. */
 const ATTRIBUTES: { readonly [Id in StandardCriterionId]: Exclude<StandardAttributes[Id], undefined> } = {
-  careerLevel: anyOf("careerLevel", "career level", "level", "grade", "niveauDeCarriere", "niveau de carrière", "niveau"),
+  careerLevel: CAREER_LEVEL,
   businessFunction: anyOf("businessFunction", "business function", "function", "department", "fonction", "département", "service"),
   jobPosition: anyOf("jobPosition", "job position", "position", "jobTitle", "job title", "poste", "intitulé de poste"),
   jobSkills: {

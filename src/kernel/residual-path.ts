@@ -55,17 +55,37 @@ export type PathStart =
   /** Somebody or nobody comes in from the outside. */
   | { readonly outside: true };
 
+/** Shortest distances from a start, as far as they were needed. */
+export interface ResidualSearch {
+  /** The node where the search ended; UNASSIGNED where it went through all that can be reached. */
+  readonly reached: number;
+  /** Of the columns, then of the outside: exact up to the node reached, no less than its own beyond. */
+  readonly distances: Float64Array;
+  /** The rows that move, in order, for a seat in the node to be taken. */
+  movesTo(node: number): readonly Move[];
+}
+
 /**
  * Finds the shortest path from `start` to a seat in `goal`, or to the outside where that is UNASSIGNED.
  *
  * @returns `undefined` where no path leads there.
  */
 export function findResidualPath(network: OptimalNetwork, start: PathStart, goal: number): ResidualPath | undefined {
+  const target = goal === UNASSIGNED ? network.problem.graph.columns : goal;
+  const { reached, distances, movesTo } = searchResidual(network, start, (node) => node === target);
+  return reached === UNASSIGNED ? undefined : { length: distances[target] as number, moves: movesTo(target) };
+}
+
+/** Measures distances from `start`, the nearest node first, up to the first that is a goal. The outside is the node after the last column. */
+export function searchResidual(
+  network: OptimalNetwork,
+  start: PathStart,
+  isGoal: (node: number, distance: number) => boolean,
+): ResidualSearch {
   const { problem, rowDuals, prices, seating, rowsOutside } = network;
   const { graph, capacities, outsideCost } = problem;
   const { firstEdge, columnOfEdge, costOfEdge, columns } = graph;
   const outside = columns;
-  const target = goal === UNASSIGNED ? outside : goal;
   const heap = createIndexHeap(columns + 1);
   const distances = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
   const moverInto = new Int32Array(columns + 1).fill(UNASSIGNED);
@@ -106,10 +126,9 @@ export function findResidualPath(network: OptimalNetwork, start: PathStart, goal
     distances[origin] = 0;
     expand(origin, 0);
   }
-  for (let node = heap.pop(); node !== UNASSIGNED && node !== target; node = heap.pop()) expand(node, distances[node] as number);
-  const length = distances[target] as number;
-  if (length === Number.POSITIVE_INFINITY) return undefined;
-  return { length, moves: traceMoves(moverInto, nodeBefore, origin, target, outside) };
+  let node = heap.pop();
+  for (; node !== UNASSIGNED && !isGoal(node, distances[node] as number); node = heap.pop()) expand(node, distances[node] as number);
+  return { reached: node, distances, movesTo: (target) => traceMoves(moverInto, nodeBefore, origin, target, outside) };
 }
 
 function traceMoves(moverInto: Int32Array, nodeBefore: Int32Array, origin: number, target: number, outside: number): readonly Move[] {

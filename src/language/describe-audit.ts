@@ -1,5 +1,5 @@
 import type { Audit, AuditedPart } from "../model/audit.ts";
-import { quote, type Warning } from "../model/issue.ts";
+import type { Warning } from "../model/issue.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
 
@@ -46,10 +46,10 @@ const ROLES: InEveryLanguage<{ readonly mentee: string; readonly mentor: string 
 
 const WARNINGS: Sentences<Warning> = {
   "ids-look-alike": {
-    en: ({ role, ids }, { list }) =>
-      `The ids of the ${ROLES.en[role]} ${list(ids.map(quote))} look alike; they are treated as different people.`,
-    fr: ({ role, ids }, { list }) =>
-      `Les identifiants ${list(ids.map(quote))} (${ROLES.fr[role]}) se ressemblent\u202f; ils sont traités comme ceux de personnes différentes.`,
+    en: ({ role, ids }, { listPhrases, quoted }) =>
+      `The ids of the ${ROLES.en[role]} ${listPhrases(ids.map(quoted))} look alike; they are treated as different people.`,
+    fr: ({ role, ids }, { listPhrases, quoted }) =>
+      `Les identifiants ${listPhrases(ids.map(quoted))} (${ROLES.fr[role]}) se ressemblent\u202f; ils sont traités comme ceux de personnes différentes.`,
   },
 };
 

@@ -1,8 +1,13 @@
 import type { ContestedSeats, MenteeCause, MentorCause } from "../model/matching.ts";
+import type { ParticipantCause } from "../model/participant-view.ts";
+import type { UnmetRule } from "../model/qualification.ts";
+import { viewCause } from "../model/redact-cause.ts";
 import { phrasePoints } from "./describe-contribution.ts";
 import { phraseRule } from "./describe-rule.ts";
+import { phraseParticipantCause } from "./describe-view.ts";
+import { phraseUnmetRule } from "./phrase-qualification.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
 
 /** {@link DescriptionOptions} for causes. */
 export interface CauseOptions extends DescriptionOptions {
@@ -40,6 +45,10 @@ const EXCLUDED: InEveryLanguage<(rule: Rule, phrasing: Phrasing) => string> = {
 };
 
 const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
+  "not-qualified": {
+    en: ({ rules }, phrasing) => `Not qualified: ${unmetList(rules, phrasing).join("; ")}.`,
+    fr: ({ rules }, phrasing) => `Conditions de participation non remplies\u00a0: ${unmetList(rules, phrasing).join("\u202f; ")}.`,
+  },
   unavailable: {
     en: () => "Participation is paused.",
     fr: () => "La participation est en pause.",
@@ -115,48 +124,6 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
   },
 };
 
-const NOBODY_FITS: InEveryLanguage<() => string> = {
-  en: () => "This time, no mentor meets the programme's conditions for a pair with you.",
-  fr: () => "Cette fois-ci, aucun binôme avec vous ne répond aux conditions du programme.",
-};
-const SEATS_TAKEN: InEveryLanguage<() => string> = {
-  en: () => "This time, the mentors who would suit you have no seat left.",
-  fr: () => "Cette fois-ci, les mentors qui vous conviendraient n’ont plus de place.",
-};
-
-/** What the person concerned reads: no points, no other people, and nothing that tells one private reason from another. */
-const PARTICIPANT: Sentences<WithGroup<Cause>> = {
-  unavailable: {
-    en: () => "Your participation is paused.",
-    fr: () => "Votre participation est en pause.",
-  },
-  "already-active": {
-    en: () => "You are in a running mentoring relationship.",
-    fr: () => "Vous avez déjà une relation de mentorat en cours.",
-  },
-  "no-eligible-mentor": NOBODY_FITS,
-  "below-minimum-score": NOBODY_FITS,
-  "seats-exhausted": SEATS_TAKEN,
-  outweighed: SEATS_TAKEN,
-  // Who declined whom is nobody's business.
-  "not-chosen": {
-    en: () => "This time, none of the mentors whom you would take could be matched with you.",
-    fr: () => "Cette fois-ci, aucun des mentors que vous accepteriez n’a pu former de binôme avec vous.",
-  },
-  "no-capacity": {
-    en: () => "You have no seat to give at present.",
-    fr: () => "Vous n’avez pas de place à offrir actuellement.",
-  },
-  "no-eligible-mentee": {
-    en: () => "This time, no mentee meets the programme's conditions for a pair with you.",
-    fr: () => "Cette fois-ci, aucun binôme avec vous ne répond aux conditions du programme.",
-  },
-  "free-seats": {
-    en: () => "This time, nobody has been matched with you; your seats stay free.",
-    fr: () => "Cette fois-ci, aucun binôme n’a été formé avec vous\u202f; vos places restent libres.",
-  },
-};
-
 /**
  * Says why somebody has no partner, in one sentence.
  *
@@ -172,8 +139,9 @@ const PARTICIPANT: Sentences<WithGroup<Cause>> = {
 export function describeCause(cause: MenteeCause | MentorCause, options: CauseOptions = {}): string {
   const phrasing = createPhrasing(options);
   const group = cause.code === "seats-exhausted" ? options.contested?.[cause.contested] : undefined;
-  const sentences = phrasing.audience === "participant" ? PARTICIPANT : ADMINISTRATOR;
-  return say(sentences, { ...cause, group }, phrasing);
+  requireCode(ADMINISTRATOR, cause.code);
+  if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(cause) as ParticipantCause, phrasing);
+  return say(ADMINISTRATOR, { ...cause, group }, phrasing);
 }
 
 type WithGroup<Each> = Each extends Cause ? Each & { readonly group: Group } : never;
@@ -187,11 +155,21 @@ function fewMentors(ids: readonly string[], phrasing: Phrasing): string {
   return ids.length <= NAMED_MENTORS ? mentorList(ids, phrasing) : phrasing.count(ids.length, MENTORS[phrasing.locale]);
 }
 
+/** The unmet qualification rules, at most five, the rest counted. */
+function unmetList(rules: readonly UnmetRule[], phrasing: Phrasing): readonly string[] {
+  const shown = rules.slice(0, LISTED_RULES).map((rule) => phraseUnmetRule(rule, phrasing));
+  return withRest(shown, rules.length, phrasing);
+}
+
 /** The rules that alone exclude most, at most five, the rest counted. */
 function ruleList(rules: readonly Rule[], phrasing: Phrasing): readonly string[] {
-  const { locale, count } = phrasing;
+  const { locale } = phrasing;
   const shown = rules.slice(0, LISTED_RULES).map((rule) => `${phraseRule(rule, phrasing)} (${EXCLUDED[locale](rule, phrasing)})`);
-  const rest = rules.length - shown.length;
+  return withRest(shown, rules.length, phrasing);
+}
+
+function withRest(shown: readonly string[], all: number, { locale, count }: Phrasing): readonly string[] {
+  const rest = all - shown.length;
   return rest === 0 ? shown : [...shown, count(rest, FURTHER_RULES[locale])];
 }
 

@@ -1,6 +1,8 @@
 import type { PairExplanation } from "../model/evidence.ts";
+import { viewPair } from "../model/redact-pair.ts";
 import { phraseContribution, phrasePoints } from "./describe-contribution.ts";
 import { capitalize, phraseRule } from "./describe-rule.ts";
+import { phrasePairView } from "./describe-view.ts";
 import { phrasePrice } from "./phrase-price.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
 import type { InEveryLanguage } from "./sentences.ts";
@@ -35,26 +37,6 @@ const ADMINISTRATOR: { readonly [S in Standing]: InEveryLanguage<(facts: PairFac
   },
 };
 
-const PARTICIPANT: { readonly [S in Standing]: InEveryLanguage<(facts: PairFacts) => string> } = {
-  chosen: {
-    en: ({ mentee, mentor }) => `${mentee} and ${mentor} are matched.`,
-    fr: ({ mentee, mentor }) => `${mentee} et ${mentor} forment un binôme.`,
-  },
-  // A lock reads like any other choice.
-  locked: {
-    en: ({ mentee, mentor }) => `${mentee} and ${mentor} are matched.`,
-    fr: ({ mentee, mentor }) => `${mentee} et ${mentor} forment un binôme.`,
-  },
-  possible: {
-    en: ({ mentee, mentor }) => `${mentee} and ${mentor} could be matched.`,
-    fr: ({ mentee, mentor }) => `${mentee} et ${mentor} pourraient former un binôme.`,
-  },
-  impossible: {
-    en: () => "This pair is not available.",
-    fr: () => "Ce binôme n’est pas disponible.",
-  },
-};
-
 const NOTHING_KNOWN: InEveryLanguage<string> = {
   en: "nothing to compare, as no weighted criterion has a value on both sides",
   fr: "rien à comparer, car aucun critère pondéré n’est renseigné des deux côtés",
@@ -65,8 +47,8 @@ const NOTHING_KNOWN: InEveryLanguage<string> = {
  * would cost to decide otherwise.
  *
  * @remarks Texts of the people's stand in it as they are, each cut to a line: escape them where they meet HTML.
- * @returns For administrators with points, every rule and the price. For participants the evidence alone, and of a pair that is not available nothing more than
- * that, whatever the reason.
+ * @returns For administrators with points, every rule and the price. For participants what `redactFor` gives, in words: of a pair that is not available nothing
+ * more than that, whatever the reason.
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  * @example
  * ```ts
@@ -76,7 +58,12 @@ const NOTHING_KNOWN: InEveryLanguage<string> = {
  */
 export function describePair(explanation: PairExplanation, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
-  const { locale, audience, person } = phrasing;
+  if (phrasing.audience === "participant")
+    return phrasePairView(
+      viewPair(explanation, () => true),
+      phrasing,
+    ).join("\n");
+  const { locale, person } = phrasing;
   const { menteeId, mentorId, contributions, rules } = explanation;
   const standing = standingOf(explanation);
   const facts: PairFacts = {
@@ -85,10 +72,6 @@ export function describePair(explanation: PairExplanation, options?: Description
     score: phraseScore(explanation, phrasing),
   };
   const reasons = contributions.map((contribution) => capitalize(phraseContribution(contribution, phrasing)));
-  if (audience === "participant") {
-    const verdict = PARTICIPANT[standing][locale](facts);
-    return (standing === "impossible" ? [verdict] : [verdict, ...reasons]).join("\n");
-  }
   const verdict = ADMINISTRATOR[standing][locale](facts);
   const against = rules.map((rule) => `${capitalize(phraseRule(rule, phrasing))}.`);
   const price = phrasePrice(explanation, phrasing);

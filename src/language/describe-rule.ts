@@ -3,10 +3,18 @@ import { phraseLabelled } from "./describe-contribution.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode } from "./sentences.ts";
 
-/** Why a pair may not be matched, for administrators; the label of a criterion is put before it. */
+/** Why a pair may not be matched, for administrators; the label of a criterion or qualification rule is put before it. */
 const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = {
+  "mentee-not-qualified": {
+    en: "the mentee is not qualified",
+    fr: "la personne mentorée ne remplit pas les conditions de participation",
+  },
+  "mentor-not-qualified": {
+    en: "the mentor is not qualified",
+    fr: "conditions de participation non remplies côté mentor",
+  },
   "mentee-unavailable": {
-    en: "the mentee's participation is paused",
+    en: "the mentee’s participation is paused",
     fr: "la participation de la personne mentorée est en pause",
   },
   "mentee-already-active": {
@@ -14,7 +22,7 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "la personne mentorée a déjà une relation en cours",
   },
   "mentor-unavailable": {
-    en: "the mentor's participation is paused",
+    en: "the mentor’s participation is paused",
     fr: "la participation côté mentor est en pause",
   },
   "no-capacity": {
@@ -34,7 +42,7 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "ces deux personnes ont déjà formé un binôme",
   },
   "reporting-line": {
-    en: "one of them is in the other's reporting line",
+    en: "one of them is in the other’s reporting line",
     fr: "l’une des deux personnes est dans la ligne hiérarchique de l’autre",
   },
   "outside-allowed": {
@@ -50,11 +58,11 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     fr: "une valeur requise n’est pas renseignée",
   },
   "below-minimum-score": {
-    en: "the score is below the programme's minimum",
+    en: "the score is below the programme’s minimum",
     fr: "le score est inférieur au minimum du programme",
   },
   "not-on-shortlist": {
-    en: "the mentor is not on the mentee's shortlist",
+    en: "the mentor is not on the mentee’s shortlist",
     fr: "le mentor ne figure pas sur la liste proposée à la personne mentorée",
   },
   "declined-by-mentee": {
@@ -80,7 +88,7 @@ const NOT_AVAILABLE: InEveryLanguage<string> = {
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  * @example
  * ```ts
- * describeRule({ code: "reporting-line" }); // "One of them is in the other's reporting line."
+ * describeRule({ code: "reporting-line" }); // "One of them is in the other’s reporting line."
  * ```
  */
 export function describeRule(rule: PairRule, options?: DescriptionOptions): string {
@@ -92,7 +100,8 @@ export function phraseRule(rule: PairRule, phrasing: Phrasing): string {
   requireCode(RULES, rule.code);
   if (phrasing.audience === "participant") return NOT_AVAILABLE[phrasing.locale];
   const text = RULES[rule.code][phrasing.locale];
-  return rule.criterionId === undefined ? text : phraseLabelled(phrasing.criterion(rule.criterionId), text, phrasing);
+  if (rule.criterionId !== undefined) return phraseLabelled(phrasing.criterion(rule.criterionId), text, phrasing);
+  return rule.ruleId === undefined ? text : phraseLabelled(phrasing.rule(rule.ruleId), text, phrasing);
 }
 
 /** With a capital letter first. */

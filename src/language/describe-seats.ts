@@ -1,36 +1,25 @@
 import type { Load, Override } from "../model/matching.ts";
 import { phraseRule } from "./describe-rule.ts";
+import { phraseOwnSeats, phraseStanding } from "./describe-view.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
 import type { InEveryLanguage } from "./sentences.ts";
 
-const LOAD: { readonly [A in "administrator" | "participant"]: InEveryLanguage<(load: Load, phrasing: Phrasing) => string> } = {
-  administrator: {
-    en({ mentorId, capacity, active, matched }, { number, person }) {
-      const used = `${number(active + matched)} of ${number(capacity)}`;
-      return `${person("mentor", mentorId)}: seats used: ${used}; running: ${number(active)}, new: ${number(matched)}.`;
-    },
-    fr({ mentorId, capacity, active, matched }, { number, person }) {
-      const used = `${number(active + matched)} sur ${number(capacity)}`;
-      const parts = `relations en cours\u00a0: ${number(active)}, nouvelles\u00a0: ${number(matched)}`;
-      return `${person("mentor", mentorId)}\u00a0: places occupées\u00a0: ${used}\u202f; ${parts}.`;
-    },
+const LOAD: InEveryLanguage<(load: Load, phrasing: Phrasing) => string> = {
+  en({ mentorId, capacity, active, matched }, { number, person }) {
+    const used = `${number(active + matched)} of ${number(capacity)}`;
+    return `${person("mentor", mentorId)}: seats used: ${used}; running: ${number(active)}, new: ${number(matched)}.`;
   },
-  participant: {
-    en: ({ capacity, active, matched }, { number }) => `Seats used: ${number(active + matched)} of ${number(capacity)}.`,
-    fr: ({ capacity, active, matched }, { number }) => `Places occupées\u00a0: ${number(active + matched)} sur ${number(capacity)}.`,
+  fr({ mentorId, capacity, active, matched }, { number, person }) {
+    const used = `${number(active + matched)} sur ${number(capacity)}`;
+    const parts = `relations en cours\u00a0: ${number(active)}, nouvelles\u00a0: ${number(matched)}`;
+    return `${person("mentor", mentorId)}\u00a0: places occupées\u00a0: ${used}\u202f; ${parts}.`;
   },
 };
 
-const OVERRIDE: { readonly [A in "administrator" | "participant"]: InEveryLanguage<(override: Override, phrasing: Phrasing) => string> } = {
-  administrator: {
-    en: (override, phrasing) => `${pair(override, phrasing, "and")} are matched by a lock, although ${ruleList(override, phrasing, "; ")}.`,
-    fr: (override, phrasing) =>
-      `${pair(override, phrasing, "et")} forment un binôme verrouillé, malgré ce qui suit\u00a0: ${ruleList(override, phrasing, "\u202f; ")}.`,
-  },
-  participant: {
-    en: (override, phrasing) => `${pair(override, phrasing, "and")} were matched by the programme's administrators.`,
-    fr: (override, phrasing) => `${pair(override, phrasing, "et")} forment un binôme décidé par l’administration du programme.`,
-  },
+const OVERRIDE: InEveryLanguage<(override: Override, phrasing: Phrasing) => string> = {
+  en: (override, phrasing) => `${pair(override, phrasing, "and")} are matched by a lock, although ${ruleList(override, phrasing, "; ")}.`,
+  fr: (override, phrasing) =>
+    `${pair(override, phrasing, "et")} forment un binôme verrouillé, malgré ce qui suit\u00a0: ${ruleList(override, phrasing, "\u202f; ")}.`,
 };
 
 /**
@@ -40,17 +29,21 @@ const OVERRIDE: { readonly [A in "administrator" | "participant"]: InEveryLangua
  */
 export function describeLoad(load: Load, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
-  return LOAD[phrasing.audience][phrasing.locale](load, phrasing);
+  return phrasing.audience === "participant" ? phraseOwnSeats(load, phrasing) : LOAD[phrasing.locale](load, phrasing);
 }
 
 /**
- * Says which rules a lock overrode, in one sentence; to participants only that the pair was decided for them.
+ * Says which rules a lock overrode, in one sentence; to participants only that the two are matched: a lock reads like any
+ * other choice.
  *
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  */
 export function describeOverride(override: Override, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
-  return OVERRIDE[phrasing.audience][phrasing.locale](override, phrasing);
+  const { menteeId, mentorId } = override;
+  return phrasing.audience === "participant"
+    ? phraseStanding("matched", menteeId, mentorId, phrasing)
+    : OVERRIDE[phrasing.locale](override, phrasing);
 }
 
 function pair({ menteeId, mentorId }: Override, { person }: Phrasing, and: string): string {

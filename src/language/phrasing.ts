@@ -17,12 +17,26 @@ export interface PeopleNames {
   readonly mentors: ReadonlyMap<string, string>;
 }
 
+/** Whatever has an id and perhaps a label. */
+export interface Labelled {
+  readonly id: string;
+  readonly label?: LocalizedText | undefined;
+}
+
+/** The qualification rules of both roles, as far as words need them: an input's `qualification`. */
+export interface LabelledRules {
+  readonly mentees?: readonly Labelled[] | undefined;
+  readonly mentors?: readonly Labelled[] | undefined;
+}
+
 /** In which language, and what ids are called. */
 export interface WordingOptions {
   /** @defaultValue `"en"` */
   readonly locale?: Locale | undefined;
   /** The criteria, for their labels. @defaultValue none: criteria are called by their ids */
-  readonly criteria?: readonly { readonly id: string; readonly label?: LocalizedText | undefined }[] | undefined;
+  readonly criteria?: readonly Labelled[] | undefined;
+  /** The qualification rules, for their labels. @defaultValue none: rules are called by their ids */
+  readonly qualification?: LabelledRules | undefined;
   /** What people are called; see {@link namesOf}. @defaultValue none: people are called by their ids */
   readonly names?: PeopleNames | undefined;
 }
@@ -55,24 +69,54 @@ export interface Phrasing {
   list(texts: readonly string[]): string;
   /** The same for phrases of our own, which are not cut. */
   listPhrases(phrases: readonly string[]): string;
+  /** An id as it stands, in the quotation marks of the language. */
+  quoted(id: string): string;
   /** An attribute's value on one line, at most 60 characters. */
   value(value: AttributeValue): string;
   /** The label of a criterion. */
   criterion(id: string): string;
+  /** The label of a qualification rule. */
+  rule(id: string): string;
   /** A person's name. */
   person(role: Role, id: string): string;
 }
 
 /** The words that belong to no theme. Spaces before a colon or semicolon do not break in French. */
 const WORDS = {
-  en: { tag: "en-GB", yes: "yes", no: "no", others: { one: "other", other: "others" }, previous: "Former pair", choice: "Choices" },
-  fr: { tag: "fr-FR", yes: "oui", no: "non", others: { one: "autre", other: "autres" }, previous: "Ancien binôme", choice: "Choix" },
+  en: {
+    tag: "en-GB",
+    quotes: ["“", "”"],
+    yes: "yes",
+    no: "no",
+    others: { one: "other", other: "others" },
+    previous: "Former pair",
+    choice: "Choices",
+  },
+  fr: {
+    tag: "fr-FR",
+    quotes: ["«\u00a0", "\u00a0»"],
+    yes: "oui",
+    no: "non",
+    others: { one: "autre", other: "autres" },
+    previous: "Ancien binôme",
+    choice: "Choix",
+  },
 } as const satisfies { readonly [L in Locale]: object };
 
 const LISTED_TEXTS = 8;
 const SHOWN_CHARACTERS = 60;
 /** Longer numbers are written with an exponent. */
 const LONGEST_NUMBER = 1e15;
+
+const DECIMALS = { maximumFractionDigits: 2 } as const;
+
+/** Embeddings, overrides and isolates, by which a name could turn a whole sentence round. */
+const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+const LINE_BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Text that is set apart, so that a colon or number after it stays after it. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}\u200f\u061c]/u;
+/** What can be seen of a name. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 interface Formats {
   readonly number: Intl.NumberFormat;
@@ -86,18 +130,23 @@ const formatsOf: { [L in Locale]?: Formats } = {};
 
 /** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
 export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
-  const { locale = "en", audience = "administrator", criteria = [], names } = options;
+  const { locale = "en", audience = "administrator", criteria = [], qualification = {}, names } = options;
   requireKnown("locale", locale, ["en", "fr"]);
   requireKnown("audience", audience, ["administrator", "participant"]);
   const words = WORDS[locale];
   const formats = (formatsOf[locale] ??= createFormats(words.tag));
 
-  const number = (value: number): string => (Math.abs(value) < LONGEST_NUMBER ? formats.number.format(value) : String(value));
+  const number = (value: number): string => {
+    const text = Math.abs(value) < LONGEST_NUMBER ? formats.number.format(value) : String(value);
+    return text === "-0" ? "0" : text;
+  };
   const count = (value: number, forms: PluralForms): string => {
     const category = formats.plural.select(value);
     const form = category === "one" ? forms.one : category === "many" ? (forms.many ?? forms.other) : forms.other;
     return `${number(value)} ${form}`;
   };
+  const labelOf = (id: string, labelled: readonly Labelled[]): string =>
+    showText(labelled.find((each) => each.id === id)?.label?.[locale] ?? id);
   const listPhrases = (phrases: readonly string[]): string => {
     const shown = phrases.slice(0, LISTED_TEXTS);
     const rest = phrases.length - shown.length;
@@ -112,6 +161,7 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     count,
     list,
     listPhrases,
+    quoted: (id) => words.quotes[0] + showLine(id) + words.quotes[1],
     value(value) {
       if (typeof value === "string") return showText(value);
       if (typeof value === "number") return number(value);
@@ -119,8 +169,9 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     },
     criterion(id) {
       if (id === "previous" || id === "choice") return words[id];
-      return showText(criteria.find((criterion) => criterion.id === id)?.label?.[locale] ?? id);
+      return labelOf(id, criteria);
     },
+    rule: (id) => labelOf(id, [...(qualification.mentees ?? []), ...(qualification.mentors ?? [])]),
     person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),
   };
 }
@@ -142,24 +193,31 @@ export interface NamedPerson {
 
 function nameById(people: readonly NamedPerson[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { id, name } of people) if (name !== undefined && name.trim() !== "") names.set(id, name.trim());
+  for (const { id, name } of people) if (name !== undefined && VISIBLE.test(name)) names.set(id, name.trim());
   return names;
 }
 
 function createFormats(tag: string): Formats {
   return {
-    number: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
+    number: new Intl.NumberFormat(tag, DECIMALS),
     percent: new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    plural: new Intl.PluralRules(tag),
+    // The form that fits the number as it is written: 1.999 is « 2 échelons », not « 2 échelon ».
+    plural: new Intl.PluralRules(tag, DECIMALS),
     list: new Intl.ListFormat(tag),
   };
 }
 
-/** On one line, so that a sentence stays a line, and of bounded length. */
+/** On one line, so that a sentence stays a line, of bounded length, and without a say in the direction of what stands around it. */
 function showText(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return showLine(text.replace(LINE_BREAKS, " ").trim());
+}
+
+/** The same, outer spaces included. */
+function showLine(text: string): string {
+  const line = text.replace(DIRECTION_CONTROLS, "").replace(LINE_BREAKS, " ");
   const characters = line.length > SHOWN_CHARACTERS ? [...line.slice(0, 4 * SHOWN_CHARACTERS)] : [];
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
+  const shown = characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
+  return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
 }
 
 function requireKnown(option: "locale" | "audience", given: string, known: readonly string[]): void {

@@ -26,6 +26,13 @@ export type Beneficiary = "participant" | "programme";
 /** Who may see what a criterion says of a pair. */
 export type CriterionAudience = "everyone" | "administrator";
 
+/** For whom a criterion speaks, and who may see what it says. */
+export interface CriterionPurpose {
+  readonly id: string;
+  readonly serves: Beneficiary;
+  readonly visibleTo: CriterionAudience;
+}
+
 /** What every criterion has, whatever its kind. */
 export interface CommonCriterionInput {
   /** Unique; matches `^[A-Za-z][A-Za-z0-9_-]*$`. `previous` is reserved. */

@@ -19,6 +19,7 @@ export type {
   Beneficiary,
   CommonCriterionInput,
   CriterionAudience,
+  CriterionPurpose,
   LocalizedText,
   MissingPolicy,
 } from "./criterion-fields.ts";

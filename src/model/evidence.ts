@@ -1,4 +1,5 @@
-import type { MissingPolicy } from "./criterion.ts";
+import type { Beneficiary, CriterionAudience, MissingPolicy } from "./criterion.ts";
+import type { FitBand } from "./fit-band.ts";
 import type { AttributeValue, Role } from "./person.ts";
 
 /** Why a criterion gave its credit, as a code with its facts; `describePair` turns it into words. */
@@ -47,12 +48,18 @@ export interface Contribution {
   readonly points: number;
   /** The most points the criterion could give this pair. */
   readonly most: number;
+  /** For whom the criterion speaks. The adjustment of a former pair is the programme's. */
+  readonly serves: Beneficiary;
+  /** Who may see this contribution. The adjustment of a former pair is for administrators. */
+  readonly visibleTo: CriterionAudience;
   readonly evidence: Evidence;
 }
 
 /** A rule that keeps a pair from being matched. */
 export interface PairRule {
   readonly code:
+    | "mentee-not-qualified"
+    | "mentor-not-qualified"
     | "mentee-unavailable"
     | "mentee-already-active"
     | "mentor-unavailable"
@@ -70,6 +77,8 @@ export interface PairRule {
     | "declined-by-mentor";
   /** The criterion whose gate it is. */
   readonly criterionId?: string;
+  /** The qualification rule that one side does not meet. */
+  readonly ruleId?: string;
 }
 
 /** A mentee who would change mentors. */
@@ -113,6 +122,7 @@ export type NoPrice =
 
 /** Everything that is known about one pair. */
 export interface PairExplanation {
+  readonly kind: "pair-explanation";
   readonly menteeId: string;
   readonly mentorId: string;
   /** Whether the pair is in the matching. */
@@ -127,6 +137,8 @@ export interface PairExplanation {
   readonly points: number;
   /** Whether any criterion with a weight has a value on both sides; without one the score is 0. */
   readonly somethingKnown: boolean;
+  /** How well the pair fits by the criteria that everybody may see; all that a participant is told of the score. As in {@link MatchedPair}. */
+  readonly band: FitBand | null;
   /** By criterion id. */
   readonly contributions: readonly Contribution[];
   /** What it would cost to decide otherwise about this pair; `null` where that cannot be said, for the reason in `noPrice`. */
@@ -148,7 +160,7 @@ export interface SeatChange {
 export interface SeatsExplanation {
   readonly mentorId: string;
   readonly capacity: number;
-  /** `null` while the mentor is unavailable: nobody would get the seat. */
+  /** `null` while the mentor is unavailable or not qualified: nobody would get the seat. */
   readonly oneMore: SeatChange | null;
   /** `null` where there is no seat to take: none at all, or only those of locks and running relationships. */
   readonly oneFewer: SeatChange | null;

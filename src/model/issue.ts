@@ -38,6 +38,7 @@ export type IssueCode =
   | "bad-offset"
   | "unknown-time-zone"
   | "custom-criterion-failed"
+  | "custom-rule-failed"
   | "unreadable"
   | "unsupported-value"
   | "too-deep"

@@ -3,6 +3,8 @@ import type { ChoicesInput } from "./choices-input.ts";
 import type { CriterionInput } from "./criterion.ts";
 import type { Objective } from "./decision.ts";
 import type { MenteeInput, MentorInput } from "./person.ts";
+import type { ProgrammeGoalInput } from "./programme-goal.ts";
+import type { QualificationInput } from "./qualification.ts";
 
 export type { Mode, Objective } from "./decision.ts";
 
@@ -30,8 +32,8 @@ export interface PreviousPairInput extends PairInput {
 /** Decisions about single pairs. */
 export interface PairRulesInput {
   /**
-   * Pairs that must be in the matching. A lock overrides score, gates, reporting line, former pairs and availability, and says so in
-   * `overrides`; it never overrides the same person, a forbidden pair or the capacity.
+   * Pairs that must be in the matching. A lock overrides score, gates, reporting line, former pairs, availability and qualification, and says so
+   * in `overrides`; it never overrides the same person, a forbidden pair or the capacity.
    */
   readonly locked?: readonly PairInput[] | undefined;
   /** Pairs that must not be in the matching. */
@@ -58,6 +60,8 @@ export interface ProgrammeInput {
   readonly criteria: readonly CriterionInput[];
   /** @defaultValue `"most-pairs"` */
   readonly objective?: Objective | undefined;
+  /** Who may take part. Nobody who is not qualified enters the solve; a lock overrides that, and running relationships go on. @defaultValue everybody */
+  readonly qualification?: QualificationInput | undefined;
   /** Pairs with a lower score are not eligible, in [0, 1]; compared as ⌈1e6 · x⌉ points. @defaultValue `0` */
   readonly minimumScore?: number | undefined;
   /** Decisions about single pairs. @defaultValue none */
@@ -69,6 +73,8 @@ export interface ProgrammeInput {
    * @defaultValue `1`: the direct manager
    */
   readonly reportingLine?: number | undefined;
+  /** What the programme is for: measured on a matching, without any influence on it. @defaultValue none */
+  readonly goals?: readonly ProgrammeGoalInput[] | undefined;
   /** @defaultValue `"id"` */
   readonly tieBreak?: TieBreak | undefined;
 }

@@ -1,7 +1,10 @@
 import type { ChoiceRule } from "./answers.ts";
+import type { CriterionPurpose } from "./criterion.ts";
 import type { Mode, Objective } from "./decision.ts";
 import type { PairRule } from "./evidence.ts";
+import type { FitBand } from "./fit-band.ts";
 import type { Warning } from "./issue.ts";
+import type { UnmetRule } from "./qualification.ts";
 
 /** A pair of a matching. */
 export interface MatchedPair {
@@ -13,6 +16,11 @@ export interface MatchedPair {
   readonly points: number;
   /** Points by criterion id; `previous` for the adjustment of a former pair, `choice` for what people's choices add or take under `welfare`. */
   readonly contributions: { readonly [criterionId: string]: number };
+  /**
+   * How well the pair fits by the criteria that everybody may see, whatever the others say: their weights alone are apportioned, the share of the points
+   * rounded to a tenth of a percent. From 75 % on `strong`, from 50 % on `good`; `null` where none of them compares anything.
+   */
+  readonly band: FitBand | null;
   /** Present where the pair was locked. */
   readonly locked?: true;
   /** Present where the pair was made in a second round, among those whom the first left over. */
@@ -37,8 +45,16 @@ export interface ContestedSeats {
   readonly seats: number;
 }
 
+/** The person does not meet the qualification rules of the role. */
+export interface NotQualifiedCause {
+  readonly code: "not-qualified";
+  /** The unmet rules, by id; for those that cannot tell, the fields to fill in. */
+  readonly rules: readonly UnmetRule[];
+}
+
 /** Why a mentee has no mentor. */
 export type MenteeCause =
+  | NotQualifiedCause
   | { readonly code: "unavailable" }
   | { readonly code: "already-active"; readonly mentorIds: readonly string[] }
   | {
@@ -73,6 +89,7 @@ export type MenteeCause =
 
 /** Why a mentor has nobody. */
 export type MentorCause =
+  | NotQualifiedCause
   | { readonly code: "unavailable" }
   | { readonly code: "no-capacity" }
   | { readonly code: "no-eligible-mentee" }
@@ -125,7 +142,10 @@ export interface OptimumCertificate {
   readonly pairPrice: number;
   /** By mentee id. */
   readonly menteePrices: readonly { readonly menteeId: string; readonly price: number }[];
-  /** By mentor id. */
+  /**
+   * By mentor id: the lowest prices that prove it, so that they depend on the programme alone. Each is what one more seat of the mentor would bring: points,
+   * less `pairPrice` for a pair more (under `fairest`: among the pairs at or above the floor).
+   */
   readonly seatPrices: readonly { readonly mentorId: string; readonly price: number }[];
   /**
    * `most-pairs` and `fairest`: every eligible pair touches one of these people, and the mentees plus the mentors' seats are as many as the pairs; so no
@@ -189,6 +209,14 @@ export interface FairnessProof {
   readonly pointsForgone: number;
 }
 
+/** What the views of participants need to know, so that a stored matching can be shown to them: see `redactFor`. */
+export interface Disclosure {
+  /** All criteria, by id. */
+  readonly criteria: readonly CriterionPurpose[];
+  /** Ids that a mentee and a mentor have who are not the same person. */
+  readonly namesakes: readonly string[];
+}
+
 /** The result of matching: plain data, the same bytes for the same people and rules. */
 export interface Matching {
   readonly kind: "matching";
@@ -213,6 +241,7 @@ export interface Matching {
   /** Locks that a rule would have forbidden. */
   readonly overrides: readonly Override[];
   readonly warnings: readonly Warning[];
+  readonly disclosure: Disclosure;
   readonly certificate: Certificate;
   /** How choices became pairs; `hybrid` only. */
   readonly rule?: ChoiceRule;

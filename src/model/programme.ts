@@ -3,12 +3,15 @@ import type { Criterion } from "./criterion.ts";
 import type { Warning } from "./issue.ts";
 import type { ForbiddenPairInput, Mode, Objective, PairInput, PreviousPairInput, TieBreak } from "./match-input.ts";
 import type { Mentee, Mentor } from "./person.ts";
+import type { ProgrammeGoal } from "./programme-goal.ts";
+import type { Qualification } from "./qualification.ts";
 
-/** A matching input that was validated and completed. People stand in tie-break order, criteria by id. */
+/** A matching input that was validated and completed. People stand in tie-break order, criteria and rules by id. */
 export interface Programme {
   readonly mentors: readonly Mentor[];
   readonly mentees: readonly Mentee[];
   readonly criteria: readonly Criterion[];
+  readonly qualification: Qualification;
   readonly mode: Mode;
   readonly objective: Objective;
   /** In points: ⌈1e6 · minimumScore⌉. */
@@ -21,6 +24,8 @@ export interface Programme {
   };
   readonly overCapacity: "refuse" | "tolerate";
   readonly reportingLine: number;
+  /** By id. */
+  readonly goals: readonly ProgrammeGoal[];
   readonly tieBreak: TieBreak;
   /** What people said: preferences under `self`, choices under `hybrid`. */
   readonly answers: Answers;

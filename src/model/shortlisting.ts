@@ -1,6 +1,7 @@
 import type { Objective } from "./decision.ts";
+import type { FitBand } from "./fit-band.ts";
 import type { Warning } from "./issue.ts";
-import type { MatchedPair, OptimumCertificate, UnmatchedMentee } from "./matching.ts";
+import type { Disclosure, MatchedPair, OptimumCertificate, UnmatchedMentee } from "./matching.ts";
 
 /**
  * Why a mentor is on a list: `among-best`, of the mentee's best by points; `within-limits`, because better ones are on as many lists as they may be;
@@ -17,6 +18,8 @@ export interface ShortlistEntry {
   readonly points: number;
   /** Points by criterion id; `previous` for the adjustment of a former pair. */
   readonly contributions: { readonly [criterionId: string]: number };
+  /** How well the two fit by the criteria that everybody may see; `null` where nothing is known of these. */
+  readonly band: FitBand | null;
   /** The place among all of the mentee's eligible mentors, from 1. */
   readonly place: number;
   readonly reason: ShortlistReason;
@@ -97,5 +100,7 @@ export interface Shortlisting {
     readonly pairs: number;
   };
   readonly warnings: readonly Warning[];
+  /** What the views of participants need to know. */
+  readonly disclosure: Disclosure;
   readonly certificate: ShortlistCertificate;
 }

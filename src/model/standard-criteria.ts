@@ -1,4 +1,5 @@
 import type { AttributeLabel, AttributeName, CriterionInput, LocalizedText, MissingPolicy } from "./criterion.ts";
+import type { QualificationInput } from "./qualification.ts";
 
 /** The five criteria with which most programmes begin. */
 export type StandardCriterionId = "careerLevel" | "businessFunction" | "jobPosition" | "jobSkills" | "interpersonalSkills";
@@ -59,4 +60,6 @@ export interface ProgrammePreset {
   readonly purpose: LocalizedText;
   /** Nothing in it is about age, gender, origin, health or belief. */
   readonly criteria: readonly CriterionInput[];
+  /** Who may take part, as far as no date decides it; who has not stated a value is let in. Rules over dates, such as a training, need the programme's own. */
+  readonly qualification: QualificationInput;
 }

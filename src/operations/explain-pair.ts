@@ -4,6 +4,7 @@ import type { PairExplanation } from "../model/evidence.ts";
 import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
+import { bandOfPair } from "../stages/explain/band-of-pair.ts";
 import { compareWishes } from "../stages/explain/compare-wishes.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
 import { type PriceAnswer, pricePair } from "../stages/explain/price-pair.ts";
@@ -40,6 +41,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const points = sumPoints(contributions);
   const columnOfRow = readPairs(prepared, matching);
   return {
+    kind: "pair-explanation",
     menteeId,
     mentorId,
     chosen: columnOfRow[row] === column,
@@ -50,6 +52,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     somethingKnown: contributions.some(
       ({ most, evidence }) => most > 0 && evidence.code !== "missing" && evidence.code !== "previous-pair",
     ),
+    band: bandOfPair(prepared.columns, contributions),
     contributions,
     ...answerPrice(prepared, matching, { row, column, columnOfRow }),
   };

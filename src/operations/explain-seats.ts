@@ -32,7 +32,7 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
   const { network, alternatives } = openMatching(prepared, matching);
   const { capacity } = prepared.programme.mentors[column] as Mentor;
   const status = prepared.participation.statusOfColumn[column];
-  if (status === "unavailable") return { mentorId, capacity, oneMore: null, oneFewer: null };
+  if (status === "unavailable" || status === "not-qualified") return { mentorId, capacity, oneMore: null, oneFewer: null };
   if (status === "no-capacity") return { mentorId, capacity, oneMore: changeBy(prepared, openFirstSeat(prepared, column)), oneFewer: null };
   const hasSeat = (network.problem.capacities[column] as number) > 0;
   return {

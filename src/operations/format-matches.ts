@@ -1,4 +1,4 @@
-import { phraseReason } from "../language/describe-contribution.ts";
+import { phraseShortReason } from "../language/describe-contribution.ts";
 import { PAIR_HEADINGS } from "../language/headings.ts";
 import { createPhrasing, type Locale, namesOf, type Phrasing } from "../language/phrasing.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
@@ -49,9 +49,9 @@ interface Line {
 
 /** Reasons are put as for participants: evidence without points, which have columns of their own. */
 function phrasingFor(prepared: Prepared | undefined, { locale }: FormatOptions): Phrasing {
-  if (prepared === undefined) return createPhrasing({ locale, audience: "participant" });
+  if (prepared === undefined) return createPhrasing({ locale });
   const { programme } = prepared;
-  return createPhrasing({ locale, audience: "participant", criteria: programme.criteria, names: namesOf(programme) });
+  return createPhrasing({ locale, criteria: programme.criteria, names: namesOf(programme) });
 }
 
 function describeLines({ pairs, totals }: Matching, phrasing: Phrasing, prepared: Prepared | undefined): readonly Line[] {
@@ -71,7 +71,7 @@ function describeLines({ pairs, totals }: Matching, phrasing: Phrasing, prepared
       load,
       menteeName: prepared.programme.mentees[row]?.name,
       mentorName: prepared.programme.mentors[column]?.name,
-      reasons: twoBest(contributionsOf(prepared, row, column)).map((best) => phraseReason(best, phrasing)),
+      reasons: twoBest(contributionsOf(prepared, row, column)).map((best) => phraseShortReason(best, phrasing)),
     };
   });
 }

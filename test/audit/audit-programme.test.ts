@@ -23,10 +23,10 @@ const small = programme({
   mentors: [mentor("max", { level: 3, unit: "x" }), mentor("ned", { level: 2, unit: "y" })],
   criteria: [gap("level", 3), same("unit", 1)],
 });
-const smallResult = matching({
+const smallResult = matching(small, {
   pairs: [
-    { menteeId: "ann", mentorId: "max", score: 1, points: 1_000_000, contributions: { level: 750_000, unit: 250_000 } },
-    { menteeId: "bob", mentorId: "ned", score: 0.8125, points: 812_500, contributions: { level: 562_500, unit: 250_000 } },
+    { menteeId: "ann", mentorId: "max", score: 1, points: 1_000_000, contributions: { level: 750_000, unit: 250_000 }, band: "strong" },
+    { menteeId: "bob", mentorId: "ned", score: 0.8125, points: 812_500, contributions: { level: 562_500, unit: 250_000 }, band: "strong" },
   ],
   totals: {
     pairs: 2,
@@ -73,10 +73,10 @@ const causes = programme({
   minimumPoints: 1,
   pairs: { active: [{ menteeId: "e6", mentorId: "m5" }] },
 });
-const causesResult = matching({
+const causesResult = matching(causes, {
   pairs: [
-    { menteeId: "e1", mentorId: "m1", score: 1, points: 1_000_000, contributions: { unit: 1_000_000 } },
-    { menteeId: "e7", mentorId: "m6", score: 1, points: 1_000_000, contributions: { unit: 1_000_000 } },
+    { menteeId: "e1", mentorId: "m1", score: 1, points: 1_000_000, contributions: { unit: 1_000_000 }, band: "strong" },
+    { menteeId: "e7", mentorId: "m6", score: 1, points: 1_000_000, contributions: { unit: 1_000_000 }, band: "strong" },
   ],
   unmatched: {
     mentees: [
@@ -154,12 +154,12 @@ const locked = programme({
   minimumPoints: 100_000,
   pairs: { locked: [{ menteeId: "dan", mentorId: "max" }] },
 });
-const lockedResult = matching({
+const lockedResult = matching(locked, {
   objective: "highest-total",
   pairs: [
-    { menteeId: "ann", mentorId: "max", score: 1, points: 1_000_000, contributions: { level: 1_000_000 } },
-    { menteeId: "bob", mentorId: "ned", score: 1, points: 1_000_000, contributions: { level: 1_000_000 } },
-    { menteeId: "dan", mentorId: "max", score: 0, points: 0, contributions: { level: 0 }, locked: true },
+    { menteeId: "ann", mentorId: "max", score: 1, points: 1_000_000, contributions: { level: 1_000_000 }, band: "strong" },
+    { menteeId: "bob", mentorId: "ned", score: 1, points: 1_000_000, contributions: { level: 1_000_000 }, band: "strong" },
+    { menteeId: "dan", mentorId: "max", score: 0, points: 0, contributions: { level: 0 }, band: "fair", locked: true },
   ],
   unmatched: {
     mentees: [
@@ -469,7 +469,7 @@ describe("one pair", () => {
     ["left-out", { level: 666_667, size: 0, unit: 333_333 }],
   ])("with a value missing has the points of %s", (missing, contributions) => {
     const audited = pairOf({ missing });
-    expect(auditProgramme(audited, onePair(audited, contributions)).findings).toEqual([]);
+    expect(auditProgramme(audited, onePair(audited, contributions, "strong")).findings).toEqual([]);
   });
 
   it.each([
@@ -494,14 +494,14 @@ describe("one pair", () => {
       { mentees: [mentee("e", { unit: "x", size: "s" })], criteria: [gap("level", 0, { missing, allowed: [1, null] }), same("unit", 1)] },
     );
     const told = passes
-      ? onePair(audited, { level: 0, unit: 1_000_000 })
+      ? onePair(audited, { level: 0, unit: 1_000_000 }, "strong")
       : noPair(audited, [{ code: "value-missing", criterionId: "level" }]);
     expect(auditProgramme(audited, told).findings).toEqual([]);
   });
 
   it("of which nothing is known has no points where all is left out", () => {
     const audited = programme({ mentees: [mentee("e")], mentors: [mentor("m")], criteria: [same("unit", 1, { missing: "left-out" })] });
-    expect(auditProgramme(audited, onePair(audited, { unit: 0 })).findings).toEqual([]);
+    expect(auditProgramme(audited, onePair(audited, { unit: 0 }, null)).findings).toEqual([]);
   });
 
   it.each([
@@ -514,7 +514,7 @@ describe("one pair", () => {
       { missing: "neutral" },
       { pairs: { ...lock.pairs, locked: [], previous: [{ menteeId: "e", mentorId: "m", adjustment }] } },
     );
-    const told = onePair(audited, { level: 500_000, size: 125_000, unit: 250_000, previous });
+    const told = onePair(audited, { level: 500_000, size: 125_000, unit: 250_000, previous }, "strong");
     expect(told.totals.points).toBe(points);
     expect(auditProgramme(audited, told).findings).toEqual([]);
   });
@@ -562,7 +562,7 @@ describe("one pair", () => {
 
   it("that is locked and running counts as running", () => {
     const audited = pairOf({}, { pairs: { ...lock.pairs, active: lock.pairs.locked } });
-    const told = matching({
+    const told = matching(audited, {
       unmatched: { mentees: [{ menteeId: "e", cause: { code: "already-active", mentorIds: ["m"] } }], mentors: [] },
       totals: { pairs: 0, points: 0, loads: [{ mentorId: "m", capacity: 1, active: 1, matched: 0 }] },
       certificate: { seatPrices: [{ mentorId: "m", price: 7 }], cover: { menteeIds: [], mentorIds: [] } },
@@ -591,7 +591,7 @@ describe("one pair", () => {
           },
         },
       );
-      const told = matching({
+      const told = matching(audited, {
         objective,
         unmatched: {
           mentees: [
@@ -627,8 +627,10 @@ describe("one pair", () => {
       criteria: [same("size", 1), same("unit", 1)],
       minimumPoints: 500_000,
     });
-    const told = matching({
-      pairs: [{ menteeId: "f", mentorId: "m", score: 1, points: 1_000_000, contributions: { size: 500_000, unit: 500_000 } }],
+    const told = matching(audited, {
+      pairs: [
+        { menteeId: "f", mentorId: "m", score: 1, points: 1_000_000, contributions: { size: 500_000, unit: 500_000 }, band: "strong" },
+      ],
       unmatched: {
         mentees: [{ menteeId: "e", cause: { code: "seats-exhausted", contested: 0 } }],
         mentors: [{ mentorId: "n", cause: { code: "free-seats", seats: 1 } }],
@@ -671,8 +673,8 @@ describe("contested groups within each other", () => {
     criteria: [same("unit", 1)],
     pairs: { forbidden: taken },
   });
-  const whole = { score: 1, points: 1_000_000, contributions: { unit: 1_000_000 } };
-  const told = matching({
+  const whole = { score: 1, points: 1_000_000, contributions: { unit: 1_000_000 }, band: "strong" } as const;
+  const told = matching(audited, {
     pairs: [
       { menteeId: "ann", mentorId: "max", ...whole },
       { menteeId: "cal", mentorId: "ned", ...whole },
@@ -710,6 +712,38 @@ describe("contested groups within each other", () => {
   });
 });
 
+describe("what participants may be shown", () => {
+  it.each([
+    ["fair", 1, 125_000],
+    ["good", 2, 312_500],
+    ["strong", 3, 500_000],
+  ] as const)("is %s by the visible criteria alone", (band, level, points) => {
+    const goal = { serves: "programme", visibleTo: "administrator" } as const;
+    const audited = programme({
+      mentees: [mentee("e", { level: 1, goal: "x" })],
+      mentors: [mentor("m", { level, goal: "x" })],
+      criteria: [same("goal", 1, goal), gap("level", 1, { falloff: 0.375 })],
+    });
+    const criteria = [
+      { id: "goal", ...goal },
+      { id: "level", serves: "participant", visibleTo: "everyone" },
+    ] as const;
+    const told = { ...onePair(audited, { goal: 500_000, level: points }, band), disclosure: { criteria, namesakes: [] } };
+    expect(auditProgramme(audited, told).findings).toEqual([]);
+  });
+
+  it("knows the ids that two people have", () => {
+    const audited = programme({
+      mentees: [mentee("x", {}, { personId: "one" }), mentee("y")],
+      mentors: [mentor("x", {}, { personId: "another" }), mentor("y")],
+      criteria: [same("unit", 1)],
+    });
+    const { findings } = auditProgramme(audited, matching(audited, { certificate: {} }));
+    const about = findings.map(({ message }) => message).filter((message) => message.startsWith("disclosure"));
+    expect(about).toEqual(["disclosure.namesakes is a list of 0, but should be a list of 1"]);
+  });
+});
+
 describe("reporting lines", () => {
   const chart = (levels: number, managers: Readonly<Record<string, string>>, more: { personId?: string } = {}) =>
     programme({
@@ -727,7 +761,7 @@ describe("reporting lines", () => {
     ["the direct manager, in a cycle", 9, { e: "m", m: "e" }, {}, true],
   ])("keep apart %s", (_, levels, managers, more, kept) => {
     const audited = chart(levels, managers, more);
-    const told = kept ? noPair(audited, [{ code: "reporting-line" }]) : onePair(audited, { unit: 0 });
+    const told = kept ? noPair(audited, [{ code: "reporting-line" }]) : onePair(audited, { unit: 0 }, null);
     expect(auditProgramme(audited, told).findings).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { Criterion } from "../../src/model/criterion.ts";
+import type { FitBand } from "../../src/model/fit-band.ts";
 import type { ExcludingRule, Matching, OptimumCertificate } from "../../src/model/matching.ts";
 import type { AttributeValue, Mentee, Mentor } from "../../src/model/person.ts";
 import type { Programme } from "../../src/model/programme.ts";
@@ -45,6 +46,8 @@ export function programme(given: Given): Programme {
     minimumPoints: 0,
     overCapacity: "refuse",
     reportingLine: 1,
+    qualification: { mentees: [], mentors: [] },
+    goals: [],
     tieBreak: "id",
     answers: { mentees: [], mentors: [] },
     favour: "mentees",
@@ -58,7 +61,10 @@ export function programme(given: Given): Programme {
 const head = { kind: "matching", schemaVersion: 1, inputDigest: "0000000000000000", mode: "administrative" } as const;
 const proven = { optimal: true, scope: "all-pairs", gap: 0, pairPrice: 0 } as const;
 
-export function matching(given: Partial<Omit<Matching, "certificate">> & { readonly certificate: Partial<OptimumCertificate> }): Matching {
+export function matching(
+  { criteria }: Programme,
+  given: Partial<Omit<Matching, "certificate">> & { readonly certificate: Partial<OptimumCertificate> },
+): Matching {
   return {
     ...head,
     objective: "most-pairs",
@@ -68,17 +74,22 @@ export function matching(given: Partial<Omit<Matching, "certificate">> & { reado
     totals: { pairs: 0, points: 0, loads: [] },
     overrides: [],
     warnings: [],
+    disclosure: { criteria: criteria.map(({ id }) => ({ id, serves: "participant", visibleTo: "everyone" })), namesakes: [] },
     ...given,
     certificate: { ...proven, menteePrices: [], seatPrices: [], ...given.certificate },
   };
 }
 
 /** The matching of a programme of one mentee, one mentor with one seat and one pair. */
-export function onePair({ mentees: [e], mentors: [m] }: Programme, contributions: Readonly<Record<string, number>>): Matching {
+export function onePair(audited: Programme, contributions: Readonly<Record<string, number>>, band: FitBand | null = "fair"): Matching {
+  const {
+    mentees: [e],
+    mentors: [m],
+  } = audited;
   const [menteeId, mentorId] = [(e as Mentee).id, (m as Mentor).id];
   const points = Object.values(contributions).reduce((sum, each) => sum + each, 0);
-  return matching({
-    pairs: [{ menteeId, mentorId, score: points / 1e6, points, contributions }],
+  return matching(audited, {
+    pairs: [{ menteeId, mentorId, score: points / 1e6, points, contributions, band }],
     totals: { pairs: 1, points, loads: [{ mentorId, capacity: 1, active: 0, matched: 1 }] },
     certificate: {
       menteePrices: [{ menteeId, price: points }],
@@ -89,10 +100,14 @@ export function onePair({ mentees: [e], mentors: [m] }: Programme, contributions
 }
 
 /** The matching of such a programme whose only pair is not eligible. */
-export function noPair({ mentees: [e], mentors: [m] }: Programme, rules: readonly Omit<ExcludingRule, "mentors" | "alone">[]): Matching {
+export function noPair(audited: Programme, rules: readonly Omit<ExcludingRule, "mentors" | "alone">[]): Matching {
+  const {
+    mentees: [e],
+    mentors: [m],
+  } = audited;
   const [menteeId, mentorId] = [(e as Mentee).id, (m as Mentor).id];
   const counted = rules.map((rule) => ({ ...rule, mentors: 1, alone: rules.length === 1 ? 1 : 0 }));
-  return matching({
+  return matching(audited, {
     unmatched: {
       mentees: [{ menteeId, cause: { code: "no-eligible-mentor", rules: counted } }],
       mentors: [{ mentorId, cause: { code: "no-eligible-mentee" } }],

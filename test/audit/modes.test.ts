@@ -21,9 +21,9 @@ function change(value: unknown): unknown {
 
 function spoil<T>(result: T, path: Path): T {
   const draft = structuredClone(result);
-  const holder = path.slice(0, -1).reduce((at, key) => at[key as never], draft as never) as unknown;
+  const holder = path.slice(0, -1).reduce((at, key) => at[key as never], draft as never) as unknown as { [key: string]: unknown };
   const last = path.at(-1) as never;
-  (holder as { [key: string]: unknown })[last] = change(holder[last]);
+  holder[last] = change(holder[last]);
   return draft;
 }
 

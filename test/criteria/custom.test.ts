@@ -38,7 +38,9 @@ describe("a custom criterion", () => {
     ]);
     expect(auditMatching(input, matching).valid).toBe(true);
     const { contributions } = explainPair(input, matching, { menteeId: "e1", mentorId: "m1" });
-    expect(contributions).toEqual([{ criterionId: "own", credit: 0.5, points: 500_000, most: 1_000_000, evidence: { code: "custom" } }]);
+    expect(contributions).toMatchObject([
+      { criterionId: "own", credit: 0.5, points: 500_000, most: 1_000_000, evidence: { code: "custom" } },
+    ]);
   });
 
   it("is given both people with their defaults, frozen through and through", () => {

@@ -136,16 +136,31 @@ describe("presets", () => {
   it.each(presets)("%s is plain data, valid as it stands, with weights that add up to 100", (type, preset) => {
     expect(JSON.parse(JSON.stringify(preset))).toEqual(preset);
     expect(preset.type).toBe(type);
-    expect(checkInput({ ...english, criteria: preset.criteria })).toEqual([]);
-    expect(checkInput({ ...french, criteria: preset.criteria })).toEqual([]);
+    const { criteria, qualification } = preset;
+    expect(checkInput({ ...english, criteria, qualification })).toEqual([]);
+    expect(checkInput({ ...french, criteria, qualification })).toEqual([]);
     expect(preset.criteria.reduce((total, { weight }) => total + weight, 0)).toBe(100);
-    expect(matchParticipants({ ...english, criteria: preset.criteria }).pairs.length).toBeGreaterThan(0);
+    expect(matchParticipants({ ...english, criteria, qualification }).pairs.length).toBeGreaterThan(0);
   });
 
-  it.each(presets)("%s asks for nothing demographic", (_, { criteria }) => {
+  it.each(presets)(
+    "%s says from which level on people mentor, and keeps out nobody who has stated none",
+    (_, { criteria, qualification }) => {
+      const rules = [...(qualification.mentees ?? []), ...(qualification.mentors ?? [])];
+      expect(rules.every(({ unknown }) => unknown === "pass")).toBe(true);
+      expect(qualification.mentors).toHaveLength(1);
+      const bare = { mentors: [{ id: "m" }], mentees: [{ id: "e" }], criteria, qualification };
+      expect(matchParticipants(bare).unmatched.mentors.some(({ cause }) => cause.code === "not-qualified")).toBe(false);
+      const interns = english.mentors.map((mentor) => ({ ...mentor, attributes: { ...mentor.attributes, level: "stagiaire" } }));
+      const causes = matchParticipants({ ...english, mentors: interns, criteria, qualification }).unmatched.mentors;
+      expect(causes.map(({ cause }) => cause.code)).toEqual(["not-qualified", "not-qualified"]);
+    },
+  );
+
+  it.each(presets)("%s asks for nothing demographic", (_, { criteria, qualification }) => {
     const words =
       /\b(age|âge|birth|naissance|gender|genre|sex|sexe|ethni|race|origin|nationalit|religio|disab|handicap|orientation|pregnan|famil)/i;
-    for (const { label, ...criterion } of criteria)
+    for (const { label, ...criterion } of [...criteria, ...(qualification.mentees ?? []), ...(qualification.mentors ?? [])])
       expect(JSON.stringify(criterion).replace(/languages?|langues?/g, "")).not.toMatch(words);
   });
 });

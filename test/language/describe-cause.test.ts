@@ -9,12 +9,18 @@ const names = {
 };
 const criteria = [{ id: "level", label: { en: "Level", fr: "Niveau" } }];
 
+const qualification = { mentees: [{ id: "consent", label: { en: "Consent", fr: "Accord" } }] };
+
 function say(cause: MenteeCause | MentorCause, options: CauseOptions): string {
-  return describeCause(cause, { names, criteria, contested: CONTESTED, ...options }).replace(/[\u00a0\u202f]/g, " ");
+  return describeCause(cause, { names, criteria, qualification, contested: CONTESTED, ...options }).replace(/[\u00a0\u202f]/g, " ");
 }
 
 describe("the causes of mentees", () => {
   const expected: { readonly [Code in MenteeCause["code"]]: readonly [english: string, french: string] } = {
+    "not-qualified": [
+      "Not qualified: Consent: not stated, fill in consent; level: 1, at least 2 is required.",
+      "Conditions de participation non remplies : Accord : non renseigné, à compléter : consent ; level : 1, au moins 2 est exigé.",
+    ],
     unavailable: ["Participation is paused.", "La participation est en pause."],
     "already-active": ["In a running relationship with Grace.", "Relation déjà en cours avec Grace."],
     "no-eligible-mentor": [
@@ -45,6 +51,10 @@ describe("the causes of mentees", () => {
 
 describe("the causes of mentors", () => {
   const expected: { readonly [Code in MentorCause["code"]]: readonly [english: string, french: string] } = {
+    "not-qualified": [
+      "Not qualified: training: completed on 2026-09-15, not before 2026-09-01.",
+      "Conditions de participation non remplies : training : suivie le 2026-09-15, et non avant le 2026-09-01.",
+    ],
     unavailable: ["Participation is paused.", "La participation est en pause."],
     "no-capacity": ["No seat to give.", "Aucune place à offrir."],
     "no-eligible-mentee": ["No mentee is eligible.", "Pas de personne mentorée possible."],

@@ -50,15 +50,15 @@ describe("the sentences of each evidence", () => {
       "Compétences : mentor 2 échelons plus haut (2 → 4).",
     ],
     closeness: [
-      "Skills: openness 4.5 and 3 and patience 1 and 5 – 123,456 of 246,912 points.",
+      "Skills: openness (4.5 and 3) and patience (1 and 5) – 123,456 of 246,912 points.",
       "Skills: compared by openness and patience.",
-      "Compétences : openness 4,5 et 3 et patience 1 et 5 – 123 456 points sur 246 912.",
+      "Compétences : openness (4,5 et 3) et patience (1 et 5) – 123 456 points sur 246 912.",
       "Compétences : comparaison sur openness et patience.",
     ],
     distance: [
       "Skills: 391.5 km apart – 123,456 of 246,912 points.",
       "Skills: where the two are.",
-      "Compétences : à 391,5 km l’un de l’autre – 123 456 points sur 246 912.",
+      "Compétences : à 391,5 km de distance – 123 456 points sur 246 912.",
       "Compétences : les lieux des deux personnes.",
     ],
     "shared-hours": [
@@ -99,9 +99,9 @@ describe("the sentences of each evidence", () => {
     ],
     "previous-pair": [
       "Skills: worked together before, malus of 300,000 points – 123,456 of 246,912 points.",
-      "Skills: the two have worked together before.",
+      "Goals of the programme also count.",
       "Compétences : collaboration antérieure, malus de 300 000 points – 123 456 points sur 246 912.",
-      "Compétences : ces deux personnes ont déjà travaillé ensemble.",
+      "Les objectifs du programme comptent aussi.",
     ],
   };
   it.each(Object.values(EVIDENCE))("$code", (evidence) => {

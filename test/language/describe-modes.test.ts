@@ -16,6 +16,7 @@ const entry = (reason: ShortlistEntry["reason"]): ShortlistEntry => ({
   score: 0.5,
   points: 500_000,
   contributions: {},
+  band: "good",
   place: 7,
   reason,
 });

@@ -31,12 +31,10 @@ describe("describeOverride", () => {
       "e1 et m1 forment un binôme verrouillé, malgré ce qui suit : le binôme a été interdit par l’administration du programme ; aucune place à offrir côté mentor.",
     );
   });
-  it("names no rule to participants", () => {
+  it("reads like any other pair to participants", () => {
     const audience = "participant";
-    expect(describeOverride(override, { audience })).toBe("e1 and m1 were matched by the programme's administrators.");
-    expect(describeOverride(override, { audience, locale: "fr" })).toBe(
-      "e1 et m1 forment un binôme décidé par l’administration du programme.",
-    );
+    expect(describeOverride(override, { audience })).toBe("e1 and m1 are matched.");
+    expect(describeOverride(override, { audience, locale: "fr" })).toBe("e1 et m1 forment un binôme.");
   });
 });
 
@@ -79,9 +77,9 @@ describe("describeAudit", () => {
 describe("describeWarning", () => {
   it("shows ids as they stand, spaces included", () => {
     const warning = { code: "ids-look-alike", role: "mentee", ids: ["e1", " E1"], message: "" } as const;
-    expect(describeWarning(warning)).toBe('The ids of the mentees "e1" and " E1" look alike; they are treated as different people.');
+    expect(describeWarning(warning)).toBe("The ids of the mentees “e1” and “ E1” look alike; they are treated as different people.");
     expect(plain(describeWarning({ ...warning, role: "mentor" }, { locale: "fr" }))).toBe(
-      'Les identifiants "e1" et " E1" (mentors) se ressemblent ; ils sont traités comme ceux de personnes différentes.',
+      "Les identifiants « e1 » et «  E1 » (mentors) se ressemblent ; ils sont traités comme ceux de personnes différentes.",
     );
   });
 });

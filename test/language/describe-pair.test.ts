@@ -50,7 +50,8 @@ describe("describePair for administrators", () => {
     const rules = Object.values(RULES);
     const text = describePair({ ...EXPLANATION, ...STANDINGS.impossible, rules, price: null, noPrice: NO_PRICES["not-eligible"] });
     expect(lines(text)).toHaveLength(1 + rules.length + EXPLANATION.contributions.length + 1);
-    expect(lines(text)[1]).toBe("The mentee's participation is paused.");
+    expect(lines(text)[1]).toBe("Consent: the mentee is not qualified.");
+    expect(lines(text)[3]).toBe("The mentee’s participation is paused.");
     expect(lines(text).at(-2)).toMatch(/^Skills: the mentee’s choice/);
     expect(lines(text).at(-1)).toBe("A rule forbids this pair, so that it has no price.");
   });
@@ -131,6 +132,7 @@ describe("describePair for participants", () => {
   it("gives the evidence and nothing else", () => {
     expect(lines(describePair(EXPLANATION, { names, audience }))).toEqual([
       "Léa and Grace are matched.",
+      "By the criteria that everybody sees, a good fit.",
       "Skills: Excel and Python, as sought.",
       "Skills: fr and en on both sides.",
       "Skills: Finance on both sides.",
@@ -144,8 +146,6 @@ describe("describePair for participants", () => {
       "Skills: a priority of the programme.",
       "Skills: by a rule of the programme’s own.",
       "Skills: nothing to compare.",
-      "Skills: the two have worked together before.",
-      "Skills: what was chosen.",
     ]);
     expect(lines(describePair(EXPLANATION, { names, audience, locale: "fr" }))[0]).toBe("Léa et Grace forment un binôme.");
   });

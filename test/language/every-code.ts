@@ -1,9 +1,22 @@
-import type { Contribution, Evidence, MenteeCause, MentorCause, MissingPolicy, PairExplanation, PairRule } from "mentor-matching";
+import type {
+  Contribution,
+  Evidence,
+  FitBand,
+  MenteeCause,
+  MentorCause,
+  MissingPolicy,
+  PairExplanation,
+  PairRule,
+  PairStanding,
+  ParticipantCause,
+} from "mentor-matching";
 import type { AuditedPart } from "../../src/model/audit.ts";
 import type { NoPrice } from "../../src/model/evidence.ts";
 
 /** One example of each code; a code that the model learns and this list lacks does not compile. */
 export const RULES: { readonly [Code in PairRule["code"]]: PairRule } = {
+  "mentee-not-qualified": { code: "mentee-not-qualified", ruleId: "consent" },
+  "mentor-not-qualified": { code: "mentor-not-qualified", ruleId: "training" },
   "mentee-unavailable": { code: "mentee-unavailable" },
   "mentee-already-active": { code: "mentee-already-active" },
   "mentor-unavailable": { code: "mentor-unavailable" },
@@ -46,6 +59,13 @@ export const EVIDENCE: { readonly [Code in Evidence["code"]]: Extract<Evidence, 
 };
 
 export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<MenteeCause, { readonly code: Code }> } = {
+  "not-qualified": {
+    code: "not-qualified",
+    rules: [
+      { ruleId: "consent", verdict: "unknown", reason: { code: "not-stated", fields: ["consent"] } },
+      { ruleId: "level", verdict: "fail", reason: { code: "at-least", value: 1, minimum: 2 } },
+    ],
+  },
   unavailable: { code: "unavailable" },
   "already-active": { code: "already-active", mentorIds: ["mentor-17"] },
   "no-eligible-mentor": {
@@ -62,6 +82,16 @@ export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<Me
 };
 
 export const MENTOR_CAUSES: { readonly [Code in MentorCause["code"]]: Extract<MentorCause, { readonly code: Code }> } = {
+  "not-qualified": {
+    code: "not-qualified",
+    rules: [
+      {
+        ruleId: "training",
+        verdict: "fail",
+        reason: { code: "completed-training", completed: "2026-09-15", before: "2026-09-01" },
+      },
+    ],
+  },
   unavailable: { code: "unavailable" },
   "no-capacity": { code: "no-capacity" },
   "no-eligible-mentee": { code: "no-eligible-mentee" },
@@ -96,14 +126,37 @@ export const PARTS: { readonly [Part in AuditedPart]: Part } = {
   lists: "lists",
 };
 
+export const BANDS: { readonly [Band in FitBand]: Band } = { strong: "strong", good: "good", fair: "fair" };
+
+export const STANDINGS: { readonly [S in PairStanding]: S } = {
+  matched: "matched",
+  possible: "possible",
+  "not-available": "not-available",
+};
+
+export const PARTICIPANT_CAUSES: { readonly [Cause in ParticipantCause]: Cause } = {
+  "not-qualified": "not-qualified",
+  "details-missing": "details-missing",
+  paused: "paused",
+  "already-active": "already-active",
+  "no-mentor-fits": "no-mentor-fits",
+  "no-mentee-fits": "no-mentee-fits",
+  "no-seat-left": "no-seat-left",
+  "not-chosen": "not-chosen",
+  "no-seat-to-give": "no-seat-to-give",
+  "nobody-this-time": "nobody-this-time",
+};
+
 export const CONTESTED = [{ menteeIds: ["mentee-22", "mentee-23", "mentee-24"], mentorIds: ["mentor-17", "mentor-18"], seats: 2 }] as const;
 
 /** A contribution with round figures that no other number in a sentence looks like. */
 export function contributionWith(evidence: Evidence, figures: Partial<Contribution> = {}): Contribution {
-  return { criterionId: "skills", credit: 0.5, points: 123_456, most: 246_912, evidence, ...figures };
+  const purpose = { serves: "participant", visibleTo: "everyone" } as const;
+  return { criterionId: "skills", credit: 0.5, points: 123_456, most: 246_912, ...purpose, evidence, ...figures };
 }
 
 export const EXPLANATION: PairExplanation = {
+  kind: "pair-explanation",
   menteeId: "mentee-1",
   mentorId: "mentor-1",
   chosen: true,
@@ -112,6 +165,7 @@ export const EXPLANATION: PairExplanation = {
   score: 0.123456,
   points: 123_456,
   somethingKnown: true,
+  band: "good",
   contributions: Object.values(EVIDENCE).map((evidence) => contributionWith(evidence)),
   price: {
     decision: "dissolve",

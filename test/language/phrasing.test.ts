@@ -40,6 +40,34 @@ describe("createPhrasing", () => {
     expect(value("😀".repeat(31))).toBe("😀".repeat(31));
   });
 
+  it("counts what it writes: a number that rounds to 1 or 2 takes the form of 1 or 2", () => {
+    const steps = { one: "step", other: "steps" };
+    expect(createPhrasing().count(1.001, steps)).toBe("1 step");
+    expect(createPhrasing().count(1.5, steps)).toBe("1.5 steps");
+    expect(createPhrasing({ locale: "fr" }).count(1.999, steps)).toBe("2 steps");
+    expect(createPhrasing({ locale: "fr" }).count(1.5, steps)).toBe("1,5 step");
+    expect(createPhrasing().number(-0)).toBe("0");
+    expect(createPhrasing({ locale: "fr" }).number(-0.001)).toBe("0");
+    expect(createPhrasing().number(-0.5)).toBe("-0.5");
+    expect(createPhrasing().number(1e15)).toBe("1000000000000000");
+  });
+
+  it("keeps the direction of a text to the text", () => {
+    const { value, person, quoted } = createPhrasing();
+    expect(value("a\u202eb\u2066c")).toBe("abc");
+    expect(person("mentee", "נועה")).toBe("\u2068נועה\u2069");
+    expect(value("\u200fx")).toBe("\u2068\u200fx\u2069");
+    expect(value("Ünïcödé, Łódź, 東京")).toBe("Ünïcödé, Łódź, 東京");
+    expect(quoted(" a\n")).toBe("“ a ”");
+    expect(createPhrasing({ locale: "fr" }).quoted("a")).toBe("«\u00a0a\u00a0»");
+  });
+
+  it("calls people by their ids where their names show nothing", () => {
+    const names = namesOf({ mentees: [{ id: "e1", name: "\u200b \u2060" }], mentors: [{ id: "m1", name: " Zoë " }] });
+    expect(createPhrasing({ names }).person("mentee", "e1")).toBe("e1");
+    expect(createPhrasing({ names }).person("mentor", "m1")).toBe("Zoë");
+  });
+
   it("treats every id as plain text", () => {
     const ids = ["__proto__", "constructor", "10", "é", ""];
     for (const id of ids) expect(createPhrasing({ names: namesOf({ mentees: [], mentors: [] }) }).person("mentee", id)).toBe(id);
@@ -72,7 +100,8 @@ describe("descriptions", () => {
           ];
           const explanation = { ...EXPLANATION, menteeId: id, contributions, price: null };
           const described = describePair(explanation, { locale, audience });
-          expect(described.split("\n")).toHaveLength(4);
+          // Participants read the band as well.
+          expect(described.split("\n")).toHaveLength(audience === "participant" ? 5 : 4);
           expect(described).not.toMatch(/[\r\u2028\u2029]/);
           expect(described.length).toBeLessThan(8000);
           expect(describePair(explanation, { locale, audience })).toBe(described);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type AdministrativeInput, explainSeats, matchParticipants, prepareProgramme } from "mentor-matching";
 import { describe, expect, it } from "vitest";
+import { optimumOf } from "../support/certificates.ts";
 import { loadCohort } from "../support/cohorts.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
@@ -41,6 +42,22 @@ describe("one seat more or fewer", () => {
         );
       }),
       { numRuns: Math.ceil(RUNS / 2) },
+    );
+  });
+
+  it("is worth what the certificate says a seat costs", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 6, mentors: 4 }), (drawn) => {
+        const input: AdministrativeInput = { ...drawn, objective: drawn.objective === "fairest" ? "most-pairs" : drawn.objective };
+        const prepared = prepareProgramme(input);
+        const matching = matchParticipants(prepared);
+        const { pairPrice, seatPrices } = optimumOf(matching);
+        for (const { mentorId, price } of seatPrices) {
+          const { oneMore } = explainSeats(prepared, matching, mentorId);
+          expect((oneMore?.points ?? 0) - (oneMore?.pairs ?? 0) * pairPrice).toBe(price);
+        }
+      }),
+      { numRuns: RUNS },
     );
   });
 

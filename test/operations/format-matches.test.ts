@@ -63,6 +63,13 @@ describe("a table", () => {
     expect(formatMatches(MATCHING, "table").split("\n")[2]).toBe("e1      m1      100.0%   1/2  skills       level");
   });
 
+  it("gives a bonus of a former pair as a reason", () => {
+    const pair = { menteeId: "e2", mentorId: "m2" };
+    const input = { ...INPUT, pairs: { locked: [pair], previous: [{ ...pair, adjustment: 0.2 }] } };
+    const [, , , tom] = formatMatches(matchParticipants(input), "table", { input }).split("\n");
+    expect(tom).toMatch(/Former pair: worked together before, bonus/);
+  });
+
   it("has its headings where there are no pairs", () => {
     const empty = matchParticipants({ ...INPUT, mentees: [], pairs: {} });
     expect(formatMatches(empty, "table").split("\n")).toEqual([

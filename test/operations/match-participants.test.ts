@@ -214,7 +214,7 @@ describe("decisions about pairs", () => {
       minimumScore: 0.1,
       pairs: { locked: [pair], previous: [pair] },
     });
-    expect(matching.pairs).toEqual([{ ...pair, score: 0, points: 0, contributions: { same: 0 }, locked: true }]);
+    expect(matching.pairs).toEqual([{ ...pair, score: 0, points: 0, contributions: { same: 0 }, band: "fair", locked: true }]);
     expect(matching.overrides).toEqual([
       {
         ...pair,

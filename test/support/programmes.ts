@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import type { AdministrativeInput, CriterionInput, MenteeInput, MentorInput, MissingPolicy } from "mentor-matching";
+import type {
+  AdministrativeInput,
+  CriterionInput,
+  MenteeInput,
+  MentorInput,
+  MissingPolicy,
+  QualificationInput,
+  QualificationRuleInput,
+} from "mentor-matching";
 
 /** How large and how rich the generated programmes are. */
 export interface ProgrammeSize {
@@ -19,12 +27,15 @@ const attributes = fc.record({
 const policy = fc.constantFrom<MissingPolicy>("no-credit", "neutral", "left-out", "ineligible");
 const weight = fc.constantFrom(0, 1, 2.5, 7);
 
+const visibleTo = fc.constantFrom("everyone" as const, "everyone" as const, "administrator" as const);
+const serves = fc.constantFrom("participant" as const, "programme" as const);
+
 const criteria: fc.Arbitrary<readonly CriterionInput[]> = fc
   .tuple(
     fc.record({ weight, missing: policy, ideal: fc.constantFrom(1, 2), lowest: fc.constantFrom(null, 0, 1) }),
     fc.record({ weight, missing: policy, minimumCredit: fc.constantFrom(0, 0.4, 0.6) }),
-    fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const) }),
-    fc.record({ weight, missing: policy }),
+    fc.record({ weight, missing: policy, measure: fc.constantFrom("jaccard" as const, "smaller" as const), visibleTo }),
+    fc.record({ weight, missing: policy, visibleTo, serves }),
   )
   .map(([level, skills, interests, unit]): readonly CriterionInput[] => [
     {
@@ -42,8 +53,26 @@ const criteria: fc.Arbitrary<readonly CriterionInput[]> = fc
   ])
   .filter((list) => list.some((criterion) => criterion.weight > 0));
 
+// Stated, so that it does not matter whether anybody has the attribute at all.
+const unknown = fc.constantFrom("fail" as const, "pass" as const);
+const qualification: fc.Arbitrary<QualificationInput | undefined> = fc.option(
+  fc.tuple(unknown, unknown, unknown, unknown).chain(([seeking, low, high, place]) =>
+    fc.record({
+      mentees: fc.subarray<QualificationRuleInput>([
+        { id: "seeking", kind: "has-any", attribute: "seeks", values: ["a", "B "], unknown: seeking },
+        { id: "notYetLead", kind: "at-most", attribute: "level", maximum: 3, unknown: low },
+      ]),
+      mentors: fc.subarray<QualificationRuleInput>([
+        { id: "experienced", kind: "at-least", attribute: "level", minimum: 2, unknown: high },
+        { id: "place", kind: "one-of", attribute: { anyOf: ["office", "unit"] }, values: ["X", "z"], unknown: place },
+      ]),
+    }),
+  ),
+  { nil: undefined, freq: 2 },
+);
+
 /**
- * Programmes that use everything at once: gates, missing values, paused people, capacities from 0, managers, one human in both lists, and
+ * Programmes that use everything at once: qualification, gates, missing values, paused people, capacities from 0, managers, one human in both lists, and
  * locked, forbidden, former and running pairs that do not contradict each other.
  */
 export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<AdministrativeInput> {
@@ -60,6 +89,7 @@ export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<Ad
       mentees: fc.array(person, { maxLength: mentees }),
       mentors: fc.array(fc.tuple(person, capacity), { maxLength: mentors }),
       criteria,
+      qualification,
       objective: fc.constantFrom("most-pairs" as const, "highest-total" as const, "fairest" as const),
       minimumScore: fc.constantFrom(0, 0, 0.2, 0.5),
       reportingLine: fc.constantFrom(0, 1, 2),
@@ -81,6 +111,7 @@ export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<Ad
         mentees: menteeList,
         mentors: mentorList,
         criteria: drawn.criteria,
+        qualification: drawn.qualification,
         objective: drawn.objective,
         minimumScore: drawn.minimumScore,
         reportingLine: drawn.reportingLine,
@@ -143,11 +174,14 @@ export function reorder(input: AdministrativeInput, seed: number): Administrativ
     return { ...Object.fromEntries(shuffled(Object.entries(someone))), attributes: Object.fromEntries(shuffled(entries)) } as P;
   };
   const pairs = Object.fromEntries(Object.entries(input.pairs ?? {}).map(([name, list]) => [name, shuffled(list as readonly unknown[])]));
+  const { mentees: menteeRules = [], mentors: mentorRules = [] } = input.qualification ?? {};
   return {
     ...(Object.fromEntries(shuffled(Object.entries(input))) as unknown as AdministrativeInput),
     mentors: shuffled(input.mentors.map(person)),
     mentees: shuffled(input.mentees.map(person)),
     criteria: shuffled(input.criteria),
+    qualification: { mentors: shuffled(mentorRules), mentees: shuffled(menteeRules) },
+    goals: shuffled(input.goals ?? []),
     pairs,
   };
 }

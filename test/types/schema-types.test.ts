@@ -1,10 +1,14 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod/mini";
+import { MEASURES } from "../../src/criteria/goals/measures.ts";
 import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
+import { RULE_KINDS } from "../../src/criteria/qualification/rule-kinds.ts";
 import type { CriterionInput, CriterionKindName } from "../../src/model/criterion.ts";
 import type { MatchInput } from "../../src/model/match-input.ts";
+import type { GoalMeasure, GoalMeasureName, ProgrammeGoalInput } from "../../src/model/programme-goal.ts";
+import type { QualificationKindName, QualificationRuleInput } from "../../src/model/qualification.ts";
 import type { CheckedInput } from "../../src/stages/parse/checked-input.ts";
-import type { matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
+import type { goalSchema, matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
 
 /** The same type with every part read-only, as the public types are and zod's are not. */
 type ReadOnly<T> = T extends readonly [infer First, infer Second]
@@ -15,9 +19,8 @@ type ReadOnly<T> = T extends readonly [infer First, infer Second]
       ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
       : T;
 
-/** Criteria are checked kind by kind, by the kinds' own schemas; choices below. */
-type Apart<T> = ReadOnly<Omit<T, "criteria" | "choices">>;
-
+/** Criteria are checked kind by kind, by the kinds' own schemas, as are rules and measures; choices below. */
+type Apart<T> = ReadOnly<Omit<T, "criteria" | "qualification" | "goals" | "choices">>;
 const COMMON = {
   id: true,
   kind: true,
@@ -47,6 +50,33 @@ const FIELDS: {
   table: { ...COMMON, attribute: true, credits: true, default: true, symmetric: true },
 };
 
+const RULE = { id: true, kind: true, label: true, unknown: true } as const;
+
+const RULE_FIELDS: {
+  readonly [Name in QualificationKindName]: { readonly [F in keyof Required<Extract<QualificationRuleInput, { kind: Name }>>]: true };
+} = {
+  "at-least": { ...RULE, attribute: true, minimum: true, scale: true },
+  "at-most": { ...RULE, attribute: true, maximum: true, scale: true },
+  "one-of": { ...RULE, attribute: true, values: true },
+  "has-all": { ...RULE, attribute: true, values: true },
+  "has-any": { ...RULE, attribute: true, values: true },
+  "completed-training": { ...RULE, attribute: true, before: true },
+  years: { ...RULE, since: true, asOf: true, minimum: true, fewerThan: true },
+  custom: { ...RULE, judge: true, attributes: true },
+};
+
+const MEASURE_FIELDS: {
+  readonly [Name in GoalMeasureName]: { readonly [F in keyof Required<Extract<GoalMeasure, { kind: Name }>>]: true };
+} = {
+  "share-matched": { kind: true, group: true },
+  "mean-score": { kind: true, group: true },
+  pairs: { kind: true, group: true },
+};
+
+function shapeOf(schema: unknown): object {
+  return (schema as z.ZodMiniObject)._zod.def.shape;
+}
+
 describe("the schemas and the public types", () => {
   it("say the same about a matching input", () => {
     type Checked = z.infer<typeof matchInputSchema>;
@@ -59,11 +89,22 @@ describe("the schemas and the public types", () => {
     >();
     // What a mode does not read, its input does not have.
     expectTypeOf<MatchInput>().toExtend<CheckedInput>();
+    expectTypeOf<keyof Checked>().toEqualTypeOf<keyof CheckedInput>();
+    type Qualification = NonNullable<CheckedInput["qualification"]>;
+    expectTypeOf<keyof NonNullable<z.infer<typeof matchInputSchema>["qualification"]>>().toEqualTypeOf<keyof Qualification>();
+    expectTypeOf<ReadOnly<Omit<z.infer<typeof goalSchema>, "measure">>>().toEqualTypeOf<ReadOnly<Omit<ProgrammeGoalInput, "measure">>>();
   });
 
   // That every field has the type it should is checked where a kind declares its schema; here, that none is one too many.
   it.each(Object.keys(KINDS) as CriterionKindName[])("have the same fields for the kind %s", (kind) => {
-    const { shape } = (kindOf({ kind }).schema as unknown as z.ZodMiniObject)._zod.def;
-    expect(Object.keys(shape).sort()).toEqual(Object.keys(FIELDS[kind]).sort());
+    expect(Object.keys(shapeOf(kindOf({ kind }).schema)).sort()).toEqual(Object.keys(FIELDS[kind]).sort());
+  });
+
+  it.each(Object.keys(RULE_KINDS) as QualificationKindName[])("have the same fields for the qualification rule %s", (kind) => {
+    expect(Object.keys(shapeOf(RULE_KINDS[kind].schema)).sort()).toEqual(Object.keys(RULE_FIELDS[kind]).sort());
+  });
+
+  it.each(Object.keys(MEASURES) as GoalMeasureName[])("have the same fields for the measure %s", (kind) => {
+    expect(Object.keys(shapeOf(MEASURES[kind].schema)).sort()).toEqual(Object.keys(MEASURE_FIELDS[kind]).sort());
   });
 });

@@ -1,39 +1,46 @@
 import type { PointRows, SeatAssignment } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBottleneck, findLargestMatching } from "../../kernel/largest-matching.ts";
-import { type AssignmentProblem, solveLinearAssignment } from "../../kernel/linear-assignment.ts";
+import { type AssignmentProblem, type AssignmentSolution, solveLinearAssignment } from "../../kernel/linear-assignment.ts";
+import { settlePrices } from "../../kernel/lowest-prices.ts";
 import { buildGraph, type SparseGraph } from "../../kernel/sparse-graph.ts";
 import { fillFreeSeats } from "../../kernel/tight-augmentation.ts";
 import type { Objective } from "../../model/match-input.ts";
 import type { Participation } from "../../model/participation.ts";
 
-/**
- * Assigns the open mentees to the free seats: the exact optimum over all eligible pairs.
- *
- * Staying unmatched costs as much as a pair worth nothing (`highest-total`), or more than all pairs together could ever be worth (`most-pairs`,
- * `fairest`).
- */
+/** Assigns the open mentees to the free seats: the exact optimum over all eligible pairs. */
 export function assignSeats(rows: PointRows, participation: Participation, objective: Objective): SeatAssignment {
   return solveSeats(eligibleGraph(rows, participation), participation.freeSeats, objective);
 }
 
-/** The same from a graph of eligible pairs. */
-export function solveSeats(eligible: SparseGraph, capacities: Float64Array, objective: Objective): SeatAssignment {
-  const outsideCost = objective === "highest-total" ? FULL_POINTS : FULL_POINTS * (eligible.rows + 1);
-  const problem: AssignmentProblem = { graph: eligible, capacities, outsideCost };
-  const solution = solveLinearAssignment(problem);
+/** How the problem of one objective is solved: to an optimum with its lowest prices. */
+type Solver = (problem: AssignmentProblem) => AssignmentSolution;
+
+/** The same from a graph of eligible pairs. The prices depend on the problem alone, not on the way to the answer. */
+export function solveSeats(
+  eligible: SparseGraph,
+  capacities: Float64Array,
+  objective: Objective,
+  solve: Solver = solveAnew,
+): SeatAssignment {
+  const problem: AssignmentProblem = { graph: eligible, capacities, outsideCost: outsideCostOf(eligible.rows, objective) };
+  const solution = solve(problem);
   if (objective === "highest-total") return { eligible, problem, solution: fillFreeSeats(problem, solution) };
   const bottleneck = objective === "fairest" ? findBottleneck(eligible, capacities) : undefined;
   if (bottleneck === undefined) return { eligible, problem, solution };
   const fair: AssignmentProblem = { ...problem, graph: keepEdges(eligible, bottleneck) };
   const above = keepEdges(eligible, bottleneck - 1);
   const columnOfRowAbove = findLargestMatching(above, capacities, bottleneck);
-  return {
-    eligible,
-    problem: fair,
-    solution: solveLinearAssignment(fair),
-    fairness: { bottleneck, above, columnOfRowAbove, unbounded: solution },
-  };
+  return { eligible, problem: fair, solution: solve(fair), fairness: { bottleneck, above, columnOfRowAbove, unbounded: solution } };
+}
+
+/** What a mentee without a mentor costs: no more than a pair worth nothing, or more than all pairs together can be worth. */
+function outsideCostOf(mentees: number, objective: Objective): number {
+  return objective === "highest-total" ? FULL_POINTS : FULL_POINTS * (mentees + 1);
+}
+
+function solveAnew(problem: AssignmentProblem): AssignmentSolution {
+  return settlePrices(problem, solveLinearAssignment(problem));
 }
 
 /** The edges that cost no more than a limit. */

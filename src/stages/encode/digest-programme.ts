@@ -1,4 +1,5 @@
 import { kindOf } from "../../criteria/kinds.ts";
+import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, Role } from "../../model/person.ts";
@@ -6,14 +7,17 @@ import type { Programme } from "../../model/programme.ts";
 
 /**
  * A name for everything that decides a result: 16 hexadecimal digits, the same for any order of people, criteria, texts and keys. Names of people, labels,
- * who sees a criterion and attributes that no criterion reads are left out, as they decide nothing. A function reads everything; of itself it is known by
- * the criterion's id alone.
+ * goals, who sees a criterion and attributes that neither criteria nor rules read are left out, as they decide nothing. A function reads everything; of
+ * itself it is known by the id of its criterion or rule alone.
  */
 export function digestProgramme(programme: Programme): string {
-  const { mentees, mentors, criteria, mode, objective, minimumPoints, pairs, overCapacity, reportingLine, tieBreak } = programme;
+  const { mentees, mentors, criteria, qualification, mode, objective, minimumPoints, pairs, overCapacity, reportingLine, tieBreak } =
+    programme;
   const hash = createTextHash();
   hash.add(JSON.stringify({ mode, objective, minimumPoints, overCapacity, reportingLine, tieBreak }));
   for (const { label, visibleTo, ...criterion } of criteria) hash.add(JSON.stringify(criterion, sortKeys));
+  for (const list of ["mentees", "mentors"] as const)
+    for (const { label, ...rule } of qualification[list]) hash.add(JSON.stringify([list, rule], sortKeys));
   for (const kind of ["locked", "forbidden", "previous", "active"] as const) {
     hash.add(kind);
     for (const pair of pairs[kind]) hash.add(JSON.stringify([pair.menteeId, pair.mentorId, "adjustment" in pair ? pair.adjustment : null]));
@@ -38,8 +42,12 @@ export function digestProgramme(programme: Programme): string {
   }
 
   function addPeople(role: Role, people: readonly (Mentee | Mentor)[]): void {
-    const uses = criteria.flatMap((criterion) => kindOf(criterion).attributes(criterion, role));
-    const readsAll = criteria.some((criterion) => kindOf(criterion).holdsFunction);
+    const rules = qualification[`${role}s`];
+    const uses = [
+      ...criteria.flatMap((criterion) => kindOf(criterion).attributes(criterion, role)),
+      ...rules.flatMap((rule) => ruleKindOf(rule).attributes(rule, role)),
+    ];
+    const readsAll = criteria.some((criterion) => kindOf(criterion).holdsFunction) || rules.some((rule) => ruleKindOf(rule).holdsFunction);
     const everything = readsAll ? people.flatMap(({ attributes }) => [...attributes.keys()]) : [];
     const names = [...new Set([...uses.flatMap((use) => use.names), ...everything])].sort(compareText);
     const ordered = new Set(uses.filter(({ form }) => form === "ranking").flatMap((use) => use.names));

@@ -1,8 +1,10 @@
 import type { SeatAssignment } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import type { Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
+import type { Disclosure, Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
+import type { Programme } from "../../model/programme.ts";
+import { bandOfPair } from "./band-of-pair.ts";
 import { certify } from "./certify.ts";
 import { findCauses } from "./find-causes.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
@@ -67,9 +69,20 @@ export function tellMatching(source: ExplanationSource, inputDigest: string, out
     totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads },
     overrides,
     warnings: programme.warnings,
+    disclosure: discloseCriteria(programme),
     certificate,
     ...(rule === undefined ? {} : { rule }),
     ...(truthTelling === undefined ? {} : { truthTelling }),
+  };
+}
+
+/** What the views of participants need to know. */
+export function discloseCriteria({ criteria, mentees, mentors }: Programme): Disclosure {
+  const personOfMentee = new Map(mentees.map(({ id, personId }) => [id, personId]));
+  const namesakes = mentors.filter(({ id, personId }) => (personOfMentee.get(id) ?? personId) !== personId).map(({ id }) => id);
+  return {
+    criteria: criteria.map(({ id, serves, visibleTo }) => ({ id, serves, visibleTo })),
+    namesakes: namesakes.sort(compareText),
   };
 }
 
@@ -83,5 +96,6 @@ export function tellPair(source: ExplanationSource, row: number, column: number)
     score: points / FULL_POINTS,
     points,
     contributions: Object.fromEntries(contributions.map(({ criterionId, points }) => [criterionId, points])),
+    band: bandOfPair(source.columns, contributions),
   };
 }

@@ -12,7 +12,7 @@ import type {
   ShortlistReason,
 } from "../../model/shortlisting.ts";
 import { certify } from "./certify.ts";
-import { tellPair } from "./explain-matching.ts";
+import { discloseCriteria, tellPair } from "./explain-matching.ts";
 import { causeBeforeSolving, causeWithoutMentors } from "./find-causes.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
 
@@ -63,6 +63,7 @@ export function explainShortlists(source: ExplanationSource, inputDigest: string
       pairs: locked.length + entries.filter(({ reserved }) => reserved === true).length,
     },
     warnings: programme.warnings,
+    disclosure: discloseCriteria(programme),
     certificate: proveLists(source, optimum, places),
   };
 }

@@ -3,6 +3,7 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
 import type { AssignmentProblem } from "../../kernel/linear-assignment.ts";
 import { type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { PairRule } from "../../model/evidence.ts";
 import type {
   ContestedSeats,
   ExcludingRule,
@@ -83,6 +84,8 @@ function hasEligibleMentee(source: ExplanationSource, column: number): boolean {
 }
 
 export function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
+  const rules = participation.unmetRulesOfRow.get(row);
+  if (rules !== undefined) return { code: "not-qualified", rules };
   if (participation.statusOfRow[row] === "unavailable") return { code: "unavailable" };
   const active = participation.activeColumnsOfRow.get(row);
   if (active === undefined) return undefined;
@@ -104,7 +107,7 @@ export function causeWithoutMentors(source: ExplanationSource, row: number): Men
       bestPoints = Math.max(bestPoints, sumPoints(contributionsOf(source, row, column)));
     }
     for (const rule of rules) {
-      const key = `${rule.code} ${rule.criterionId ?? ""}`;
+      const key = `${rule.code} ${subjectOf(rule)}`;
       let count = counts.get(key);
       if (count === undefined) counts.set(key, (count = { ...rule, mentors: 0, alone: 0 }));
       count.mentors++;
@@ -113,10 +116,14 @@ export function causeWithoutMentors(source: ExplanationSource, row: number): Men
   }
   if (onlyBelowMinimum > 0) return { code: "below-minimum-score", mentors: onlyBelowMinimum, bestPoints };
   const rules = [...counts.values()].sort(
-    (a, b) =>
-      b.alone - a.alone || b.mentors - a.mentors || compareText(a.code, b.code) || compareText(a.criterionId ?? "", b.criterionId ?? ""),
+    (a, b) => b.alone - a.alone || b.mentors - a.mentors || compareText(a.code, b.code) || compareText(subjectOf(a), subjectOf(b)),
   );
   return { code: "no-eligible-mentor", rules };
+}
+
+/** Whose rule it is: a criterion's, a qualification rule's, or nobody's. */
+function subjectOf({ criterionId, ruleId }: PairRule): string {
+  return criterionId ?? ruleId ?? "";
 }
 
 /** The groups who compete for too few seats. Under `highest-total` this is said only of mentees none of whose mentors has a seat left to give. */
@@ -173,6 +180,8 @@ function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rows
 }
 
 function mentorCause({ participation }: ExplanationSource, isReached: Reasons["isReached"], column: number): MentorCause {
+  const rules = participation.unmetRulesOfColumn.get(column);
+  if (rules !== undefined) return { code: "not-qualified", rules };
   const status = participation.statusOfColumn[column];
   if (status === "unavailable") return { code: "unavailable" };
   if (status === "no-capacity") return { code: "no-capacity" };

@@ -32,13 +32,15 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
     const evidence: Evidence = known
       ? kind.evidence(mentee, mentor, settings)
       : { code: "missing", side: missingSide(mentee, mentor), policy: settings.missing };
-    return { criterionId: settings.id, credit, points, most: weight, evidence };
+    const { id: criterionId, serves, visibleTo } = settings;
+    return { criterionId, credit, points, most: weight, serves, visibleTo, evidence };
   });
   const exception = exceptionOf(columns, row, column);
   if (exception.adjustment !== 0) {
     const points = Math.min(FULL_POINTS, Math.max(0, total + exception.adjustment)) - total;
     const evidence: Evidence = { code: "previous-pair", adjustment: exception.adjustment };
-    contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), evidence });
+    const purpose = { serves: "programme", visibleTo: "administrator" } as const;
+    contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), ...purpose, evidence });
     total += points;
   }
   const choice = choiceOf(columns, { row, column, total });
@@ -54,7 +56,9 @@ function choiceOf({ offers, answers }: Columns, pair: { row: number; column: num
   const placeIn = (place: number): number | null => (place < UNRANKED ? place + 1 : null);
   const evidence: Evidence = { code: "choice", byMentee: placeIn(byMentee), byMentor: placeIn(byMentor) };
   const points = added(offers.choicePoints[at] as number);
-  return { criterionId: "choice", credit: null, points, most: added(FULL_POINTS), evidence };
+  // Nobody learns from a score what somebody else chose.
+  const purpose = { serves: "participant", visibleTo: "administrator" } as const;
+  return { criterionId: "choice", credit: null, points, most: added(FULL_POINTS), ...purpose, evidence };
 }
 
 function placeOfOffer({ firstOfRow, columns }: OfferedPairs, row: number, column: number): number {
@@ -66,6 +70,8 @@ function placeOfOffer({ firstOfRow, columns }: OfferedPairs, row: number, column
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns, participation } = source;
   const rules: PairRule[] = [];
+  for (const { ruleId } of participation.unmetRulesOfRow.get(row) ?? []) rules.push({ code: "mentee-not-qualified", ruleId });
+  for (const { ruleId } of participation.unmetRulesOfColumn.get(column) ?? []) rules.push({ code: "mentor-not-qualified", ruleId });
   if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
   if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
   const { availability, capacity } = programme.mentors[column] as Mentor;

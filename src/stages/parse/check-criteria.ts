@@ -1,14 +1,9 @@
-import type { ZodMiniType } from "zod/mini";
 import { apportionWeights } from "../../criteria/apportion-weights.ts";
 import { KINDS, kindOf } from "../../criteria/kinds.ts";
 import type { Criterion } from "../../model/criterion.ts";
-import { quote } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
-import { checkShape } from "../../reading/check-shape.ts";
-import { nearestName } from "../../reading/nearest-name.ts";
-
-const CRITERION_ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
+import { checkId, checkKind, checkUnique } from "./check-kind.ts";
 
 /** A criterion, and what its completed form no longer says. */
 export interface PlacedCriterion {
@@ -25,17 +20,12 @@ export type Weighing = "all" | "participants" | "none";
 /** Checks and completes the criteria; by id. Those with issues are left out. */
 export function parseCriteria(inputs: readonly unknown[], weighing: Weighing, issues: IssueList): readonly PlacedCriterion[] {
   const before = issues.count;
-  const positions = new Map<string, number>();
+  const known = new Map<string, readonly (string | number)[]>();
   const criteria: PlacedCriterion[] = [];
   inputs.forEach((input, position) => {
     const criterion = parseCriterion(input, position, issues);
     if (criterion === undefined) return;
-    const first = positions.get(criterion.id);
-    if (first !== undefined) {
-      issues.add("duplicate-id", ["criteria", position, "id"], `${quote(criterion.id)} is the id of criteria[${first}] already`);
-      return;
-    }
-    positions.set(criterion.id, position);
+    if (!checkUnique(criterion.id, ["criteria", position], known, issues)) return;
     criteria.push({ criterion, position, statesMissing: (input as { missing?: unknown }).missing !== undefined });
   });
   criteria.sort((a, b) => compareText(a.criterion.id, b.criterion.id));
@@ -46,29 +36,13 @@ export function parseCriteria(inputs: readonly unknown[], weighing: Weighing, is
 
 function parseCriterion(input: unknown, position: number, issues: IssueList): Criterion | undefined {
   const path = ["criteria", position];
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    issues.add("wrong-type", path, `expected an object, got ${quote(input)}`);
-    return undefined;
-  }
-  const { kind: name } = input as { kind?: unknown };
-  const known = Object.keys(KINDS);
-  if (typeof name !== "string" || !known.includes(name)) {
-    const nearest = typeof name === "string" ? nearestName(name, known) : undefined;
-    const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
-    issues.add(name === undefined ? "required" : "unknown-value", [...path, "kind"], `no such kind of criterion: ${quote(name)}; ${hint}`);
-    return undefined;
-  }
-  const kind = kindOf({ kind: name as Criterion["kind"] });
-  if (!checkShape(kind.schema as ZodMiniType, input, path, issues)) return undefined;
+  const name = checkKind(input, KINDS, "criterion", path, issues);
+  if (name === undefined) return undefined;
+  const kind = kindOf({ kind: name });
   const criterion = kind.complete(input as never);
   const before = issues.count;
   if (criterion.id === "previous") issues.add("reserved-id", [...path, "id"], "`previous` is reserved for former pairs");
-  else if (!CRITERION_ID.test(criterion.id))
-    issues.add(
-      "bad-criterion-id",
-      [...path, "id"],
-      `${quote(criterion.id)}: an id starts with a letter and has letters, digits, _ and - only`,
-    );
+  else checkId(criterion.id, [...path, "id"], issues);
   for (const found of kind.contradictions?.(criterion, input as never) ?? [])
     issues.add(found.code, [...path, ...found.path], found.message);
   return issues.count === before ? criterion : undefined;

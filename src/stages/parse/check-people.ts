@@ -1,30 +1,35 @@
 import { isUnknown } from "../../criteria/attributes.ts";
 import type { AttributeForm, AttributeProblem, AttributeUse } from "../../criteria/criterion-kind.ts";
 import { normalizeText } from "../../criteria/criterion-kind.ts";
-import { kindOf } from "../../criteria/kinds.ts";
 import { quote, type Warning } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, MenteeInput, MentorInput, PersonInput, Role } from "../../model/person.ts";
 import { nearestName } from "../../reading/nearest-name.ts";
-import type { PlacedCriterion } from "./check-criteria.ts";
 
-/** A criterion's use of an attribute, and whether anybody has it. */
+/** Whoever reads attributes of people: a criterion, or a qualification rule. */
+export interface AttributeReader {
+  /** As messages call it: `criterion "level"`. */
+  readonly name: string;
+  /** Where it stands in the input. */
+  readonly path: readonly (string | number)[];
+  readonly uses: readonly AttributeUse[];
+  /** The field that says what a missing value does, and whether the input has it. */
+  readonly missing: { readonly field: string; readonly isStated: boolean };
+}
+
+/** A reader's use of an attribute, and whether anybody has it. */
 interface Question {
-  readonly placed: PlacedCriterion;
+  readonly reader: AttributeReader;
   readonly use: AttributeUse;
   isAnswered: boolean;
 }
 
-/** What must hold between the people of one role, and between them and the criteria. */
-export function checkPeople(people: readonly PersonInput[], role: Role, criteria: readonly PlacedCriterion[], issues: IssueList): void {
+/** What must hold between the people of one role, and between them and whoever reads their attributes. */
+export function checkPeople(people: readonly PersonInput[], role: Role, readers: readonly AttributeReader[], issues: IssueList): void {
   const list = `${role}s`;
   const positions = new Map<string, number>();
-  const questions = criteria.flatMap((placed) =>
-    kindOf(placed.criterion)
-      .attributes(placed.criterion, role)
-      .map((use): Question => ({ placed, use, isAnswered: false })),
-  );
+  const questions = readers.flatMap((reader) => reader.uses.map((use): Question => ({ reader, use, isAnswered: false })));
   people.forEach(({ id, attributes = {} }, position) => {
     const first = positions.get(id);
     if (first === undefined) positions.set(id, position);
@@ -39,8 +44,8 @@ export function checkPeople(people: readonly PersonInput[], role: Role, criteria
       const found = name === undefined ? undefined : findProblem(attributes[name] as AttributeValue, form, problem);
       if (found === undefined) continue;
       const [code, message] = found;
-      const { id: criterionId } = question.placed.criterion;
-      issues.add(code, [list, position, "attributes", name as string], `criterion ${quote(criterionId)} ${message} (${role} ${quote(id)})`);
+      const { reader } = question;
+      issues.add(code, [list, position, "attributes", name as string], `${reader.name} ${message} (${role} ${quote(id)})`);
     }
   });
   for (const question of questions) if (!question.isAnswered) reportUnanswered(question, people, role, issues);
@@ -52,6 +57,7 @@ const FORMS: { readonly [Form in AttributeForm]: readonly [test: (value: Attribu
   number: [(value) => typeof value === "number", "a number"],
   text: [(value) => typeof value === "string", "a text"],
   single: [(value) => typeof value !== "object", "a text, a number or a boolean"],
+  any: [() => true, "anything"],
 };
 
 function findProblem(value: AttributeValue, form: AttributeForm, problem: AttributeUse["problem"]): AttributeProblem | undefined {
@@ -62,20 +68,19 @@ function findProblem(value: AttributeValue, form: AttributeForm, problem: Attrib
 /** As many names as a message lists. */
 const LISTED = 10;
 
-/** An attribute that nobody has is a mistake, unless the criterion says what a missing value does, or nothing is known of anybody yet. */
-function reportUnanswered({ placed, use }: Question, people: readonly PersonInput[], role: Role, issues: IssueList): void {
+/** An attribute that nobody has is a mistake, unless its reader says what a missing value does, or nothing is known of anybody yet. */
+function reportUnanswered({ reader, use }: Question, people: readonly PersonInput[], role: Role, issues: IssueList): void {
   const known = [...new Set(people.flatMap(({ attributes = {} }) => Object.keys(attributes)))].sort(compareText);
-  if (known.length === 0 || placed.statesMissing) return;
+  if (known.length === 0 || reader.missing.isStated) return;
   const nearest = use.names.map((name) => nearestName(name, known)).find((name) => name !== undefined);
   const shown = known.slice(0, LISTED).map(quote).join(", ");
   const hint =
     nearest === undefined ? `they have ${shown}${known.length > LISTED ? " and others" : ""}.` : `did you mean ${quote(nearest)}?`;
-  const { criterion, position } = placed;
-  const message = `criterion ${quote(criterion.id)} reads ${use.names.map(quote).join(" or ")}, which no ${role} has; ${hint}`;
+  const message = `${reader.name} reads ${use.names.map(quote).join(" or ")}, which no ${role} has; ${hint}`;
   issues.add(
     "attribute-of-nobody",
-    ["criteria", position, ...use.path],
-    `${message} If it may be missing for everybody, state \`missing\``,
+    [...reader.path, ...use.path],
+    `${message} If it may be missing for everybody, state \`${reader.missing.field}\``,
   );
 }
 

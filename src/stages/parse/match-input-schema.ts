@@ -42,11 +42,20 @@ const shortlisting = z.looseObject({
   lists: z.array(z.looseObject({ menteeId: id, mentors: z.array(z.looseObject({ mentorId: id })) })),
 });
 
-/** A matching input without its criteria, which each kind checks itself. Which fields go with which mode is checked afterwards. */
+/** A goal without its measure, which each kind checks itself. */
+export const goalSchema = z.strictObject({
+  id: z.string(),
+  text: z.union([text, z.strictObject({ en: text, fr: text })]),
+  measure: z.unknown(),
+  target: z.optional(z.number().check(z.minimum(0))),
+});
+
+/** A matching input without its criteria, rules and measures, which each kind checks itself. Which fields go with which mode is checked afterwards. */
 export const matchInputSchema = z.strictObject({
   mentors: z.array(mentorSchema),
   mentees: z.array(menteeSchema),
   criteria: z.array(z.unknown()),
+  qualification: z.optional(z.strictObject({ mentees: z.optional(z.array(z.unknown())), mentors: z.optional(z.array(z.unknown())) })),
   mode: z.optional(z.enum(["administrative", "hybrid", "self"])),
   objective: z.optional(z.enum(["most-pairs", "highest-total", "fairest"])),
   minimumScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
@@ -62,6 +71,7 @@ export const matchInputSchema = z.strictObject({
   ),
   overCapacity: z.optional(z.enum(["refuse", "tolerate"])),
   reportingLine: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+  goals: z.optional(z.array(goalSchema)),
   tieBreak: z.optional(z.union([z.literal("id"), z.strictObject({ lottery: z.union([z.string(), z.number()]) })])),
   preferences: z.optional(z.strictObject({ ...answersFields, favour: z.optional(z.enum(["mentees", "mentors"])) })),
   shortlist: z.optional(

@@ -1,18 +1,21 @@
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import type { Criterion } from "../../model/criterion.ts";
+import { kindOf } from "../../criteria/kinds.ts";
+import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
 import { createTextHash } from "../../model/hash-text.ts";
-import type { InputIssue } from "../../model/issue.ts";
+import { type InputIssue, quote } from "../../model/issue.ts";
 import { createIssueList } from "../../model/issue-list.ts";
 import type { PairInput, TieBreak } from "../../model/match-input.ts";
 import { compareText } from "../../model/order.ts";
-import type { AttributeValue, Mentee, Mentor, PersonInput } from "../../model/person.ts";
+import type { AttributeValue, Mentee, Mentor, PersonInput, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { parseCriteria, type Weighing } from "./check-criteria.ts";
+import { type PlacedCriterion, parseCriteria, type Weighing } from "./check-criteria.ts";
+import { parseGoals } from "./check-goals.ts";
 import { checkPairs } from "./check-pairs.ts";
-import { checkPeople, findLookAlikes } from "./check-people.ts";
+import { type AttributeReader, checkPeople, findLookAlikes } from "./check-people.ts";
+import { checkFunctions, type PlacedRules, parseQualification } from "./check-qualification.ts";
 import type { CheckedInput } from "./checked-input.ts";
 import { completeAnswers, completeChoices } from "./complete-answers.ts";
 import { matchInputSchema } from "./match-input-schema.ts";
@@ -23,31 +26,52 @@ export type Parsed = { readonly ok: true; readonly programme: Programme } | { re
 /** The only place where an input is checked. Reads it once, never throws, never changes or keeps it. */
 export function parseMatchInput(value: unknown): Parsed {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues, isComparison);
+  const copied = copyPlain(value, issues, mayBeFunction);
   const hasShape = checkShape(matchInputSchema, copied, [], issues);
-  const listed = (copied as { criteria?: unknown } | null | undefined)?.criteria;
-  const parsed = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
-  if (hasShape) {
-    const input = copied as CheckedInput;
-    checkPeople(input.mentees, "mentee", parsed, issues);
-    checkPeople(input.mentors, "mentor", parsed, issues);
-    checkPairs(input, issues);
-    checkAnswers(input, issues);
-    if (issues.count === 0)
-      return {
-        ok: true,
-        programme: complete(
-          input,
-          parsed.map(({ criterion }) => criterion),
-        ),
-      };
-  }
-  return { ok: false, issues: issues.list() };
+  const { criteria: listed, qualification } = (copied ?? {}) as { criteria?: unknown; qualification?: unknown };
+  const criteria = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
+  const rules = parseQualification(qualification, issues);
+  if (!hasShape) return { ok: false, issues: issues.list() };
+  const input = copied as CheckedInput;
+  const goals = parseGoals(input.goals ?? [], issues);
+  checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
+  checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
+  checkPairs(input, issues);
+  checkAnswers(input, issues);
+  if (issues.count > 0) return { ok: false, issues: issues.list() };
+  const programme: Programme = {
+    ...complete(input),
+    criteria: criteria.map(({ criterion }) => criterion),
+    qualification: { mentees: rules.mentees.map(({ rule }) => rule), mentors: rules.mentors.map(({ rule }) => rule) },
+    goals,
+  };
+  checkFunctions(rules.mentees, programme.mentees, "mentee", issues);
+  checkFunctions(rules.mentors, programme.mentors, "mentor", issues);
+  return issues.count === 0 ? { ok: true, programme } : { ok: false, issues: issues.list() };
 }
 
-/** Where a function may stand: `criteria[k].compare`, for the kind that takes one. */
-function isComparison(path: readonly (string | number)[]): boolean {
-  return path.length === 3 && path[0] === "criteria" && typeof path[1] === "number" && path[2] === "compare";
+/** Where a function may stand: `criteria[k].compare` and `qualification.mentees[k].judge`, for the kinds that take one. */
+function mayBeFunction([list, ...inner]: readonly (string | number)[]): boolean {
+  if (list === "criteria") return isFieldOfEntry(inner, "compare");
+  return list === "qualification" && isFieldOfEntry(inner.slice(1), "judge");
+}
+
+function isFieldOfEntry([position, key, ...deeper]: readonly (string | number)[], field: string): boolean {
+  return typeof position === "number" && key === field && deeper.length === 0;
+}
+
+/** Whoever reads attributes of one role. */
+function readersOf(criteria: readonly PlacedCriterion[], rules: PlacedRules, role: Role): readonly AttributeReader[] {
+  const ofCriteria = criteria.map(({ criterion, position, statesMissing }): AttributeReader => {
+    const uses = kindOf(criterion).attributes(criterion, role);
+    const missing = { field: "missing", isStated: statesMissing };
+    return { name: `criterion ${quote(criterion.id)}`, path: ["criteria", position], uses, missing };
+  });
+  const ofRules = rules[`${role}s`].map(({ rule, path, statesUnknown }): AttributeReader => {
+    const uses = ruleKindOf(rule).attributes(rule, role);
+    return { name: `rule ${quote(rule.id)}`, path, uses, missing: { field: "unknown", isStated: statesUnknown } };
+  });
+  return [...ofCriteria, ...ofRules];
 }
 
 /** Which criteria must have a weight. Whoever states whom they want needs no score. */
@@ -58,7 +82,7 @@ function weighingOf({ mode, preferences }: Partial<CheckedInput>): Weighing {
 }
 
 /** Fills in the defaults and puts everything in the one order that all results follow. */
-function complete(input: CheckedInput, criteria: readonly Criterion[]): Programme {
+function complete(input: CheckedInput): Omit<Programme, "criteria" | "qualification" | "goals"> {
   const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
   return {
     mentees: inOrder(mentees.map(completePerson), tieBreak),
@@ -66,7 +90,6 @@ function complete(input: CheckedInput, criteria: readonly Criterion[]): Programm
       mentors.map((mentor): Mentor => ({ ...completePerson(mentor), capacity: mentor.capacity ?? 1 })),
       tieBreak,
     ),
-    criteria,
     mode: input.mode ?? "administrative",
     objective: input.objective ?? "most-pairs",
     minimumPoints: pointsAtLeast(minimumScore),

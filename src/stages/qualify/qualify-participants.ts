@@ -1,8 +1,11 @@
+import { isMet, judgePerson } from "../../criteria/qualification/rule-kinds.ts";
 import type { MenteeStatus, MentorStatus, Participation } from "../../model/participation.ts";
+import type { Person, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
+import type { QualificationRule, UnmetRule } from "../../model/qualification.ts";
 
-/** Decides who enters the solve and which seats are left: locks and running relationships come first. */
-export function qualifyParticipants({ mentees, mentors, pairs }: Programme): Participation {
+/** Decides who enters the solve and which seats are left: locks come first, then qualification; running relationships go on whatever the rules say. */
+export function qualifyParticipants({ mentees, mentors, pairs, qualification }: Programme): Participation {
   const rowOfId = new Map(mentees.map(({ id }, row) => [id, row]));
   const columnOfId = new Map(mentors.map(({ id }, column) => [id, column]));
 
@@ -28,12 +31,16 @@ export function qualifyParticipants({ mentees, mentors, pairs }: Programme): Par
     lockedSeats[column]!++;
   }
 
+  const unmetRulesOfRow = findUnmetRules(mentees, qualification.mentees, "mentee");
+  const unmetRulesOfColumn = findUnmetRules(mentors, qualification.mentors, "mentor");
   const statusOfRow = mentees.map(({ availability }, row): MenteeStatus => {
     if (lockedColumnOfRow[row] !== -1) return "locked";
+    if (unmetRulesOfRow.has(row)) return "not-qualified";
     if (activeColumnsOfRow.has(row) && availability === "open") return "already-active";
     return availability === "paused" ? "unavailable" : "open";
   });
-  const statusOfColumn = mentors.map(({ availability, capacity }): MentorStatus => {
+  const statusOfColumn = mentors.map(({ availability, capacity }, column): MentorStatus => {
+    if (unmetRulesOfColumn.has(column)) return "not-qualified";
     if (availability === "paused") return "unavailable";
     return capacity === 0 ? "no-capacity" : "open";
   });
@@ -42,5 +49,24 @@ export function qualifyParticipants({ mentees, mentors, pairs }: Programme): Par
     if (statusOfColumn[column] === "open")
       freeSeats[column] = Math.max(0, capacity - (activeSeats[column] as number) - (lockedSeats[column] as number));
   });
-  return { statusOfRow, lockedColumnOfRow, activeColumnsOfRow, statusOfColumn, activeSeats, freeSeats };
+  const known = { lockedColumnOfRow, activeColumnsOfRow, unmetRulesOfRow, unmetRulesOfColumn, activeSeats };
+  return { statusOfRow, statusOfColumn, ...known, freeSeats };
+}
+
+/** Who lacks what, by position. */
+function findUnmetRules(
+  people: readonly Person[],
+  rules: readonly QualificationRule[],
+  role: Role,
+): ReadonlyMap<number, readonly UnmetRule[]> {
+  const unmetRules = new Map<number, readonly UnmetRule[]>();
+  people.forEach((person, position) => {
+    const unmet: UnmetRule[] = [];
+    for (const rule of rules) {
+      const judgement = judgePerson(person, rule, role);
+      if (!isMet(judgement, rule)) unmet.push({ ruleId: rule.id, ...judgement } as UnmetRule);
+    }
+    if (unmet.length > 0) unmetRules.set(position, unmet);
+  });
+  return unmetRules;
 }

@@ -16,7 +16,7 @@ export function checkArchitecture(sources: Sources, exceptions: readonly SizeExc
   ];
 }
 
-/** A kind is one file of `criteria/` that bears its name. */
+/** A kind of criterion, rule or measure is one file of `criteria/` that bears its name. */
 function criterionKinds(sources: Sources): ReadonlySet<string> {
-  return new Set([...sources.keys()].flatMap((path) => /^src\/criteria\/([a-z]+)\.ts$/.exec(path)?.[1] ?? []));
+  return new Set([...sources.keys()].flatMap((path) => /^src\/criteria\/(?:[a-z]+\/)?([a-z-]+)\.ts$/.exec(path)?.[1] ?? []));
 }

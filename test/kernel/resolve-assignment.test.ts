@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { solveLinearAssignment } from "../../src/kernel/linear-assignment.ts";
+import { settlePrices } from "../../src/kernel/lowest-prices.ts";
+import { resolveKeeping } from "../../src/kernel/present-pairs.ts";
+import { resolveAssignment } from "../../src/kernel/resolve-assignment.ts";
+import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { bruteForceCost, costOf, countPairs, findFaults, kernelProblem, type PlainProblem, plainProblems } from "../support/graphs.ts";
+import { RUNS } from "../support/runs.ts";
+
+interface Start {
+  readonly columnOfRow: Int32Array;
+  readonly prices: Float64Array;
+}
+
+/** Any start at all: missing edges, too many in a column, prices that prove nothing. */
+function anyStart({ costs, capacities, outsideCost }: PlainProblem): fc.Arbitrary<Start> {
+  const column = fc.integer({ min: UNASSIGNED, max: capacities.length - 1 });
+  return fc
+    .record({
+      columnOfRow: fc.array(column, { minLength: costs.length, maxLength: costs.length }),
+      prices: fc.array(fc.nat({ max: outsideCost }), { minLength: capacities.length, maxLength: capacities.length }),
+    })
+    .map(({ columnOfRow, prices }) => ({ columnOfRow: Int32Array.from(columnOfRow), prices: Float64Array.from(prices) }));
+}
+
+/** The optimum of a problem that differs in one edge, one capacity or one row. */
+function optimumNearby(plain: PlainProblem): fc.Arbitrary<Start> {
+  return fc.record({ row: fc.nat(), column: fc.nat(), cost: fc.option(fc.nat({ max: 3 })), seats: fc.nat({ max: 3 }) }).map((change) => {
+    const costs = plain.costs.map((row, i) =>
+      row.map((cost, j) => (i === change.row % plain.costs.length && j === change.column % plain.capacities.length ? change.cost : cost)),
+    );
+    const capacities = plain.capacities.map((capacity, j) => (j === change.column % plain.capacities.length ? change.seats : capacity));
+    return solveLinearAssignment(kernelProblem({ ...plain, costs, capacities }));
+  });
+}
+
+const withStart = plainProblems.chain((plain) => fc.tuple(fc.constant(plain), fc.oneof(anyStart(plain), optimumNearby(plain))));
+
+/** Every optimum of a plain problem that has as many pairs as one can have at its cost, by trying everything. */
+function allOptima(plain: PlainProblem): number[][] {
+  const { cost, pairs } = bruteForceCost(plain);
+  const free = [...plain.capacities];
+  const found: number[][] = [];
+  const tryFrom = (columnOfRow: number[]): void => {
+    const row = columnOfRow.length;
+    if (row === plain.costs.length) {
+      if (costOf(plain, Int32Array.from(columnOfRow)) === cost && countPairs(Int32Array.from(columnOfRow)) === pairs)
+        found.push(columnOfRow);
+      return;
+    }
+    tryFrom([...columnOfRow, UNASSIGNED]);
+    plain.costs[row]?.forEach((own, column) => {
+      if (own === null || free[column] === 0) return;
+      free[column]!--;
+      tryFrom([...columnOfRow, column]);
+      free[column]!++;
+    });
+  };
+  tryFrom([]);
+  return found;
+}
+
+const countKept = (present: ArrayLike<number>, columnOfRow: ArrayLike<number>): number =>
+  Array.from(columnOfRow).filter((column, row) => column !== UNASSIGNED && column === present[row]).length;
+
+describe("solving again from an earlier answer", () => {
+  it("gives the optimum from any start, with duals that prove it", () => {
+    fc.assert(
+      fc.property(withStart, ([plain, start]) => {
+        const solution = resolveAssignment(kernelProblem(plain), start);
+        expect(findFaults(plain, solution)).toEqual([]);
+        expect(costOf(plain, solution.columnOfRow)).toBe(bruteForceCost(plain).cost);
+      }),
+      { numRuns: RUNS * 5 },
+    );
+  });
+
+  it("ends with the same prices wherever it began: each is what one more seat would save", () => {
+    fc.assert(
+      fc.property(withStart, ([plain, start]) => {
+        const problem = kernelProblem(plain);
+        const { prices } = resolveAssignment(problem, start);
+        expect(settlePrices(problem, solveLinearAssignment(problem)).prices).toEqual(prices);
+        const { cost } = bruteForceCost(plain);
+        const savings = plain.capacities.map((_, column) => {
+          const capacities = plain.capacities.map((capacity, other) => (other === column ? capacity + 1 : capacity));
+          return cost - bruteForceCost({ ...plain, capacities }).cost;
+        });
+        expect([...prices]).toEqual(savings);
+      }),
+      { numRuns: RUNS * 2 },
+    );
+  });
+
+  it("changes nothing that was given", () => {
+    fc.assert(
+      fc.property(withStart, ([plain, start]) => {
+        const before = { columnOfRow: [...start.columnOfRow], prices: [...start.prices] };
+        const problem = kernelProblem(plain);
+        const solution = solveLinearAssignment(problem);
+        const solved = JSON.stringify(solution);
+        resolveKeeping(problem, { ...start, outsideSurcharge: 0 });
+        settlePrices(problem, solution);
+        expect({ columnOfRow: [...start.columnOfRow], prices: [...start.prices] }).toEqual(before);
+        expect(JSON.stringify(solution)).toBe(solved);
+        expect(kernelProblem(plain)).toEqual(problem);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("keeps as many of the present pairs as any optimum does, after as many pairs as any has", () => {
+    fc.assert(
+      fc.property(withStart, ([plain, start]) => {
+        const problem = kernelProblem(plain);
+        const solution = resolveKeeping(problem, { ...start, outsideSurcharge: plain.costs.length + 1 });
+        expect(findFaults(plain, solution)).toEqual([]);
+        const optima = allOptima(plain);
+        const kept = optima.map((columnOfRow) => countKept(start.columnOfRow, columnOfRow));
+        expect(optima).toContainEqual([...solution.columnOfRow]);
+        expect(countKept(start.columnOfRow, solution.columnOfRow)).toBe(Math.max(...kept));
+        expect(solution.prices).toEqual(settlePrices(problem, solveLinearAssignment(problem)).prices);
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("moves nobody where nothing has changed", () => {
+    fc.assert(
+      fc.property(plainProblems, (plain) => {
+        const problem = kernelProblem(plain);
+        const solution = settlePrices(problem, solveLinearAssignment(problem));
+        const again = resolveKeeping(problem, { ...solution, outsideSurcharge: 0 });
+        expect(countKept(solution.columnOfRow, again.columnOfRow)).toBe(countPairs(solution.columnOfRow));
+        expect(again.prices).toEqual(solution.prices);
+        expect(again.rowDuals).toEqual(solution.rowDuals);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("still gives the optimum where costs are too large to be scaled", () => {
+    const plain: PlainProblem = {
+      costs: [
+        [1, 1],
+        [1, null],
+      ],
+      capacities: [1, 1],
+      outsideCost: 2 ** 50,
+    };
+    const present = { columnOfRow: Int32Array.from([0, UNASSIGNED]), prices: Float64Array.from([0, 0]), outsideSurcharge: 0 };
+    const solution = resolveKeeping(kernelProblem(plain), present);
+    expect(findFaults(plain, solution)).toEqual([]);
+    expect([...solution.columnOfRow]).toEqual([1, 0]);
+  });
+});
