@@ -52,7 +52,6 @@ export function auditShortlists(programme: Programme, given: Shortlisting): Audi
   for (const row of programme.mentees.keys()) if (!told.has(row) && !standing.lockedColumn.has(row)) unlisted.set(row, causes.causeOf(row));
 
   const { objective, warnings } = programme;
-  const entries = [...told.values()].flatMap(({ mentors }) => mentors);
   const byRow = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
   const { pairs: locked } = tellPairs(audited, standing.lockedColumn);
   const expected: { readonly [Part in AuditedPart]?: Partial<Shortlisting> } = {
@@ -68,14 +67,7 @@ export function auditShortlists(programme: Programme, given: Shortlisting): Audi
     },
     lists: { lists: byRow(told).map(([, list]) => list), locked, exposures: tellExposures(audited, lists) },
     causes: { unlisted: byRow(unlisted).map(([row, cause]) => ({ menteeId: standing.menteeIds[row]!, cause })) },
-    totals: {
-      totals: {
-        lists: [...told.values()].filter(({ mentors }) => mentors.length > 0).length,
-        places: entries.length,
-        points: entries.reduce((total, { points }) => total + points, 0),
-        pairs: lists.reserved.size,
-      },
-    },
+    totals: { totals: tellTotals([...told.values()], lists) },
     certificate: {
       certificate: {
         optimal: true,
@@ -154,12 +146,22 @@ function tellList(audited: Audited, verdict: RowVerdict, lists: Lists, kind: "be
   return { menteeId, mentors, short };
 }
 
+function tellTotals(lists: Shortlisting["lists"], { reserved }: Lists): Shortlisting["totals"] {
+  const entries = lists.flatMap(({ mentors }) => mentors);
+  return {
+    lists: lists.filter(({ mentors }) => mentors.length > 0).length,
+    places: entries.length,
+    points: entries.reduce((total, { points }) => total + points, 0),
+    pairs: reserved.size,
+  };
+}
+
 function tellExposures({ programme, standing }: Audited, { columnsOfRow }: Lists): Shortlisting["exposures"] {
   const { exposure } = programme.shortlist;
   const count = programme.mentors.map(() => 0);
   for (const columns of columnsOfRow.values()) for (const column of columns) count[column]!++;
-  return programme.mentors.map(({ id: mentorId, availability }, column) => {
-    const freeSeats = availability === "open" ? standing.seats[column]! : 0;
+  return programme.mentors.map(({ id: mentorId }, column) => {
+    const freeSeats = standing.openColumns.includes(column) ? standing.seats[column]! : 0;
     return { mentorId, freeSeats, limit: exposure === null ? null : limitOf(exposure, freeSeats), lists: count[column]! };
   });
 }

@@ -57,7 +57,7 @@ export function prepareProgramme(input: MatchInput | Prepared): Prepared {
 }
 
 /** Encodes a programme that was validated. */
-export function openProgramme(programme: Programme): Prepared {
+function openProgramme(programme: Programme): Prepared {
   const columns = encodeProgramme(programme);
   const rows = scoreRows(columns, programme.minimumPoints);
   const prepared: Prepared = Object.freeze({

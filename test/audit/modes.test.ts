@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { auditMatching, type MatchInput, type Matching, matchParticipants, prepareProgramme, type Shortlisting } from "mentor-matching";
 import { describe, expect, it } from "vitest";
-import { choicesFor, preferencesFor } from "../support/answers.ts";
+import { choicesFor, preferencesFor, serveSomebody } from "../support/answers.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -42,7 +42,9 @@ const inputs = programmes({ mentees: 4, mentors: 3 });
 
 describe("a value that somebody changed", () => {
   it("is found in a self-matching", () => {
-    const selves = inputs.chain((input) => preferencesFor(input).map((preferences) => ({ ...input, mode: "self" as const, preferences })));
+    const selves = inputs.chain((input) =>
+      preferencesFor(input).map((preferences) => ({ ...input, mode: "self" as const, preferences, criteria: serveSomebody(input) })),
+    );
     fc.assert(
       fc.property(selves, fc.nat(), (input, at) => expectFindings(input, matchParticipants(input), at)),
       { numRuns: RUNS * 3 },
@@ -142,11 +144,10 @@ describe("the audit", () => {
       shortlist: { length: 1, exposure: 2 },
     } as const;
     const third = matchParticipants(other);
-    const moved = third.lists.map((list) =>
-      list.menteeId === "e3" ? { ...list, mentors: [{ ...list.mentors[0], mentorId: "m2" }] } : list,
-    );
-    expect(auditMatching(other, { ...third, lists: moved } as Shortlisting).findings.map(({ message }) => message)).toContain(
-      '"e3": "m1": the prices do not prove this place',
+    const dear = third.certificate.menteePrices?.map((each) => ({ ...each, price: each.menteeId === "e1" ? 5 : 0 }));
+    const proof = { ...third.certificate, menteePrices: dear };
+    expect(auditMatching(other, { ...third, certificate: proof } as Shortlisting).findings.map(({ message }) => message)).toContain(
+      '"e1": "m1": the prices do not prove this place',
     );
   });
 

@@ -33,9 +33,9 @@ describe("the sentences of each evidence", () => {
     ],
     choice: [
       "Skills: the mentee’s choice no. 2 and not ranked by the mentor – 123,456 of 246,912 points.",
-      "Skills: what was chosen.",
+      "Goals of the programme also count.",
       "Compétences : choix n° 2 de la personne mentorée et non classé par le mentor – 123 456 points sur 246 912.",
-      "Compétences : les choix exprimés.",
+      "Les objectifs du programme comptent aussi.",
     ],
     "not-the-same": [
       "Skills: different (mentee: Finance, mentor: Ventes) – 123,456 of 246,912 points.",

@@ -12,7 +12,7 @@ import {
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { enumerateStableMatchings, type SmallStableProblem } from "../oracles/stable-matchings.ts";
-import { preferencesFor } from "../support/answers.ts";
+import { preferencesFor, serveSomebody } from "../support/answers.ts";
 import { loadCohort } from "../support/cohorts.ts";
 import { programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
@@ -20,21 +20,8 @@ import { placeOn } from "../support/stable-problems.ts";
 
 const inputs = programmes({ mentees: 5, mentors: 4 }).chain((input) =>
   fc
-    .record({
-      preferences: fc.option(preferencesFor(input), { nil: undefined, freq: 5 }),
-      serves: fc.constantFrom("participant" as const, "programme" as const),
-    })
-    .map(({ preferences, serves }): SelfInput => {
-      // One criterion may be the programme's, as long as another has a weight.
-      const own = input.criteria.filter(({ weight }) => weight > 0);
-      const given = own.length > 1 ? own[0]?.id : undefined;
-      return {
-        ...input,
-        mode: "self",
-        preferences,
-        criteria: input.criteria.map((each) => (each.id === given ? { ...each, serves } : each)),
-      };
-    }),
+    .option(preferencesFor(input), { nil: undefined, freq: 5 })
+    .map((preferences): SelfInput => ({ ...input, mode: "self", preferences, criteria: serveSomebody(input) })),
 );
 
 /** The strict problem that a self-matching is about: what people said, then points, then tie-break order. */

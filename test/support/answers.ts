@@ -60,3 +60,9 @@ export function choicesFor(shortlisting: Shortlisting): fc.Arbitrary<ChoicesInpu
     secondRound: fc.constantFrom("none" as const, "all-pairs" as const),
   });
 }
+
+/** The same criteria, all of them for participants where none with a weight was. */
+export function serveSomebody({ criteria }: AdministrativeInput): AdministrativeInput["criteria"] {
+  const serves = criteria.some(({ weight, serves = "participant" }) => weight > 0 && serves === "participant");
+  return serves ? criteria : criteria.map((each) => ({ ...each, serves: "participant" as const }));
+}

@@ -32,7 +32,7 @@ export function fillShortlists(
 }
 
 /** ⌊exposure · seats⌋ as people calculate: 1.15 · 20 is 23, not 22.999999999999996. */
-export function floorProduct(exposure: number, seats: number): number {
+function floorProduct(exposure: number, seats: number): number {
   return Math.floor(Number((exposure * seats).toPrecision(15)));
 }
 
