@@ -11,13 +11,17 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
+export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describePair } from "./language/describe-pair.ts";
+export { describeRequestEffect } from "./language/describe-request-effect.ts";
+export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
 export { describePoolHealth } from "./language/describe-pool-health.ts";
 export { describeRule } from "./language/describe-rule.ts";
 export { describeView } from "./language/describe-view.ts";
 export { describeSeats } from "./language/describe-seat-value.ts";
 export { describeLoad, describeOverride } from "./language/describe-seats.ts";
+export { describeUnmatched, type UnmatchedOptions } from "./language/describe-unmatched.ts";
 export {
   type Audience,
   type DescriptionOptions,
@@ -29,7 +33,7 @@ export {
   type PeopleNames,
   type WordingOptions,
 } from "./language/phrasing.ts";
-// The relationship after matching
+// Types of the relationship
 export type {
   Adjustment,
   AdjustmentDecision,
@@ -84,7 +88,6 @@ export type {
   RecordCheckInEvent,
   RecordProgressEvent,
   RecordTrainingEvent,
-  RelationshipEvent,
   ReopenEvent,
   ResumeEvent,
   StartEvent,
@@ -103,6 +106,7 @@ export type {
   ProposedPair,
   Rating,
   Relationship,
+  RelationshipProposal,
   Waiver,
 } from "./model/relationship.ts";
 export type {
@@ -118,6 +122,17 @@ export type {
 } from "./model/relationship-parts.ts";
 export { describeShortList, describeShortlistEntry } from "./language/describe-shortlist.ts";
 export { describeTruthTelling } from "./language/describe-truth-telling.ts";
+// The relationship after matching
+export { describeObstacle } from "./language/describe-obstacle.ts";
+export { allowedEvents } from "./lifecycle/allowed-events.ts";
+export { durationOf } from "./lifecycle/duration-of.ts";
+export { lifecycleDiagram } from "./lifecycle/lifecycle-diagram.ts";
+export { openLedger } from "./lifecycle/open-ledger.ts";
+export { lifecyclePolicy } from "./lifecycle/parse-policy.ts";
+export { proposeRelationship } from "./lifecycle/propose-relationship.ts";
+export { record, recordAll } from "./lifecycle/record.ts";
+export { replay } from "./lifecycle/replay.ts";
+export { transition } from "./lifecycle/transition.ts";
 // Types of the results
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
@@ -131,6 +146,16 @@ export type {
   PreferencesInput,
   ShortlistSettingsInput,
 } from "./model/answers.ts";
+export type {
+  AvailabilityChange,
+  Changes,
+  ListChanges,
+  PairListChanges,
+  PairRulesChanges,
+  ProgrammeSettings,
+  SeatsChange,
+  WeightChange,
+} from "./model/changes.ts";
 export type { ChoicesInput } from "./model/choices-input.ts";
 export type {
   AttributeLabel,
@@ -182,6 +207,7 @@ export type {
   SeatChange,
   SeatsExplanation,
 } from "./model/evidence.ts";
+export type { Difference, MenteeDifference, MentorDifference, PairTotals } from "./model/difference.ts";
 export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
@@ -253,6 +279,7 @@ export type {
   RuleOutcome,
 } from "./model/pool-health.ts";
 export type { Programme } from "./model/programme.ts";
+export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
   Exposure,
   ShortList,
@@ -303,6 +330,41 @@ export type {
   YearsRuleInput,
 } from "./model/qualification.ts";
 export type {
+  MenteeRecord,
+  MentorRequest,
+  MentorRecord,
+  Pages,
+  ReceivedRequest,
+  RequestActor,
+  RequestOperation,
+  RequestPolicy,
+  RequestPolicyInput,
+  Requests,
+  RequestState,
+} from "./model/request.ts";
+export type {
+  AcceptedPair,
+  AnswerCommand,
+  BrowseQuery,
+  DismissCommand,
+  ExpireCommand,
+  ListedMentor,
+  MentorFilter,
+  MentorPage,
+  RequestCommand,
+  SeatsCommand,
+  WithdrawCommand,
+} from "./model/request-command.ts";
+export type {
+  ReplayOutcome,
+  RequestEffect,
+  RequestEffectCode,
+  RequestEvent,
+  RequestOutcome,
+  RequestRefusal,
+  RequestRefusalCode,
+} from "./model/request-event.ts";
+export type {
   AttributeColumn,
   AvailabilityColumn,
   CellsByColumn,
@@ -327,10 +389,12 @@ export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
 export { auditMatching } from "./operations/audit-matching.ts";
+export { applyChanges } from "./operations/apply-changes.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
+export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
@@ -338,3 +402,15 @@ export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Live self-matching
+export { answerRequest } from "./operations/answer-request.ts";
+export { browseMentors } from "./operations/browse-mentors.ts";
+export { changeSeats } from "./operations/change-seats.ts";
+export { dismissMentor } from "./operations/dismiss-mentor.ts";
+export { expireRequests } from "./operations/expire-requests.ts";
+export { openRequests } from "./operations/open-requests.ts";
+export { acceptedPairs, requestsOfMentee, requestsOfMentor } from "./operations/read-requests.ts";
+export { replayRequests } from "./operations/replay-requests.ts";
+export { requestMentor } from "./operations/request-mentor.ts";
+export { withdrawRequest } from "./operations/withdraw-request.ts";
+export { whatIf } from "./operations/what-if.ts";

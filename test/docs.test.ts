@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { format } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { findBrokenLinks, moduleName, type Page, readPages, readSteps, root, STEP_MARK, type Step, writeModule } from "./support/docs.ts";
 
@@ -17,7 +18,7 @@ async function run(page: Page, steps: readonly Step[]): Promise<readonly string[
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   try {
     await import(pathToFileURL(file).href);
-    const printed = log.mock.calls.map((texts) => `${texts.map(String).join(" ")}\n`).join("");
+    const printed = log.mock.calls.map((texts) => `${format(...texts)}\n`).join("");
     return printed.split(`${STEP_MARK}\n`);
   } finally {
     log.mockRestore();

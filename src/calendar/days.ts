@@ -21,7 +21,12 @@ export interface CalendarDay {
 
 /** Whether a value is a day that exists, from {@link FIRST_DAY} to {@link LAST_DAY}. */
 export function isDay(value: unknown): value is string {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value) || value < FIRST_DAY || value > LAST_DAY) return false;
+  return existsInCalendar(value) && value >= FIRST_DAY && value <= LAST_DAY;
+}
+
+/** The same for a day that was computed from such days, and may lie beyond the last. */
+export function existsInCalendar(value: unknown): value is string {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const { year, month, day } = splitDay(value);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }

@@ -49,7 +49,7 @@ export interface CriterionKind<Settings extends Criterion, Value> {
   contradictions?(settings: Settings, input: never): readonly InputIssue[];
   /** The attributes it reads on one side. */
   attributes(settings: Settings, role: Role): readonly AttributeUse[];
-  /** Adds to the settings what depends on everybody; called once before `read`. */
+  /** Adds to the settings what depends on everybody; called once before `read`, which alone uses it: equal values have equal credits with or without. */
   prepare?(settings: Settings, people: People): Settings;
   /** A person's value; `undefined` where it is missing. The attributes' forms have been checked. */
   read(person: Person, settings: Settings, role: Role): Value | undefined;

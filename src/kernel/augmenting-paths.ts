@@ -17,15 +17,17 @@ import { UNASSIGNED } from "./sparse-graph.ts";
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
+ * @param rowDuals - of the seated rows, where they are known; taken over and changed.
  */
-export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment): AssignmentSolution {
+export function completeAssignment(
+  problem: AssignmentProblem,
+  start: PartialAssignment,
+  rowDuals: Float64Array = lowestWorths(problem, start.prices),
+): AssignmentSolution {
   const { graph } = problem;
   const { columnOfRow, prices, bids } = start;
-  const state = openState(problem, columnOfRow, prices);
+  const state = openState(problem, columnOfRow, rowDuals, prices);
   let augmentations = 0;
-  for (let row = 0; row < graph.rows; row++) {
-    state.rowDuals[row] = lowestWorth(problem, prices, row);
-  }
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
     augment(state, row);
@@ -66,12 +68,12 @@ interface PathEnd {
   readonly column: number;
 }
 
-function openState(problem: AssignmentProblem, columnOfRow: Int32Array, prices: Float64Array): State {
-  const { rows, columns } = problem.graph;
+function openState(problem: AssignmentProblem, columnOfRow: Int32Array, rowDuals: Float64Array, prices: Float64Array): State {
+  const { columns } = problem.graph;
   return {
     problem,
     seating: openSeating(columnOfRow, columns),
-    rowDuals: new Float64Array(rows),
+    rowDuals,
     prices,
     search: {
       heap: createIndexHeap(columns),
@@ -83,6 +85,12 @@ function openState(problem: AssignmentProblem, columnOfRow: Int32Array, prices: 
       touchedCount: 0,
     },
   };
+}
+
+function lowestWorths(problem: AssignmentProblem, prices: Float64Array): Float64Array {
+  const rowDuals = new Float64Array(problem.graph.rows);
+  for (let row = 0; row < rowDuals.length; row++) rowDuals[row] = lowestWorth(problem, prices, row);
+  return rowDuals;
 }
 
 /** The most that a row's dual may be at the current prices. */

@@ -8,8 +8,9 @@
  * Most pairs: staying outside costs more than all that M pairs can differ by; so more pairs win whatever the costs, exactly and not by a large constant.
  * Lowest total: staying outside costs 0 and no pair above 0 is worth having.
  *
- * Time O(edges), memory O(edges). Powers of two as factors of all costs change the grid and nothing else.
+ * Costs of Infinity stay what they are. Time O(costs), memory O(costs). Powers of two as factors of all costs change the grid and nothing else.
  */
+import type { CostSurvey } from "./survey-costs.ts";
 
 /** Sums of three such numbers stay below 2^53. */
 const OUTSIDE_LIMIT = 2 ** 51;
@@ -17,7 +18,7 @@ const OUTSIDE_LIMIT = 2 ** 51;
 const WORTHWHILE = 1 / 256;
 
 export interface QuantizedCosts {
-  /** Integers ≥ 0, edge by edge. */
+  /** Integers, one for each cost. */
   readonly costs: Float64Array;
   readonly outsideCost: number;
   readonly grid: number;
@@ -25,6 +26,22 @@ export interface QuantizedCosts {
   readonly lowest: number;
   /** Whether no cost was rounded; those above the ceiling apart. */
   readonly exact: boolean;
+}
+
+/**
+ * Costs that need no change, as they are multiples of the survey's unit and not too far from 0; in units of 1 all the same. `undefined` where there are none.
+ */
+export function keepForMostPairs(costs: Float64Array, { unit, least, most }: CostSurvey, pairLimit: number): QuantizedCosts | undefined {
+  if (unit === 0) return undefined;
+  const lowest = least / unit;
+  const outsideSteps = stepsOutside(Math.max(1, pairLimit), lowest, most / unit) + lowest;
+  if (Math.max(Math.abs(lowest), Math.abs(outsideSteps)) > OUTSIDE_LIMIT) return undefined;
+  return { costs, outsideCost: unit * outsideSteps, grid: 1, lowest: 0, exact: true };
+}
+
+/** The same for the lowest total. */
+export function keepForLowestTotal(costs: Float64Array, { unit }: CostSurvey): QuantizedCosts | undefined {
+  return unit === 0 ? undefined : { costs, outsideCost: 0, grid: 1, lowest: 0, exact: true };
 }
 
 /**
@@ -44,10 +61,32 @@ export function quantizeForMostPairs(values: Float64Array, pairLimit: number, ce
   });
   const lowest = Math.round(least / grid);
   const highest = most === ceiling ? Math.floor(most / grid) : Math.round(most / grid);
-  const costs = values.map((value) => (value < ceiling ? Math.round(value / grid) : highest) - lowest);
+  const costs = roundCosts(values, { grid, lowest, ceiling, beyond: highest });
+  return { costs, outsideCost: stepsOutside(pairs, lowest, highest), grid, lowest, exact };
+}
+
+/** More than all pairs together can differ by. |this + lowest| may need more than 53 bits; as a multiple of 8 it needs three less. */
+function stepsOutside(pairs: number, lowest: number, highest: number): number {
   const beyondAllPairs = pairs * (highest - lowest) + 1;
-  // |outsideCost + lowest| may need more than 53 bits; as a multiple of 8 it needs three less.
-  return { costs, outsideCost: beyondAllPairs + stepsToMultiple(beyondAllPairs + (lowest % 8), 8), grid, lowest, exact };
+  return beyondAllPairs + stepsToMultiple(beyondAllPairs + (lowest % 8), 8);
+}
+
+interface Rounding {
+  readonly grid: number;
+  readonly lowest: number;
+  /** Costs from here on become `beyond` steps. */
+  readonly ceiling: number;
+  readonly beyond: number;
+}
+
+function roundCosts(values: Float64Array, { grid, lowest, ceiling, beyond }: Rounding): Float64Array {
+  const costs = new Float64Array(values.length);
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] as number;
+    if (value < ceiling) costs[k] = Math.round(value / grid) - lowest;
+    else costs[k] = value === Number.POSITIVE_INFINITY ? value : beyond - lowest;
+  }
+  return costs;
 }
 
 /** Costs above 0 become one step more than staying outside. */
@@ -59,7 +98,7 @@ export function quantizeForLowestTotal(values: Float64Array): QuantizedCosts {
     ceiling: 0,
   });
   const lowest = Math.min(0, Math.round(least / grid));
-  const costs = values.map((value) => (value > 0 ? 1 : Math.round(value / grid)) - lowest);
+  const costs = roundCosts(values, { grid, lowest, ceiling: Number.MIN_VALUE, beyond: 1 });
   return { costs, outsideCost: 0 - lowest, grid, lowest, exact };
 }
 
@@ -67,10 +106,10 @@ export function quantizeForLowestTotal(values: Float64Array): QuantizedCosts {
  * A ceiling for {@link quantizeForMostPairs} after a solve on a coarse grid: a pair that alone costs more above the least cost than all chosen pairs
  * together is in no optimum. Infinity where this would gain too little.
  */
-export function lowerCeiling(values: Float64Array, chosenEdges: Int32Array, ceiling: number): number {
+export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ceiling: number): number {
   const { least, most } = findExtremes(values, ceiling);
   let excess = 0;
-  for (const edge of chosenEdges) excess += (values[edge] as number) - least;
+  for (let k = 0; k < chosen.length; k++) excess += (values[chosen[k] as number] as number) - least;
   const span = most - least;
   // Twice the excess, so that no rounding reaches the ceiling; something, even where the chosen pairs all cost the least.
   const lower = least + Math.max(2 * excess, span * 2 ** -60);
@@ -84,9 +123,9 @@ function findExtremes(values: Float64Array, ceiling: number): { least: number; m
   for (let k = 0; k < values.length; k++) {
     const value = values[k] as number;
     if (value < least) least = value;
-    if (value > most) most = value;
+    if (value > most && value < Number.POSITIVE_INFINITY) most = value;
   }
-  return values.length === 0 ? { least: 0, most: 0 } : { least: Math.min(least, ceiling), most: Math.min(most, ceiling) };
+  return most === Number.NEGATIVE_INFINITY ? { least: 0, most: 0 } : { least: Math.min(least, ceiling), most: Math.min(most, ceiling) };
 }
 
 /** The coarsest power of two of which all values below the ceiling are multiples; or, where it would be too fine, the finest allowed. */
@@ -100,7 +139,9 @@ function chooseGrid(
     const value = values[k] as number;
     if (value >= ceiling) continue;
     while (grid > finest && !isMultiple(value, grid)) grid /= 2;
-    if (grid === finest && exact) exact = isMultiple(value, grid);
+    if (grid > finest) continue;
+    exact = isMultiple(value, grid);
+    if (!exact) break;
   }
   return { grid, exact };
 }

@@ -25,15 +25,21 @@ export interface AssignmentStart {
 /** Where more than this share of the rows must leave their seats, solving anew is faster. */
 const MANY_LEAVE = 1 / 8;
 
+interface Leaving {
+  /** How many rows leave their seats. */
+  readonly left: number;
+  /** What the seated rows pay at least, seats and outside alike: their duals. */
+  readonly worth: Float64Array;
+}
+
 /** The optimum, with its lowest prices. The start is not changed. */
 export function resolveAssignment(problem: AssignmentProblem, start: AssignmentStart): AssignmentSolution {
   const { rows } = problem.graph;
   const columnOfRow = takeSeats(problem, start.columnOfRow);
   const prices = start.prices.slice();
-  const worth = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
-  const left = leaveSeats(problem, columnOfRow, prices, worth);
+  const { left, worth } = leaveSeats(problem, columnOfRow, prices);
   if (left > rows * MANY_LEAVE) return settlePrices(problem, solveLinearAssignment(problem));
-  return settlePrices(problem, completeAssignment(problem, { columnOfRow, prices, bids: 0 }));
+  return settlePrices(problem, completeAssignment(problem, { columnOfRow, prices, bids: 0 }, worth));
 }
 
 /** The rows that keep their seats as far as there are seats, lower rows first. */
@@ -46,20 +52,24 @@ function takeSeats({ capacities }: AssignmentProblem, columnOfRow: Int32Array): 
   });
 }
 
-/** Unseats whoever does better elsewhere, or has no edge any more, and prices the columns where nobody sits. Returns how many leave. */
-function leaveSeats(problem: AssignmentProblem, columnOfRow: Int32Array, prices: Float64Array, worth: Float64Array): number {
+/** Unseats whoever does better elsewhere, or has no edge any more, and prices the columns where nobody sits. */
+function leaveSeats(problem: AssignmentProblem, columnOfRow: Int32Array, prices: Float64Array): Leaving {
   const { graph, capacities, outsideCost } = problem;
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const isTaken = new Uint8Array(columns);
   for (const column of columnOfRow) if (column !== UNASSIGNED) isTaken[column] = 1;
   for (let column = 0; column < columns; column++) if (isTaken[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
+  const worth = new Float64Array(rows);
+  const lowestPrices = new Float64Array(columns);
   let left = 0;
   for (let row = 0; row < rows; row++) {
     const own = columnOfRow[row] as number;
     if (own === UNASSIGNED) continue;
+    const first = firstEdge[row] as number;
+    const end = firstEdge[row + 1] as number;
     let least = outsideCost;
     let ownValue = Number.POSITIVE_INFINITY;
-    for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+    for (let edge = first; edge < end; edge++) {
       const column = columnOfEdge[edge] as number;
       const value = (costOfEdge[edge] as number) + (prices[column] as number);
       if (value < least) least = value;
@@ -68,16 +78,16 @@ function leaveSeats(problem: AssignmentProblem, columnOfRow: Int32Array, prices:
     if (ownValue > least) {
       columnOfRow[row] = UNASSIGNED;
       left++;
-    } else worth[row] = least;
-  }
-  for (let column = 0; column < columns; column++) if (isTaken[column] === 0 && capacities[column] !== 0) prices[column] = 0;
-  for (let row = 0; row < rows; row++) {
-    if (columnOfRow[row] === UNASSIGNED) continue;
-    for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+      continue;
+    }
+    worth[row] = least;
+    for (let edge = first; edge < end; edge++) {
       const column = columnOfEdge[edge] as number;
-      const lowest = (worth[row] as number) - (costOfEdge[edge] as number);
-      if (isTaken[column] === 0 && lowest > (prices[column] as number)) prices[column] = lowest;
+      const lowest = least - (costOfEdge[edge] as number);
+      if (lowest > (lowestPrices[column] as number)) lowestPrices[column] = lowest;
     }
   }
-  return left;
+  for (let column = 0; column < columns; column++)
+    if (isTaken[column] === 0 && capacities[column] !== 0) prices[column] = lowestPrices[column] as number;
+  return { left, worth };
 }

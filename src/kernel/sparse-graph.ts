@@ -21,6 +21,28 @@ export interface GraphBuilder {
   finish(): SparseGraph;
 }
 
+/** The same graph with other edges of one row, by ascending column. */
+export function replaceRow(graph: SparseGraph, row: number, columns: Int32Array, costs: Float64Array): SparseGraph {
+  const { firstEdge, columnOfEdge, costOfEdge } = graph;
+  const first = firstEdge[row] as number;
+  const end = firstEdge[row + 1] as number;
+  const growth = columns.length - (end - first);
+  const newColumns = new Int32Array(columnOfEdge.length + growth);
+  newColumns.set(columnOfEdge.subarray(0, first));
+  newColumns.set(columns, first);
+  newColumns.set(columnOfEdge.subarray(end), first + columns.length);
+  const newCosts = new Float64Array(newColumns.length);
+  newCosts.set(costOfEdge.subarray(0, first));
+  newCosts.set(costs, first);
+  newCosts.set(costOfEdge.subarray(end), first + columns.length);
+  return {
+    ...graph,
+    firstEdge: firstEdge.map((edge, place) => (place > row ? edge + growth : edge)),
+    columnOfEdge: newColumns,
+    costOfEdge: newCosts,
+  };
+}
+
 /** Room for so many edges is set aside at first; memory that nobody writes to costs nothing. */
 const FIRST_EDGES = 2 ** 21;
 

@@ -7,7 +7,7 @@ import { phraseRule } from "./describe-rule.ts";
 import { phraseParticipantCause } from "./describe-view.ts";
 import { phraseUnmetRule } from "./phrase-qualification.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type Sentences, say, wordsFor } from "./sentences.ts";
 
 /** {@link DescriptionOptions} for causes. */
 export interface CauseOptions extends DescriptionOptions {
@@ -138,10 +138,16 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
  */
 export function describeCause(cause: MenteeCause | MentorCause, options: CauseOptions = {}): string {
   const phrasing = createPhrasing(options);
-  const group = cause.code === "seats-exhausted" ? options.contested?.[cause.contested] : undefined;
-  requireCode(ADMINISTRATOR, cause.code);
-  if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(cause) as ParticipantCause, phrasing);
-  return say(ADMINISTRATOR, { ...cause, group }, phrasing);
+  return wordsFor("cause", () => {
+    requireCode(ADMINISTRATOR, cause.code);
+    if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(cause) as ParticipantCause, phrasing);
+    return phraseCause(cause, options.contested ?? [], phrasing);
+  });
+}
+
+/** What an administrator reads about a cause. */
+export function phraseCause(cause: Cause, contested: readonly ContestedSeats[], phrasing: Phrasing): string {
+  return say(ADMINISTRATOR, { ...cause, group: cause.code === "seats-exhausted" ? contested[cause.contested] : undefined }, phrasing);
 }
 
 type WithGroup<Each> = Each extends Cause ? Each & { readonly group: Group } : never;

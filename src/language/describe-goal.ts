@@ -1,6 +1,6 @@
 import type { GoalMeasureName, MeasuredGoal } from "../model/programme-goal.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
 
 const PAIRS = { en: { one: "pair", other: "pairs" }, fr: { one: "binôme", many: "de binômes", other: "binômes" } } as const;
 const FULL_POINTS = 1_000_000;
@@ -57,6 +57,10 @@ type Measured = MeasuredGoal & { readonly value: number };
  */
 export function describeGoal(goal: MeasuredGoal, options?: WordingOptions): string {
   const phrasing = createPhrasing(options);
+  return wordsFor("goal", () => phraseGoal(goal, phrasing));
+}
+
+function phraseGoal(goal: MeasuredGoal, phrasing: Phrasing): string {
   const { locale } = phrasing;
   const { colon, semicolon } = SEPARATOR[locale];
   const { target, reached, text, measure } = goal;

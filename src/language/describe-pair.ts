@@ -5,7 +5,7 @@ import { capitalize, phraseRule } from "./describe-rule.ts";
 import { phrasePairView } from "./describe-view.ts";
 import { phrasePrice } from "./phrase-price.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import type { InEveryLanguage } from "./sentences.ts";
+import { type InEveryLanguage, wordsFor } from "./sentences.ts";
 
 /** Where a pair stands: in the matching or not, allowed or not. A chosen pair that is not eligible was locked. */
 type Standing = "chosen" | "locked" | "possible" | "impossible";
@@ -58,6 +58,10 @@ const NOTHING_KNOWN: InEveryLanguage<string> = {
  */
 export function describePair(explanation: PairExplanation, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
+  return wordsFor("explanation", () => phraseExplanation(explanation, phrasing));
+}
+
+function phraseExplanation(explanation: PairExplanation, phrasing: Phrasing): string {
   if (phrasing.audience === "participant")
     return phrasePairView(
       viewPair(explanation, () => true),

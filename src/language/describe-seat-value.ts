@@ -1,7 +1,7 @@
 import type { SeatChange, SeatsExplanation } from "../model/evidence.ts";
 import { phraseChanges, phraseMoves } from "./phrase-price.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import type { InEveryLanguage } from "./sentences.ts";
+import { type InEveryLanguage, wordsFor } from "./sentences.ts";
 
 interface SeatWords {
   readonly would: string;
@@ -41,10 +41,13 @@ const SEATS: { readonly [Decision in "oneMore" | "oneFewer"]: InEveryLanguage<Se
  *
  * @throws {@link InvalidInputError} for an unknown language.
  */
-export function describeSeats({ oneMore, oneFewer }: SeatsExplanation, options?: WordingOptions): string {
+export function describeSeats(seats: SeatsExplanation, options?: WordingOptions): string {
   const phrasing = createPhrasing(options);
   const { locale } = phrasing;
-  return `${phraseSeat(oneMore, SEATS.oneMore[locale], phrasing)} ${phraseSeat(oneFewer, SEATS.oneFewer[locale], phrasing)}`;
+  return wordsFor("seats", () => {
+    const { oneMore, oneFewer } = seats;
+    return `${phraseSeat(oneMore, SEATS.oneMore[locale], phrasing)} ${phraseSeat(oneFewer, SEATS.oneFewer[locale], phrasing)}`;
+  });
 }
 
 function phraseSeat(change: SeatChange | null, { would, nothing, impossible }: SeatWords, phrasing: Phrasing): string {

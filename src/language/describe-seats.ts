@@ -2,7 +2,7 @@ import type { Load, Override } from "../model/matching.ts";
 import { phraseRule } from "./describe-rule.ts";
 import { phraseOwnSeats, phraseStanding } from "./describe-view.ts";
 import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import type { InEveryLanguage } from "./sentences.ts";
+import { type InEveryLanguage, wordsFor } from "./sentences.ts";
 
 const LOAD: InEveryLanguage<(load: Load, phrasing: Phrasing) => string> = {
   en({ mentorId, capacity, active, matched }, { number, person }) {
@@ -29,7 +29,9 @@ const OVERRIDE: InEveryLanguage<(override: Override, phrasing: Phrasing) => stri
  */
 export function describeLoad(load: Load, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
-  return phrasing.audience === "participant" ? phraseOwnSeats(load, phrasing) : LOAD[phrasing.locale](load, phrasing);
+  return wordsFor("load", () =>
+    phrasing.audience === "participant" ? phraseOwnSeats(load, phrasing) : LOAD[phrasing.locale](load, phrasing),
+  );
 }
 
 /**
@@ -40,10 +42,11 @@ export function describeLoad(load: Load, options?: DescriptionOptions): string {
  */
 export function describeOverride(override: Override, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
-  const { menteeId, mentorId } = override;
-  return phrasing.audience === "participant"
-    ? phraseStanding("matched", menteeId, mentorId, phrasing)
-    : OVERRIDE[phrasing.locale](override, phrasing);
+  return wordsFor("override", () =>
+    phrasing.audience === "participant"
+      ? phraseStanding("matched", override.menteeId, override.mentorId, phrasing)
+      : OVERRIDE[phrasing.locale](override, phrasing),
+  );
 }
 
 function pair({ menteeId, mentorId }: Override, { person }: Phrasing, and: string): string {

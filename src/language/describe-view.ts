@@ -3,7 +3,7 @@ import type { MatchingView, PairStanding, PairView, ParticipantCause, Participan
 import { PROGRAMME_GOALS, phraseCriterionView } from "./describe-contribution.ts";
 import { capitalize } from "./describe-rule.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
 
 const STANDINGS: { readonly [S in PairStanding]: InEveryLanguage<(mentee: string, mentor: string) => string> } = {
   matched: {
@@ -99,9 +99,11 @@ const CRITERIA: InEveryLanguage<(criteria: string) => string> = {
  */
 export function describeView(view: ParticipantView, options: WordingOptions = {}): string {
   const phrasing = createPhrasing({ ...options, audience: "participant" });
-  requireCode(VIEWS, view.kind);
-  const phrase = VIEWS[view.kind] as (view: ParticipantView, phrasing: Phrasing) => readonly string[];
-  return phrase(view, phrasing).join("\n");
+  return wordsFor("view", () => {
+    requireCode(VIEWS, view.kind);
+    const phrase = VIEWS[view.kind] as (view: ParticipantView, phrasing: Phrasing) => readonly string[];
+    return phrase(view, phrasing).join("\n");
+  });
 }
 
 const VIEWS: { readonly [View in ParticipantView as View["kind"]]: (view: View, phrasing: Phrasing) => readonly string[] } = {

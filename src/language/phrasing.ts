@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../model/criterion.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { AttributeValue, Role } from "../model/person.ts";
+import { checkWording } from "./check-wording.ts";
 
 /** The languages in which the library speaks. */
 export type Locale = keyof LocalizedText;
@@ -75,6 +76,8 @@ export interface Phrasing {
   value(value: AttributeValue): string;
   /** The label of a criterion. */
   criterion(id: string): string;
+  /** A day such as `"2026-03-01"`: 1 March 2026, 1er mars 2026. */
+  day(day: string): string;
   /** The label of a qualification rule. */
   rule(id: string): string;
   /** A person's name. */
@@ -123,6 +126,7 @@ interface Formats {
   readonly percent: Intl.NumberFormat;
   readonly plural: Intl.PluralRules;
   readonly list: Intl.ListFormat;
+  readonly day: Intl.DateTimeFormat;
 }
 
 // Formatters are slow to make and never change: one set for each language that is used.
@@ -130,6 +134,7 @@ const formatsOf: { [L in Locale]?: Formats } = {};
 
 /** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
 export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
+  checkWording(options);
   const { locale = "en", audience = "administrator", criteria = [], qualification = {}, names } = options;
   requireKnown("locale", locale, ["en", "fr"]);
   requireKnown("audience", audience, ["administrator", "participant"]);
@@ -137,16 +142,18 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
   const formats = (formatsOf[locale] ??= createFormats(words.tag));
 
   const number = (value: number): string => {
+    requireNumber(value);
     const text = Math.abs(value) < LONGEST_NUMBER ? formats.number.format(value) : String(value);
     return text === "-0" ? "0" : text;
   };
   const count = (value: number, forms: PluralForms): string => {
+    requireNumber(value);
     const category = formats.plural.select(value);
     const form = category === "one" ? forms.one : category === "many" ? (forms.many ?? forms.other) : forms.other;
     return `${number(value)} ${form}`;
   };
   const labelOf = (id: string, labelled: readonly Labelled[]): string =>
-    showText(labelled.find((each) => each.id === id)?.label?.[locale] ?? id);
+    showText(textOr(id, labelled.find((each) => each.id === id)?.label?.[locale]));
   const listPhrases = (phrases: readonly string[]): string => {
     const shown = phrases.slice(0, LISTED_TEXTS);
     const rest = phrases.length - shown.length;
@@ -157,7 +164,10 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
     locale,
     audience,
     number,
-    percent: (share) => formats.percent.format(share),
+    percent(share) {
+      requireNumber(share);
+      return formats.percent.format(share);
+    },
     count,
     list,
     listPhrases,
@@ -172,7 +182,9 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
       return labelOf(id, criteria);
     },
     rule: (id) => labelOf(id, [...(qualification.mentees ?? []), ...(qualification.mentors ?? [])]),
-    person: (role, id) => showText(names?.[`${role}s`].get(id) ?? id),
+    // French counts the first day of a month, and no other.
+    day: (day) => formats.day.format(new Date(`${day}T00:00:00Z`)).replace(/^1(?= )/, locale === "fr" ? "1er" : "1"),
+    person: (role, id) => showText(textOr(id, names?.[`${role}s`].get(id))),
   };
 }
 
@@ -204,7 +216,13 @@ function createFormats(tag: string): Formats {
     // The form that fits the number as it is written: 1.999 is « 2 échelons », not « 2 échelon ».
     plural: new Intl.PluralRules(tag, DECIMALS),
     list: new Intl.ListFormat(tag),
+    day: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
   };
+}
+
+/** A label or name, or the id where there is none. */
+function textOr(id: string, text: unknown): string {
+  return typeof text === "string" ? text : id;
 }
 
 /** On one line, so that a sentence stays a line, of bounded length, and without a say in the direction of what stands around it. */
@@ -218,6 +236,12 @@ function showLine(text: string): string {
   const characters = line.length > SHOWN_CHARACTERS ? [...line.slice(0, 4 * SHOWN_CHARACTERS)] : [];
   const shown = characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join("")}…` : line;
   return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
+}
+
+/** A number that is none would stand in the sentence as such. */
+function requireNumber(value: unknown): void {
+  if (typeof value === "number" && !Number.isNaN(value)) return;
+  throw new InvalidInputError([{ code: "not-a-number", path: [], message: `a number is ${quote(value)}: give the result as it was made` }]);
 }
 
 function requireKnown(option: "locale" | "audience", given: string, known: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { InvalidInputError, isInvalidInputError, quote } from "../model/issue.ts";
 import type { Locale, Phrasing } from "./phrasing.ts";
 
 /** Anything that a stable code names. */
@@ -24,6 +24,21 @@ export function say<Known extends Coded>(catalogue: Sentences<Known>, coded: Kno
   // The code picks the entry, so that the facts are the entry's: a correlation that the compiler cannot follow.
   const sentences = catalogue[coded.code as Known["code"]] as unknown as InEveryLanguage<(facts: Known, phrasing: Phrasing) => string>;
   return sentences[phrasing.locale](coded, phrasing);
+}
+
+/**
+ * Writes about what a caller hands back. Data of another form, edited or cut, fails somewhere in a sentence: here that becomes the one error that callers know.
+ *
+ * @param what - the argument's name.
+ */
+export function wordsFor(what: string, write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (isInvalidInputError(error)) throw error;
+    const message = "is not of the form that this library gives it: give the result as it was made";
+    throw new InvalidInputError([{ code: "wrong-type", path: [what], message }]);
+  }
 }
 
 /** Refuses a code that a catalogue does not have. */

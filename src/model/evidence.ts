@@ -125,6 +125,8 @@ export interface PairExplanation {
   readonly kind: "pair-explanation";
   readonly menteeId: string;
   readonly mentorId: string;
+  /** Those of the two ids that somebody else has on the other side. */
+  readonly namesakes: readonly string[];
   /** Whether the pair is in the matching. */
   readonly chosen: boolean;
   /** Whether the pair may be matched: no rule forbids it. */

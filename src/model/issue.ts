@@ -42,6 +42,7 @@ export type IssueCode =
   | "unreadable"
   | "unsupported-value"
   | "too-deep"
+  | "contradictory-state"
   | "bad-cell"
   | "unknown-column"
   | "ragged-row"

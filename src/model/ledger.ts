@@ -48,13 +48,13 @@ export interface Ledger {
   readonly enrolments: readonly Pick<EnrolEvent, "id" | "at" | "by" | "author">[];
 }
 
-/** Who takes part when a ledger is opened; a `MatchInput` will do, with everything else that it has. */
+/** Who takes part when a ledger is opened: the people of a `MatchInput` will do, with everything else that they have. */
 export interface LedgerOpening {
   readonly mentees: readonly EnrolledMenteeInput[];
   readonly mentors: readonly EnrolledMentorInput[];
   /** The day of the opening. @defaultValue the day of the first relationship, or 1900-01-01 where there is none */
   readonly at?: Day | undefined;
-  /** Fresh proposals. @defaultValue none */
+  /** Relationships to begin with, fresh proposals or running ones. @defaultValue none */
   readonly relationships?: readonly Relationship[] | undefined;
 }
 
@@ -90,6 +90,7 @@ export type LifecycleObstacle =
   | { readonly code: "rating-for-other-side"; readonly side: Role }
   | { readonly code: "early-reason-missing"; readonly minimumOn: Day }
   | { readonly code: "grace-over"; readonly lastDay: Day }
+  | { readonly code: "never-started" }
   | { readonly code: "unknown-relationship"; readonly relationshipId: string }
   | { readonly code: "duplicate-relationship"; readonly relationshipId: string }
   | { readonly code: "unknown-person"; readonly id: string }

@@ -203,9 +203,6 @@ export type LifecycleEvent =
 /** The names of these events. */
 export type LifecycleEventType = LifecycleEvent["type"];
 
-/** What a relationship's history holds. */
-export type RelationshipEvent = ProposeEvent | LifecycleEvent;
-
 /** Somebody joins the programme, or a mentor's capacity changes. */
 export interface EnrolEvent extends EventStamp {
   readonly type: "enrol";

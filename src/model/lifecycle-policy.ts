@@ -2,8 +2,8 @@
 export interface LifecyclePolicy {
   /** Months below which a relationship that ended was too short: an integer from 1 to 120. @defaultValue `6` */
   readonly minimumMonths: number;
-  /** Months of a typical relationship, from and to. @defaultValue `[8, 12]` */
-  readonly typicalMonths: readonly [from: number, to: number];
+  /** Months from which on a relationship is typical, up to the maximum. @defaultValue `8` */
+  readonly typicalMonths: number;
   /** Months past which a running relationship stagnates. @defaultValue `12` */
   readonly maximumMonths: number;
   /** Days within which a proposal is accepted: an integer from 0 to 3,660, as are all days below. @defaultValue `14` */
@@ -26,7 +26,7 @@ export interface LifecyclePolicy {
   readonly missedCommitments: number;
   /** Difference of the two sides' latest ratings at which follow-up asks: an integer from 1 to 4. @defaultValue `2` */
   readonly ratingGap: number;
-  /** Where between start and planned end the mid-term review falls, in (0, 1). @defaultValue `0.5` */
+  /** Where between start and planned end the mid-term review falls, in [0, 1]. @defaultValue `0.5` */
   readonly midTermShare: number;
   /** Days before the planned end at which the closing is prepared. @defaultValue `30` */
   readonly closingDays: number;

@@ -177,6 +177,12 @@ export interface StabilityCertificate {
   /** Those who would have somebody else in the stable matching that favours the other side; by id. Nobody: there is no other stable matching. */
   readonly differing: { readonly menteeIds: readonly string[]; readonly mentorIds: readonly string[] };
   readonly optimal?: undefined;
+  readonly pairPrice?: undefined;
+  readonly menteePrices?: undefined;
+  readonly seatPrices?: undefined;
+  readonly cover?: undefined;
+  readonly fairness?: undefined;
+  readonly secondRound?: undefined;
 }
 
 /** What a matching claims to be, and the proof: the best there is, or stable. */

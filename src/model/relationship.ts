@@ -1,10 +1,12 @@
 import type { Failure } from "./failure.ts";
 import type { FollowUpCode } from "./follow-up.ts";
-import type { RelationshipEvent } from "./lifecycle-event.ts";
+import type { LifecycleEvent, ProposeEvent } from "./lifecycle-event.ts";
+import type { LifecyclePolicyInput } from "./lifecycle-policy.ts";
 import type { Role } from "./person.ts";
 import type {
   CheckInKind,
   Day,
+  EventAuthor,
   ExpectationPlan,
   GoalInput,
   GoalState,
@@ -119,7 +121,7 @@ export interface Relationship {
   /** Present in the states that are an end. */
   readonly ending?: Ending;
   /** Every event so far; days never decrease. */
-  readonly history: readonly RelationshipEvent[];
+  readonly history: readonly [ProposeEvent, ...LifecycleEvent[]];
 }
 
 /** What a proposal needs to know of a pair; any `MatchedPair` will do. */
@@ -128,6 +130,22 @@ export interface ProposedPair {
   readonly mentorId: string;
   readonly points?: number | undefined;
   readonly contributions?: { readonly [criterionId: string]: number } | undefined;
+}
+
+/** What a proposal is made of. */
+export interface RelationshipProposal {
+  /** Whom it concerns; a `MatchedPair` will do. */
+  readonly pair: ProposedPair;
+  /** The day of the proposal. */
+  readonly at: Day;
+  /** @defaultValue the mentee's id, the mentor's and the day, such as `"mentee-7/mentor-3/2026-03-01"` */
+  readonly id?: string | undefined;
+  /** Who proposes. @defaultValue `"administrator"` */
+  readonly by?: EventAuthor | undefined;
+  /** Goals, cadence and end to begin with; they still have to be agreed. @defaultValue none */
+  readonly plan?: ExpectationPlan | undefined;
+  /** What differs from the defaults. */
+  readonly policy?: LifecyclePolicyInput | undefined;
 }
 
 /** How long a relationship has lasted, paused days apart. */

@@ -4,6 +4,7 @@ import type { PairExplanation } from "../model/evidence.ts";
 import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
+import { compareText } from "../model/order.ts";
 import { bandOfPair } from "../stages/explain/band-of-pair.ts";
 import { compareWishes } from "../stages/explain/compare-wishes.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
@@ -44,6 +45,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     kind: "pair-explanation",
     menteeId,
     mentorId,
+    namesakes: [...new Set([menteeId, mentorId])].filter((id) => isNamesake(prepared, id)).sort(compareText),
     chosen: columnOfRow[row] === column,
     eligible: rules.length === 0,
     rules,
@@ -56,6 +58,13 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     contributions,
     ...answerPrice(prepared, matching, { row, column, columnOfRow }),
   };
+}
+
+/** Whether an id stands for a mentee and a mentor who are not the same person. */
+function isNamesake({ programme, rowOfId, columnOfId }: Prepared, id: string): boolean {
+  const mentee = programme.mentees[rowOfId.get(id) ?? UNASSIGNED];
+  const mentor = programme.mentors[columnOfId.get(id) ?? UNASSIGNED];
+  return mentee !== undefined && mentor !== undefined && mentee.personId !== mentor.personId;
 }
 
 interface AskedPair {

@@ -6,9 +6,8 @@ import type { Matching } from "../model/matching.ts";
 import type { Mentor } from "../model/person.ts";
 import { assignSeats } from "../stages/assign/assign-seats.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
-import { alternativesTo, isPriced, openMatching } from "./open-matching.ts";
+import { alternativesTo, openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
 
 /**
  * Says what one seat more or fewer of a mentor is worth: pairs and points gained or lost, and who would move.
@@ -23,11 +22,6 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
   if (column === undefined) {
     const message = `there is no mentor with the id ${quote(mentorId)}`;
     throw new InvalidInputError([{ code: "unknown-reference", path: ["mentorId"], message }]);
-  }
-  if (!isPriced(matching)) {
-    requireSameInput(prepared, matching);
-    const message = "a seat has a worth only where the programme decides in one round: this matching is stable, or has a second round";
-    throw new InvalidInputError([{ code: "wrong-mode", path: ["matching"], message }]);
   }
   const { network, alternatives } = openMatching(prepared, matching);
   const { capacity } = prepared.programme.mentors[column] as Mentor;

@@ -7,6 +7,7 @@ import type { Matching, OptimumCertificate } from "../model/matching.ts";
 import { eligibleGraph } from "../stages/assign/assign-seats.ts";
 import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { requireProof, requireReadable } from "./require-proof.ts";
 import { requireMatching, requireSameInput } from "./require-same-input.ts";
 import { solveAlternatives } from "./solve-alternatives.ts";
 
@@ -29,20 +30,33 @@ export interface PricedMatching extends Matching {
 export function isPriced(matching: Matching): matching is PricedMatching {
   requireMatching(matching);
   const { certificate } = matching;
-  return certificate.stable !== true && certificate.secondRound === undefined;
+  return certificate?.stable !== true && certificate?.secondRound === undefined;
+}
+
+/** Refuses a matching in which people decided, or two rounds did: there is no best one to compare with. */
+export function requirePriced(matching: Matching): PricedMatching {
+  if (isPriced(matching)) return matching;
+  const message = "this can be said only where the programme decides in one round: this matching is stable, or has a second round";
+  throw new InvalidInputError([{ code: "wrong-mode", path: ["matching"], message }]);
 }
 
 /**
  * Reads a matching back into rows, columns and prices, ready for questions about what else could be. The first question about a matching reads it, later
  * ones find it read.
  *
- * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it.
+ * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it; `wrong-mode` where it has no
+ * prices for all of it.
  */
-export function openMatching(prepared: Prepared, matching: PricedMatching): OpenMatching {
+export function openMatching(prepared: Prepared, matching: Matching): OpenMatching {
   const known = opened.get(matching);
   if (known?.prepared === prepared) return known;
+  requireMatching(matching);
   requireSameInput(prepared, matching);
-  const network = readNetwork(prepared, matching);
+  const priced = requirePriced(matching);
+  requireReadable(priced);
+  const network = readNetwork(prepared, priced);
+  // The prices of the fairest matching concern the pairs above its floor alone, and its questions are solved anew.
+  if (prepared.programme.objective !== "fairest") requireProof(network);
   const open = { prepared, network, alternatives: alternativesTo(network, graphOf(prepared), prepared.programme.objective) };
   opened.set(matching, open);
   return open;

@@ -53,11 +53,11 @@ export function prepareProgramme(input: MatchInput | Prepared): Prepared {
   if (isPrepared(input)) return input;
   const parsed = readProgramme(input);
   if (!parsed.ok) throw new InvalidInputError(parsed.issues);
-  return openProgramme(parsed.programme);
+  return encodePrepared(parsed.programme);
 }
 
-/** Encodes a programme that was validated. */
-function openProgramme(programme: Programme): Prepared {
+/** The same from a programme that was validated. */
+export function encodePrepared(programme: Programme): Prepared {
   const columns = encodeProgramme(programme);
   const rows = scoreRows(columns, programme.minimumPoints);
   const prepared: Prepared = Object.freeze({

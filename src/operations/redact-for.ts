@@ -75,12 +75,13 @@ export function redactFor<Result extends Redactable>(
 }
 
 function redactMatching(matching: Matching, participantId: string, { role, criteria }: RedactOptions): MatchingView {
-  const isMentee = [...matching.pairs, ...matching.unmatched.mentees].some(({ menteeId }) => menteeId === participantId);
+  const { pairs, unmatched } = matching;
+  const isParticipant = ({ menteeId }: { readonly menteeId: string }): boolean => menteeId === participantId;
+  const isMentee = pairs.some(isParticipant) || unmatched.mentees.some(isParticipant);
   const isMentor = matching.totals.loads.some(({ mentorId }) => mentorId === participantId);
   // A matching of an earlier version does not know who are namesakes: then everybody may be.
   const namesakes = (matching.disclosure as Disclosure | undefined)?.namesakes;
-  if (role === undefined && isMentee && isMentor && namesakes?.includes(participantId) !== false)
-    refuse("required", ["options", "role"], `a mentee and a mentor have the id ${quote(participantId)}; say which of the two with "role"`);
+  if (role === undefined && isMentee && isMentor && namesakes?.includes(participantId) !== false) refuseNamesake(participantId);
   const roles = { mentee: isMentee && role !== "mentor", mentor: isMentor && role !== "mentee" };
   if (!roles.mentee && !roles.mentor) refuseStranger(participantId, role);
   return viewMatching(matching, participantId, { roles, isStillVisible: stillVisible(criteria) });
@@ -88,8 +89,11 @@ function redactMatching(matching: Matching, participantId: string, { role, crite
 
 function redactPair(explanation: PairExplanation, participantId: string, { role, criteria }: RedactOptions): PairView {
   const { menteeId, mentorId } = explanation;
+  // Of an explanation of an earlier version anybody may have a namesake.
+  const namesakes = explanation.namesakes as readonly string[] | undefined;
   const concerned = { mentee: menteeId === participantId, mentor: mentorId === participantId };
   if (role === undefined ? !concerned.mentee && !concerned.mentor : !concerned[role]) refuseStranger(participantId, role);
+  if (role === undefined && namesakes?.includes(participantId) !== false) refuseNamesake(participantId);
   return viewPair(explanation, stillVisible(criteria));
 }
 
@@ -101,6 +105,11 @@ function stillVisible(criteria: RedactOptions["criteria"]): (criterionId: string
 
 function refuseStranger(participantId: string, role: string = "participant"): never {
   refuse("unknown-reference", ["participantId"], `the result does not concern a ${role} with the id ${quote(participantId)}`);
+}
+
+function refuseNamesake(participantId: string): never {
+  const message = `a mentee and a mentor have the id ${quote(participantId)}; say which of the two with "role"`;
+  refuse("required", ["options", "role"], message);
 }
 
 function refuse(code: IssueCode, path: readonly string[], message: string): never {

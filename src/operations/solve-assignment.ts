@@ -3,7 +3,9 @@ import { solveSimpleBMatching } from "../kernel/simple-b-matching.ts";
 import { fillFreeSeats } from "../kernel/tight-augmentation.ts";
 import type { Assignment, AssignmentInput } from "../model/solver.ts";
 import { parseAssignmentInput } from "../stages/parse/parse-assignment-input.ts";
+import { readCosts, readGraph } from "./read-costs.ts";
 import { type IntegerProblem, type IntegerSolution, solveInIntegers } from "./solve-in-integers.ts";
+import { solveOnMatrix } from "./solve-on-matrix.ts";
 import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
 
 /**
@@ -33,8 +35,15 @@ import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
  * ```
  */
 export function solveAssignment(input: AssignmentInput): Assignment {
-  return solveInIntegers(parseAssignmentInput(input), solveExactly);
+  const rows = parseAssignmentInput(input);
+  if (rows.rowCapacities.some((capacity) => capacity !== 1)) return solveInIntegers(rows, readGraph(rows), solveExactly);
+  const held = readCosts(rows);
+  const isDense = held !== undefined && held.survey.allowed >= DENSE_SHARE * held.costs.length;
+  return isDense ? solveOnMatrix(rows, held) : solveInIntegers(rows, readGraph(rows, held), solveExactly);
 }
+
+/** From this share of allowed pairs on a whole matrix is looked through sooner than lists of edges. */
+const DENSE_SHARE = 1 / 8;
 
 function solveExactly(problem: IntegerProblem): IntegerSolution {
   if (problem.rowCapacities.some((capacity) => capacity > 1)) return solveWithRowCapacities(problem);

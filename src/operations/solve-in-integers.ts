@@ -1,7 +1,8 @@
 import { lowerCeiling, type QuantizedCosts, quantizeForLowestTotal, quantizeForMostPairs } from "../kernel/quantize-costs.ts";
-import { buildGraph, type SparseGraph } from "../kernel/sparse-graph.ts";
+import type { SparseGraph } from "../kernel/sparse-graph.ts";
 import type { Assignment } from "../model/solver.ts";
 import type { AssignmentRows } from "../stages/parse/parse-assignment-input.ts";
+import { decodeAssignment } from "./decode-assignment.ts";
 
 /** An assignment problem in integers: lower costs are better. */
 export interface IntegerProblem {
@@ -19,20 +20,19 @@ export interface IntegerSolution {
 }
 
 /**
- * Reads the values, solves the problem in integers and puts the answer into the caller's terms.
+ * Solves a problem on the graph of its allowed pairs, whose costs are still the caller's, in integers and puts the answer into the caller's terms.
  *
  * Where the values are too many digits apart for one exact solve, a first answer shows which of them are too bad to matter, and the digits go to the rest.
  */
-export function solveInIntegers(rows: AssignmentRows, solve: (problem: IntegerProblem) => IntegerSolution): Assignment {
+export function solveInIntegers(rows: AssignmentRows, graph: SparseGraph, solve: (problem: IntegerProblem) => IntegerSolution): Assignment {
   const { rowCapacities, columnCapacities, objective } = rows;
-  const graph = readGraph(rows);
   const values = graph.costOfEdge;
   const solveQuantized = (quantized: QuantizedCosts): IntegerSolution =>
     solve({ graph: { ...graph, costOfEdge: quantized.costs }, rowCapacities, columnCapacities, outsideCost: quantized.outsideCost });
 
   if (objective === "highest-total") {
     const quantized = quantizeForLowestTotal(values);
-    return decodeAssignment(rows, graph, quantized, solveQuantized(quantized));
+    return decodeEdges(rows, graph, quantized, solveQuantized(quantized));
   }
   const pairLimit = countPairsAtMost(graph, rowCapacities, columnCapacities);
   // Each ceiling leaves at most 1/256 of the span before, so there are few.
@@ -41,23 +41,21 @@ export function solveInIntegers(rows: AssignmentRows, solve: (problem: IntegerPr
     const quantized = quantizeForMostPairs(values, pairLimit, ceiling);
     const solution = solveQuantized(quantized);
     ceiling = quantized.exact ? Number.POSITIVE_INFINITY : lowerCeiling(values, solution.chosenEdges, ceiling);
-    if (ceiling === Number.POSITIVE_INFINITY) return decodeAssignment(rows, graph, quantized, solution);
+    if (ceiling === Number.POSITIVE_INFINITY) return decodeEdges(rows, graph, quantized, solution);
   }
 }
 
-/** The allowed pairs with their costs as they are. */
-function readGraph(rows: AssignmentRows): SparseGraph {
-  const builder = buildGraph(rows.rows, rows.columns);
-  const costs = new Float64Array(rows.columns);
-  for (let row = 0; row < rows.rows; row++) {
-    rows.readCosts(row, costs);
-    for (let column = 0; column < rows.columns; column++) {
-      if (costs[column] !== Number.POSITIVE_INFINITY) builder.add(column, costs[column] as number);
-    }
-    builder.endRow();
-  }
-  rows.refuseBadValues();
-  return builder.finish();
+function decodeEdges(rows: AssignmentRows, graph: SparseGraph, quantized: QuantizedCosts, solution: IntegerSolution): Assignment {
+  const { firstEdge, columnOfEdge, costOfEdge } = graph;
+  const { chosenEdges } = solution;
+  let row = 0;
+  const chosenRows = chosenEdges.map((edge) => {
+    while (edge >= (firstEdge[row + 1] as number)) row++;
+    return row;
+  });
+  const chosenColumns = chosenEdges.map((edge) => columnOfEdge[edge] as number);
+  const valueAt = (pair: number): number => costOfEdge[chosenEdges[pair] as number] as number;
+  return decodeAssignment(rows, { ...solution, chosenRows, chosenColumns, valueAt }, quantized);
 }
 
 function countPairsAtMost(
@@ -73,34 +71,4 @@ function countPairsAtMost(
   let byColumns = 0;
   for (let column = 0; column < columns; column++) byColumns += Math.min(columnCapacities[column] as number, degrees[column] as number);
   return Math.min(byRows, byColumns);
-}
-
-/** `cost = grid · (integer + lowest)`, so the prices in score form are what the duals lack to the outside cost, and all are exact. */
-function decodeAssignment(
-  { sign, rowCapacities }: AssignmentRows,
-  { rows, firstEdge, columnOfEdge, costOfEdge }: SparseGraph,
-  { grid, lowest, outsideCost, exact }: QuantizedCosts,
-  { chosenEdges, rowDuals, prices }: IntegerSolution,
-): Assignment {
-  const pairs: [row: number, column: number][] = [];
-  const columnOfRow = new Array<number>(rows).fill(-1);
-  let total = 0;
-  let row = 0;
-  for (const edge of chosenEdges) {
-    while (edge >= (firstEdge[row + 1] as number)) row++;
-    const column = columnOfEdge[edge] as number;
-    pairs.push([row, column]);
-    columnOfRow[row] = column;
-    total += sign * (costOfEdge[edge] as number);
-  }
-  return {
-    pairs,
-    ...(rowCapacities.every((capacity) => capacity <= 1) ? { columnOfRow } : {}),
-    total,
-    rowPrices: Array.from(rowDuals, (dual) => grid * (outsideCost - dual)),
-    columnPrices: Array.from(prices, (price) => grid * price),
-    pairPrice: 0 - grid * (outsideCost + lowest),
-    grid: exact ? 0 : grid,
-    optimal: true,
-  };
 }

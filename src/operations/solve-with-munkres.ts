@@ -6,6 +6,7 @@ import { fillFreeSeats } from "../kernel/tight-augmentation.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { Assignment, AssignmentInput } from "../model/solver.ts";
 import { parseAssignmentInput } from "../stages/parse/parse-assignment-input.ts";
+import { readGraph } from "./read-costs.ts";
 import { solveInIntegers } from "./solve-in-integers.ts";
 import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
 
@@ -38,7 +39,7 @@ export function solveWithMunkres(input: AssignmentInput): Assignment {
   const rows = parseAssignmentInput(input);
   if (rows.rowCapacities.some((capacity) => capacity > 1))
     refuse("rowCapacities", "munkres-js cannot give a row more than one pair: use solveAssignment");
-  return solveInIntegers(rows, (problem) => solveOneForEachRow(problem, solveProven));
+  return solveInIntegers(rows, readGraph(rows), (problem) => solveOneForEachRow(problem, solveProven));
 }
 
 function refuse(path: string | undefined, message: string): never {

@@ -50,9 +50,23 @@ function describe(issue: ZodIssue, value: unknown): readonly [IssueCode, string]
     case "invalid_type":
       if (issue.expected === "int" && typeof value === "number") return ["not-an-integer", `must be a whole number, got ${quote(value)}`];
       return ["wrong-type", `expected ${expected(issue)}, got ${quote(value)}`];
+    case "custom":
+      if (isNamedFault(issue.params)) return [issue.params.fault, `${issue.params.message}, got ${quote(value)}`];
+      return ["wrong-type", `expected ${expected(issue)}, got ${quote(value)}`];
     default:
       return ["wrong-type", `expected ${expected(issue)}, got ${quote(value)}`];
   }
+}
+
+/** What a test of a schema's own may say about its faults: `z.refine(test, { params: fault })`. */
+export interface NamedFault {
+  readonly fault: IssueCode;
+  /** What must hold; what was given follows. */
+  readonly message: string;
+}
+
+function isNamedFault(params: unknown): params is NamedFault {
+  return typeof params === "object" && params !== null && "fault" in params;
 }
 
 const TYPE_NAMES: { readonly [type: string]: string } = {

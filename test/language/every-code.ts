@@ -159,6 +159,7 @@ export const EXPLANATION: PairExplanation = {
   kind: "pair-explanation",
   menteeId: "mentee-1",
   mentorId: "mentor-1",
+  namesakes: [],
   chosen: true,
   eligible: true,
   rules: [],

@@ -7,11 +7,18 @@ import {
   explainPair,
   isInvalidInputError,
   type Matching,
+  type MatchingView,
+  type MenteeCause,
+  type MentorCause,
   matchParticipants,
   type PairExplanation,
+  type PairView,
+  type ParticipantCause,
   redactFor,
 } from "mentor-matching";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { MENTEE_CAUSES, MENTOR_CAUSES } from "../language/every-code.ts";
+import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 const unit: CriterionInput = { id: "unit", kind: "same", attribute: "unit", weight: 1 };
@@ -88,6 +95,32 @@ describe("a matching", () => {
     });
   });
 
+  const menteeCauses: { readonly [Code in MenteeCause["code"]]: ParticipantCause } = {
+    "not-qualified": "not-qualified",
+    unavailable: "paused",
+    "already-active": "already-active",
+    "no-eligible-mentor": "no-mentor-fits",
+    "below-minimum-score": "no-mentor-fits",
+    "seats-exhausted": "no-seat-left",
+    outweighed: "no-seat-left",
+    "not-chosen": "not-chosen",
+  };
+  const mentorCauses: { readonly [Code in MentorCause["code"]]: ParticipantCause } = {
+    "not-qualified": "not-qualified",
+    unavailable: "paused",
+    "no-capacity": "no-seat-to-give",
+    "no-eligible-mentee": "no-mentee-fits",
+    "free-seats": "nobody-this-time",
+  };
+  it.each(Object.values(MENTEE_CAUSES))("shows a mentee of the cause $code that and nothing else", (cause) => {
+    const unmatched = { mentees: [{ menteeId: "cleo", cause }], mentors: [] };
+    expect(redactFor({ ...MATCHING, unmatched }, "cleo").asMentee).toEqual({ mentor: null, cause: menteeCauses[cause.code] });
+  });
+  it.each(Object.values(MENTOR_CAUSES))("shows a mentor of the cause $code that and nothing else", (cause) => {
+    const matching = { ...MATCHING, pairs: [], unmatched: { mentees: [], mentors: [{ mentorId: "hal", cause }] } };
+    expect(redactFor(matching, "hal").asMentor).toMatchObject({ mentees: [], cause: mentorCauses[cause.code] });
+  });
+
   it("shows a mentor of running relationships alone no cause", () => {
     const matching = matchParticipants({ ...INPUT, pairs: { active: [{ menteeId: "ana", mentorId: "hal" }] } });
     expect(redactFor(matching, "hal").asMentor).toEqual({ mentees: [], seats: { capacity: 1, active: 1, matched: 0 } });
@@ -140,6 +173,35 @@ describe("a person in both lists", () => {
       ]);
       expect(redactFor(matching, "x", { role: "mentee" })).not.toHaveProperty("asMentor");
       expect(redactFor(matching, "e").asMentee?.mentor?.partnerId).toBe("x");
+    }
+  });
+
+  it("is not shown a pair of a namesake", () => {
+    const mentees = [{ id: "x", personId: "p", attributes: { unit: "u" } }];
+    const mentors = [{ id: "x", personId: "q", attributes: { unit: "u" } }, { id: "m" }];
+    const input: AdministrativeInput = { criteria: [unit], mentees, mentors };
+    for (const mentorId of ["x", "m"]) {
+      const explanation = explain("x", mentorId, input);
+      expect(explanation.namesakes).toEqual(["x"]);
+      expect(issuesOf(() => redactFor(explanation, "x"))).toMatchObject([{ code: "required", path: ["options", "role"] }]);
+      expect(redactFor(explanation, "x", { role: "mentee" }).menteeId).toBe("x");
+      if (mentorId === "m") {
+        expect(issuesOf(() => redactFor(explanation, "x", { role: "mentor" }))).toMatchObject([{ code: "unknown-reference" }]);
+        expect(redactFor(explanation, "m").mentorId).toBe("m");
+        const { namesakes, ...earlier } = explanation;
+        expect(issuesOf(() => redactFor(earlier as PairExplanation, "m"))).toMatchObject([{ code: "required" }]);
+      }
+    }
+    for (const personIds of [
+      ["p", "p"],
+      [undefined, undefined],
+    ] as const) {
+      const same = explain("x", "m", {
+        ...input,
+        mentees: mentees.map((mentee) => ({ ...mentee, personId: personIds[0] })),
+        mentors: mentors.map((mentor) => ({ ...mentor, personId: mentor.id === "x" ? personIds[1] : undefined })),
+      });
+      expect(same.namesakes).toEqual([]);
     }
   });
 });
@@ -301,6 +363,18 @@ describe("the band", () => {
     ).toBe(band);
   });
 
+  it("is that of the score where nothing is hidden and no former pair adjusted", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 5, mentors: 4 }), (input) => {
+        const criteria = input.criteria.map((criterion) => ({ ...criterion, visibleTo: "everyone" as const }));
+        const { previous, ...pairs } = input.pairs ?? {};
+        for (const { points, band } of matchParticipants({ ...input, criteria, pairs }).pairs)
+          if (band !== null) expect(band).toBe(points >= 749_500 ? "strong" : points >= 499_500 ? "good" : "fair");
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it("does not move with hidden criteria, even exactly at a threshold", () => {
     const credit = fc.constantFrom(0, 0.25, 0.5, 0.75, 1);
     const weight = fc.constantFrom(1, 2, 3, 7, 0.1, 1 / 3);
@@ -337,6 +411,11 @@ describe("the band", () => {
     expect(one([{ ...unit, missing: "neutral" }, other], { site: "x" })).toBe("strong");
     expect(one([{ ...unit, missing: "left-out", weight: 9 }, other], { site: "x" })).toBe("strong");
   });
+});
+
+it("has a view of its own type for each result", () => {
+  expectTypeOf(redactFor(MATCHING, "ana")).toEqualTypeOf<MatchingView>();
+  expectTypeOf(redactFor(explain("ana", "gus"), "ana")).toEqualTypeOf<PairView>();
 });
 
 describe("criteriaServing", () => {

@@ -300,6 +300,12 @@ describe("limits and hostile values", () => {
         fc.oneof(
           fc.anything({ withBigInt: true, withProxy: true } as never),
           fc.record({ mentors: fc.anything(), mentees: fc.anything(), criteria: fc.anything(), pairs: fc.anything() }),
+          fc.record({ qualification: fc.anything(), goals: fc.anything() }).map((parts) => ({ ...valid, ...parts })),
+          fc.array(fc.dictionary(fc.constantFrom("id", "kind", "attribute", "values", "measure", "group"), fc.anything())).map((list) => ({
+            ...valid,
+            qualification: { mentees: list, mentors: list },
+            goals: list,
+          })),
         ),
         (value) => {
           const issues = checkInput(value);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import type { MatrixProblem } from "../../src/kernel/cost-matrix.ts";
 import type { AssignmentProblem } from "../../src/kernel/linear-assignment.ts";
 import { buildGraph, type SparseGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { surveyCosts } from "../../src/kernel/survey-costs.ts";
 
 /** Costs by row and column, `null` for no edge. */
 export type CostRows = readonly (readonly (number | null)[])[];
@@ -25,6 +27,13 @@ export function graphOf(costs: CostRows, columns: number): SparseGraph {
 
 export function kernelProblem({ costs, capacities, outsideCost }: PlainProblem): AssignmentProblem {
   return { graph: graphOf(costs, capacities.length), capacities: Float64Array.from(capacities), outsideCost };
+}
+
+export function matrixProblem({ costs, capacities, outsideCost }: PlainProblem): MatrixProblem {
+  const values = Float64Array.from(costs.flat(), (cost) => cost ?? Number.POSITIVE_INFINITY);
+  const { least, most, unit } = surveyCosts(values);
+  const matrix = { rows: costs.length, columns: capacities.length, costs: values, least, most, unit };
+  return { matrix, capacities: Float64Array.from(capacities), outsideCost };
 }
 
 /** Integer costs from 0 to `range`, about a quarter of the edges absent. */

@@ -24,7 +24,7 @@ interface Secrets {
 const secrets: fc.Arbitrary<Secrets> = fc.record({
   goalWeight: fc.constantFrom(0.5, 3, 20),
   gate: fc.constantFrom(0, 0, 1),
-  minimumScore: fc.constantFrom(0, 0, 0.2, 0.5),
+  minimumScore: fc.constantFrom(0, 0.2, 0.5, 1),
   adjustment: fc.constantFrom(-0.3, 0, 1),
   label: fc.constantFrom("quota", "leavers"),
   groups: fc.array(fc.constantFrom("a", "b"), { minLength: 10, maxLength: 10 }),

@@ -3,10 +3,12 @@ import type * as z from "zod/mini";
 import { MEASURES } from "../../src/criteria/goals/measures.ts";
 import { KINDS, kindOf } from "../../src/criteria/kinds.ts";
 import { RULE_KINDS } from "../../src/criteria/qualification/rule-kinds.ts";
+import type { Changes } from "../../src/model/changes.ts";
 import type { CriterionInput, CriterionKindName } from "../../src/model/criterion.ts";
 import type { MatchInput } from "../../src/model/match-input.ts";
 import type { GoalMeasure, GoalMeasureName, ProgrammeGoalInput } from "../../src/model/programme-goal.ts";
 import type { QualificationKindName, QualificationRuleInput } from "../../src/model/qualification.ts";
+import type { changesSchema } from "../../src/stages/parse/changes-schema.ts";
 import type { CheckedInput } from "../../src/stages/parse/checked-input.ts";
 import type { goalSchema, matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
 
@@ -93,6 +95,14 @@ describe("the schemas and the public types", () => {
     type Qualification = NonNullable<CheckedInput["qualification"]>;
     expectTypeOf<keyof NonNullable<z.infer<typeof matchInputSchema>["qualification"]>>().toEqualTypeOf<keyof Qualification>();
     expectTypeOf<ReadOnly<Omit<z.infer<typeof goalSchema>, "measure">>>().toEqualTypeOf<ReadOnly<Omit<ProgrammeGoalInput, "measure">>>();
+  });
+
+  it("say the same about changes", () => {
+    type Parsed = z.infer<typeof changesSchema>;
+    type Own = "criteria" | "settings";
+    expectTypeOf<ReadOnly<Omit<Parsed, Own>>>().toEqualTypeOf<ReadOnly<Omit<Changes, Own>>>();
+    expectTypeOf<keyof NonNullable<Parsed["settings"]>>().toEqualTypeOf<keyof NonNullable<Changes["settings"]>>();
+    expectTypeOf<keyof NonNullable<Parsed["criteria"]>>().toEqualTypeOf<keyof NonNullable<Changes["criteria"]>>();
   });
 
   // That every field has the type it should is checked where a kind declares its schema; here, that none is one too many.

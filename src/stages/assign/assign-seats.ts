@@ -14,7 +14,7 @@ export function assignSeats(rows: PointRows, participation: Participation, objec
 }
 
 /** How the problem of one objective is solved: to an optimum with its lowest prices. */
-type Solver = (problem: AssignmentProblem) => AssignmentSolution;
+export type Solver = (problem: AssignmentProblem) => AssignmentSolution;
 
 /** The same from a graph of eligible pairs. The prices depend on the problem alone, not on the way to the answer. */
 export function solveSeats(

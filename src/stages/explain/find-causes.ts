@@ -3,18 +3,10 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
 import type { AssignmentProblem } from "../../kernel/linear-assignment.ts";
 import { type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import type { PairRule } from "../../model/evidence.ts";
-import type {
-  ContestedSeats,
-  ExcludingRule,
-  Matching,
-  MenteeCause,
-  MentorCause,
-  UnmatchedMentee,
-  UnmatchedMentor,
-} from "../../model/matching.ts";
+import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import { countChoices, isAnswerRule } from "./count-choices.ts";
+import { findExclusions } from "./excluding-rules.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
@@ -97,33 +89,15 @@ export function causeBeforeSolving({ programme, participation }: ExplanationSour
 export function causeWithoutMentors(source: ExplanationSource, row: number): MenteeCause {
   const choices = countChoices(source, row);
   if (choices.eligible > 0) return { code: "not-chosen", acceptable: choices.acceptable, declined: choices.declined };
-  const counts = new Map<string, { -readonly [Key in keyof ExcludingRule]: ExcludingRule[Key] }>();
-  let onlyBelowMinimum = 0;
-  let bestPoints = 0;
-  for (let column = 0; column < source.programme.mentors.length; column++) {
-    const rules = rulesAgainst(source, row, column).filter((rule) => !isAnswerRule(rule));
-    if (rules.length === 1 && rules[0]?.code === "below-minimum-score") {
-      onlyBelowMinimum++;
-      bestPoints = Math.max(bestPoints, sumPoints(contributionsOf(source, row, column)));
-    }
-    for (const rule of rules) {
-      const key = `${rule.code} ${subjectOf(rule)}`;
-      let count = counts.get(key);
-      if (count === undefined) counts.set(key, (count = { ...rule, mentors: 0, alone: 0 }));
-      count.mentors++;
-      if (rules.length === 1) count.alone++;
-    }
-  }
-  if (onlyBelowMinimum > 0) return { code: "below-minimum-score", mentors: onlyBelowMinimum, bestPoints };
-  const rules = [...counts.values()].sort(
-    (a, b) => b.alone - a.alone || b.mentors - a.mentors || compareText(a.code, b.code) || compareText(subjectOf(a), subjectOf(b)),
-  );
-  return { code: "no-eligible-mentor", rules };
-}
-
-/** Whose rule it is: a criterion's, a qualification rule's, or nobody's. */
-function subjectOf({ criterionId, ruleId }: PairRule): string {
-  return criterionId ?? ruleId ?? "";
+  const exclusions = findExclusions(source, row);
+  const byMinimum = exclusions.find(({ rule, columns }) => rule.code === "below-minimum-score" && columns.length > 0);
+  if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: exclusions.map(({ rule }) => rule) };
+  const points = byMinimum.columns.map((column) => sumPoints(contributionsOf(source, row, column)));
+  return {
+    code: "below-minimum-score",
+    mentors: points.length,
+    bestPoints: points.reduce((best, each) => Math.max(best, each)),
+  };
 }
 
 /** The groups who compete for too few seats. Under `highest-total` this is said only of mentees none of whose mentors has a seat left to give. */

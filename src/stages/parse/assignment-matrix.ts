@@ -10,6 +10,10 @@ export interface AssignmentMatrix {
   readonly sign: 1 | -1;
   /** Writes one row as costs: lower is better, Infinity is forbidden. A bad value becomes an issue and counts as forbidden. */
   readCosts(row: number, into: Float64Array): void;
+  /** Whether the caller holds all values in memory. */
+  readonly isHeld: boolean;
+  /** All costs at once, unchecked, where the caller holds them so. Not to be written. */
+  readonly flatCosts?: Float64Array;
 }
 
 /** Where a matrix stands in the input. */
@@ -25,7 +29,7 @@ type Locate = (column: number) => readonly (string | number)[];
 
 const SIZE_LIMIT = 1_000_000;
 /** Totals and prices of a million values above this would overflow. */
-const VALUE_LIMIT = 1e300;
+export const VALUE_LIMIT = 1e300;
 
 export function openMatrix(value: unknown, place: Place): AssignmentMatrix | undefined {
   if (Array.isArray(value)) return openRows(value, place);
@@ -74,6 +78,7 @@ function openRows(lists: readonly unknown[], place: Place): AssignmentMatrix | u
   return {
     ...size,
     sign,
+    isHeld: true,
     readCosts(row, into) {
       into.fill(Number.POSITIVE_INFINITY);
       try {
@@ -106,9 +111,11 @@ function openFlat(values: Float64Array, { rows, columns }: Size, { key, issues }
     rows,
     columns,
     sign,
+    isHeld: true,
+    ...(sign === 1 ? { flatCosts: values } : {}),
     readCosts(row, into) {
       const first = row * columns;
-      readRow(values.subarray(first, first + columns), { into, sign, issues, locate: (column) => [key, "values", first + column] });
+      readNumbers(values.subarray(first, first + columns), { into, sign, issues, locate: (column) => [key, "values", first + column] });
     },
   };
 }
@@ -120,10 +127,11 @@ function openSource(source: RowSource, { rows, columns }: Size, { key, issues }:
     rows,
     columns,
     sign,
+    isHeld: false,
     readCosts(row, into) {
       written.fill(Number.NaN);
       source.fillRow(row, written);
-      readRow(written, { into, sign, issues, locate: (column) => [key, row, column] });
+      readNumbers(written, { into, sign, issues, locate: (column) => [key, row, column] });
     },
   };
 }
@@ -139,7 +147,7 @@ interface RowReading {
   readonly locate: Locate;
 }
 
-function readRow(values: ArrayLike<unknown>, { into, sign, issues, locate }: RowReading): void {
+function readRow(values: readonly unknown[], { into, sign, issues, locate }: RowReading): void {
   for (let column = 0; column < into.length; column++) {
     const value = values[column];
     if (typeof value === "number" && value >= -VALUE_LIMIT && value <= VALUE_LIMIT) {
@@ -148,6 +156,19 @@ function readRow(values: ArrayLike<unknown>, { into, sign, issues, locate }: Row
     }
     into[column] = Number.POSITIVE_INFINITY;
     if (value !== null && value !== sign * Number.POSITIVE_INFINITY) addValueIssue(value, locate(column), issues);
+  }
+}
+
+/** The same for values that are numbers, in half the time: what reads lists and arrays alike is slow at both. */
+function readNumbers(values: Float64Array, { into, sign, issues, locate }: RowReading): void {
+  for (let column = 0; column < into.length; column++) {
+    const value = values[column] as number;
+    if (value >= -VALUE_LIMIT && value <= VALUE_LIMIT) {
+      into[column] = sign * value;
+      continue;
+    }
+    into[column] = Number.POSITIVE_INFINITY;
+    if (value !== sign * Number.POSITIVE_INFINITY) addValueIssue(value, locate(column), issues);
   }
 }
 

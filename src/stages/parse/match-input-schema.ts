@@ -14,10 +14,10 @@ const personFields = {
 } as const;
 
 /** A mentee as a caller may write it. */
-const menteeSchema = z.strictObject(personFields);
+export const menteeSchema = z.strictObject(personFields);
 
 /** A mentor as a caller may write it. */
-const mentorSchema = z.strictObject({
+export const mentorSchema = z.strictObject({
   ...personFields,
   capacity: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000))),
 });
@@ -42,6 +42,14 @@ const shortlisting = z.looseObject({
   lists: z.array(z.looseObject({ menteeId: id, mentors: z.array(z.looseObject({ mentorId: id })) })),
 });
 
+/** The decisions about a pair, by the lists that they stand on. */
+export const pairSchemas = {
+  locked: pair,
+  forbidden: z.strictObject({ ...pairFields, reason: z.optional(text) }),
+  previous: z.strictObject({ ...pairFields, adjustment: z.optional(z.number().check(z.minimum(-1), z.maximum(1))) }),
+  active: pair,
+} as const;
+
 /** A goal without its measure, which each kind checks itself. */
 export const goalSchema = z.strictObject({
   id: z.string(),
@@ -61,12 +69,10 @@ export const matchInputSchema = z.strictObject({
   minimumScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   pairs: z.optional(
     z.strictObject({
-      locked: z.optional(z.array(pair)),
-      forbidden: z.optional(z.array(z.strictObject({ ...pairFields, reason: z.optional(text) }))),
-      previous: z.optional(
-        z.array(z.strictObject({ ...pairFields, adjustment: z.optional(z.number().check(z.minimum(-1), z.maximum(1))) })),
-      ),
-      active: z.optional(z.array(pair)),
+      locked: z.optional(z.array(pairSchemas.locked)),
+      forbidden: z.optional(z.array(pairSchemas.forbidden)),
+      previous: z.optional(z.array(pairSchemas.previous)),
+      active: z.optional(z.array(pairSchemas.active)),
     }),
   ),
   overCapacity: z.optional(z.enum(["refuse", "tolerate"])),

@@ -51,7 +51,7 @@ export function parseMatchInput(value: unknown): Parsed {
 }
 
 /** Where a function may stand: `criteria[k].compare` and `qualification.mentees[k].judge`, for the kinds that take one. */
-function mayBeFunction([list, ...inner]: readonly (string | number)[]): boolean {
+export function mayBeFunction([list, ...inner]: readonly (string | number)[]): boolean {
   if (list === "criteria") return isFieldOfEntry(inner, "compare");
   return list === "qualification" && isFieldOfEntry(inner.slice(1), "judge");
 }

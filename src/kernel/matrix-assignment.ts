@@ -1,0 +1,159 @@
+/**
+ * The lowest total cost on a cost matrix: the same problem as in linear-assignment.ts, where a good part of the pairs is allowed.
+ *
+ * An auction with a bound on the bids seats most rows (matrix-auction.ts), shortest paths seat the rest (matrix-paths.ts); both look at each row's most
+ * promising columns (promising-columns.ts). Prices begin at 0; where every seat is needed, at what makes the lowest costs of all columns equal.
+ *
+ * Where the costs make all rows contest all columns, as i · j does, paths lead everywhere. So once they have taken too many looks, auctions with coarse
+ * steps, then finer ones, bring the prices near (ε-scaling: D. P. Bertsekas, 1992, doi 10.1007/BF00247653), and auction and paths start anew from there.
+ * Spare seats that kept a price are placed last; where that takes too many looks too, further rows come for them (matrix-shapes.ts). Which way is taken
+ * depends on the input alone, and every one ends with prices that prove the optimum over all pairs.
+ *
+ * Time O(rows · (pairs + columns log columns)) at worst; memory O(rows + columns) beside the matrix, or another matrix where it has to be turned.
+ */
+import type { CostMatrix, MatrixProblem, MatrixSolution } from "./cost-matrix.ts";
+import { auctionMatrix } from "./matrix-auction.ts";
+import { hasDearSpareSeat, type MatrixState, openMatrixState, placeSpareSeat, seatRow } from "./matrix-paths.ts";
+import { solvePadded, solveTransposed } from "./matrix-shapes.ts";
+import { createPromisingColumns, type PromisingColumns } from "./promising-columns.ts";
+import { UNASSIGNED } from "./sparse-graph.ts";
+
+export interface MatrixOptions {
+  /** Columns in each row's list, at least 4. @defaultValue `12` */
+  readonly width?: number;
+  /** How many looks for each row the paths may take before auctions with steps help. @defaultValue `4` */
+  readonly patience?: number;
+  /** How many looks for each row they may take after that, before further rows come for spare seats. @defaultValue `16` */
+  readonly sparePatience?: number;
+}
+
+const BIDS_PER_ROW = 8;
+/** With steps above 0 every bid raises a price, so that many more make sense. */
+const STEPPED_BIDS_PER_ROW = 40;
+/** The first step is this part of the costs' span, each further one this part of the one before. */
+const FIRST_PART = 20;
+const FURTHER_PART = 6;
+/** More further rows than this for each row would cost more than they bring. */
+const PADDED_ROWS = 4;
+
+export function solveMatrix(problem: MatrixProblem, options: MatrixOptions = {}): MatrixSolution {
+  const { matrix, capacities } = problem;
+  const usable = capacities.map((capacity, column) => (hasPair(matrix, column) ? Math.min(matrix.rows, capacity) : 0));
+  const seats = usable.reduce((sum, capacity) => sum + capacity, 0);
+  // A column that nobody may have must change nothing, so it does not count.
+  if (seats < matrix.rows && usable.every((capacity, column) => capacity === 1 || (capacity === 0 && capacities[column] !== 0)))
+    return solveTransposed(problem, (transposed) => solveUpright(transposed, matrix.rows, options));
+  return solveUpright(problem, seats, options);
+}
+
+function solveUpright(problem: MatrixProblem, seats: number, options: MatrixOptions): MatrixSolution {
+  const { width = 12, patience = 4, sparePatience = 16 } = options;
+  const { rows } = problem.matrix;
+  const mayPad = seats > rows && seats <= PADDED_ROWS * rows;
+  const floor = floorOfPrices(problem, seats);
+  const prices = firstPrices(problem, floor);
+  const attempt = openAttempt(problem, createPromisingColumns(problem.matrix, width, floor), prices);
+  if (!attempt.seatRows(patience * rows)) {
+    attempt.stepPrices();
+    if (!attempt.seatRows(mayPad ? sparePatience * rows : Number.POSITIVE_INFINITY))
+      return solvePadded(problem, seats, (padded) => solveUpright(padded, seats, { ...options, patience: 0 }));
+  }
+  return attempt.finish();
+}
+
+interface Attempt {
+  /** Auction and paths, from the present prices; false where they took more looks than allowed. */
+  seatRows(lookLimit: number): boolean;
+  /** Auctions with ever finer steps. */
+  stepPrices(): void;
+  finish(): MatrixSolution;
+}
+
+function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Float64Array): Attempt {
+  const { matrix, capacities, outsideCost } = problem;
+  const { rows, unit } = matrix;
+  let bids = 0;
+  let augmentations = 0;
+  let sparePaths = 0;
+  let readings = 0;
+  let state: MatrixState | undefined;
+
+  function seatRows(lookLimit: number): boolean {
+    const auction = auctionMatrix(lists, prices, { capacities, outsideCost, step: 0, bidLimit: BIDS_PER_ROW * rows });
+    bids += auction.bids;
+    const now = openMatrixState(problem, lists, auction.columnOfRow, prices);
+    const before = lists.looks;
+    const isTired = (): boolean => lists.looks - before + now.search.readings > lookLimit;
+    state = now;
+    let row = 0;
+    for (; row < rows && !isTired(); row++) {
+      if (auction.columnOfRow[row] !== UNASSIGNED) continue;
+      seatRow(now, row);
+      augmentations++;
+    }
+    for (; row === rows && !isTired() && hasDearSpareSeat(now); sparePaths++) placeSpareSeat(now);
+    readings += now.search.readings;
+    return !isTired();
+  }
+
+  function stepPrices(): void {
+    const span = (matrix.most - matrix.least) / unit;
+    for (let step = Math.floor(span / FIRST_PART); step >= 1; step = Math.floor(step / FURTHER_PART)) {
+      const terms = { capacities, outsideCost, step: step * unit, bidLimit: STEPPED_BIDS_PER_ROW * rows };
+      bids += auctionMatrix(lists, prices, terms).bids;
+    }
+  }
+
+  function finish(): MatrixSolution {
+    const { seating, rowDuals, sparePrice } = state as MatrixState;
+    if (sparePrice > 0) {
+      for (let column = 0; column < prices.length; column++) prices[column] = (prices[column] as number) - sparePrice;
+      for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
+    }
+    priceSeatless(problem, rowDuals, prices);
+    return { columnOfRow: seating.columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks + readings };
+  }
+  return { seatRows, stepPrices, finish };
+}
+
+/** Finds the first pair that is allowed, mostly at once. */
+function hasPair({ rows, columns, costs }: CostMatrix, column: number): boolean {
+  for (let row = 0; row < rows; row++) if ((costs[row * columns + column] as number) < Number.POSITIVE_INFINITY) return true;
+  return false;
+}
+
+/**
+ * What no cost plus price will be below. Where rows must stay outside though all of them want a seat, prices will come near to the cost of that, and begin
+ * there; a spare seat could not keep such a price, but there is none.
+ */
+function floorOfPrices({ matrix, outsideCost }: MatrixProblem, seats: number): number {
+  const { rows, least, most } = matrix;
+  const span = most - least;
+  if (seats > rows || outsideCost < most + span) return least;
+  return seats < rows ? outsideCost - span : most;
+}
+
+/** 0; or prices under which the lowest cost plus price of every column is the floor. */
+function firstPrices({ matrix, capacities }: MatrixProblem, floor: number): Float64Array {
+  const prices = floor === matrix.least ? new Float64Array(matrix.columns) : levelPrices(matrix, floor);
+  return prices.map((price, column) => (capacities[column] === 0 ? Number.POSITIVE_INFINITY : price));
+}
+
+function levelPrices({ rows, columns, costs, most }: CostMatrix, floor: number): Float64Array {
+  const lowest = new Float64Array(columns).fill(most);
+  for (let row = 0, k = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, k++)
+      if ((costs[k] as number) < (lowest[column] as number)) lowest[column] = costs[k] as number;
+  return lowest.map((cost) => floor - cost);
+}
+
+/** Columns without seats took no part: each gets the lowest price that nobody would pay. */
+function priceSeatless({ matrix, capacities }: MatrixProblem, rowDuals: Float64Array, prices: Float64Array): void {
+  const { rows, columns, costs } = matrix;
+  for (let column = 0; column < columns; column++) {
+    if (capacities[column] !== 0) continue;
+    let price = 0;
+    for (let row = 0; row < rows; row++) price = Math.max(price, (rowDuals[row] as number) - (costs[row * columns + column] as number));
+    prices[column] = price;
+  }
+}

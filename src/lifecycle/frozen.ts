@@ -1,0 +1,14 @@
+/**
+ * A frozen copy of plain data of our own, all the way down; what is frozen was frozen here, and is kept. Keys are ours or criterion ids: none of
+ * them is `__proto__`.
+ */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, frozenCopy(inner)]))) as T;
+}
+
+/** The same without the fields that are `undefined`, so that storing as JSON changes nothing. */
+export function withoutUndefined<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
+}

@@ -1,0 +1,121 @@
+import * as z from "zod/mini";
+import { existsInCalendar } from "../calendar/days.ts";
+import { InvalidInputError } from "../model/issue.ts";
+import { createIssueList } from "../model/issue-list.ts";
+import type { Relationship } from "../model/relationship.ts";
+import { checkShape, type NamedFault } from "../reading/check-shape.ts";
+import { copyPlain } from "../reading/copy-plain.ts";
+import { frozenCopy } from "./frozen.ts";
+import {
+  author,
+  checkInKind,
+  goalState,
+  guard,
+  id,
+  match,
+  party,
+  plan,
+  rating,
+  reason,
+  role,
+  signal,
+  text,
+  view,
+  words,
+} from "./parse-parts.ts";
+import { STATES } from "./transition-table.ts";
+
+/** Days that were computed may lie beyond the last that a caller may write. */
+const day = z.string().check(
+  z.refine<string>(existsInCalendar, {
+    params: { fault: "bad-day", message: "must be a day of the calendar as YYYY-MM-DD" } satisfies NamedFault,
+  }),
+);
+
+const failure = z.strictObject({
+  reason,
+  contributing: z.array(reason),
+  party,
+  views: z.strictObject({ mentee: z.optional(view), mentor: z.optional(view) }),
+  note: z.optional(text),
+});
+
+/** Events were checked when they happened: here, that each has its stamp. */
+const event = z.looseObject({ type: text, id, at: day, by: author });
+
+/** A relationship as it was stored. */
+export const relationshipSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id,
+  menteeId: id,
+  mentorId: id,
+  state: z.enum(STATES as [...typeof STATES]),
+  since: day,
+  proposedOn: day,
+  expiresOn: day,
+  match: z.optional(match),
+  acceptedBy: z.array(role),
+  trained: z.array(role),
+  disclosedTo: z.array(role),
+  plan: z.optional(plan),
+  agreedOn: z.optional(day),
+  waivers: z.array(z.strictObject({ guard, reason: words, author: words, on: day })),
+  startedOn: z.optional(day),
+  endsOn: z.optional(day),
+  pauses: z.array(z.strictObject({ from: day, until: day, endedOn: z.optional(day) })),
+  extensions: z.array(z.strictObject({ on: day, from: day, to: day, reason: words })),
+  goals: z.array(z.strictObject({ id, text, state: goalState, since: day })),
+  checkIns: z.array(
+    z.strictObject({ on: day, kind: checkInKind, missed: z.array(role), addresses: z.array(signal), note: z.optional(text) }),
+  ),
+  ratings: z.array(z.strictObject({ on: day, side: role, value: rating })),
+  ending: z.optional(
+    z.strictObject({
+      on: day,
+      failure: z.optional(failure),
+      outcome: z.optional(text),
+      earlyReason: z.optional(words),
+      reason: z.optional(text),
+    }),
+  ),
+  history: z.array(event).check(z.minLength(1)),
+});
+
+/** Relationships that were made or checked here; they are frozen, so they stay what they are. */
+const sound = new WeakSet<object>();
+
+/** Freezes a relationship that was made here. */
+export function asSound(relationship: Relationship): Relationship {
+  const frozen = frozenCopy(relationship);
+  sound.add(frozen);
+  return frozen;
+}
+
+/** The relationship itself where it was made here, else a checked and frozen copy. @throws {@link InvalidInputError} */
+export function requireRelationship(value: unknown, path: readonly (string | number)[] = ["relationship"]): Relationship {
+  if (typeof value === "object" && value !== null && sound.has(value)) return value as Relationship;
+  const issues = createIssueList();
+  const copied = copyPlain(value, issues);
+  if (checkShape(relationshipSchema, copied, path, issues)) checkConsistency(copied as Relationship, path, issues);
+  if (issues.count > 0) throw new InvalidInputError(issues.list());
+  return asSound(copied as Relationship);
+}
+
+/** What the other functions rely on: a start where there must have been one, an end where there is one. */
+function checkConsistency(
+  relationship: Relationship,
+  path: readonly (string | number)[],
+  issues: ReturnType<typeof createIssueList>,
+): void {
+  const { state, startedOn, endsOn, ending, pauses } = relationship;
+  const hasEnded = !["proposed", "preparing", "active", "paused", "closing"].includes(state);
+  const mustHaveStarted = ["active", "paused", "closing", "completed"].includes(state);
+  const demand = (isPresent: boolean, field: string, message: string): void => {
+    if (!isPresent) issues.add("required", [...path, field], message);
+  };
+  demand(!mustHaveStarted || startedOn !== undefined, "startedOn", `is required in the state ${state}`);
+  demand((startedOn === undefined) === (endsOn === undefined), "endsOn", "is required where startedOn is, and only there");
+  demand(hasEnded === (ending !== undefined), "ending", `is required in the states that are an end, and only there; the state is ${state}`);
+  demand(state !== "failed" || ending?.failure !== undefined, "ending", "must say why it failed");
+  demand(state !== "paused" || (pauses.length > 0 && pauses.at(-1)?.endedOn === undefined), "pauses", "must have one that lasts");
+}

@@ -1,0 +1,56 @@
+import type { LedgerEvent, LifecycleEvent, LifecyclePolicyInput, ProposedPair, Relationship, RelationshipProposal } from "mentor-matching";
+import { describe, expectTypeOf, it } from "vitest";
+import type * as z from "zod/mini";
+import type { EVENT_FIELDS, LEDGER_FIELDS } from "../../src/lifecycle/parse-event.ts";
+import type { ledgerSchema } from "../../src/lifecycle/parse-ledger.ts";
+import type { policySchema } from "../../src/lifecycle/parse-policy.ts";
+import type { proposalSchema } from "../../src/lifecycle/parse-proposal-input.ts";
+import type { relationshipSchema } from "../../src/lifecycle/parse-relationship.ts";
+import type { Ledger } from "../../src/model/ledger.ts";
+import type { EventStamp } from "../../src/model/lifecycle-event.ts";
+
+/** The same type with every part read-only and every absent field also `undefined`, as callers may write it. */
+type Written<T> = T extends readonly (infer Element)[]
+  ? readonly Written<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Written<T[Key]> }
+    : T;
+
+/** The fields of an event beside its stamp. */
+type Own<Event> = Event extends unknown ? Written<Omit<Event, "type" | "relationshipId" | Exclude<keyof EventStamp, "author">>> : never;
+type Given<Fields extends z.core.$ZodLooseShape> = Written<z.core.$InferObjectOutput<Fields, Record<never, unknown>>>;
+
+/** Where the two agree, each is assignable to the other. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+type EventsAgree = {
+  [Type in LifecycleEvent["type"]]: Same<
+    Omit<Own<Extract<LifecycleEvent, { type: Type }>>, "author">,
+    Omit<Given<(typeof EVENT_FIELDS)[Type]>, "author">
+  >;
+};
+type LedgerEventsAgree = {
+  [Type in keyof typeof LEDGER_FIELDS]: Same<
+    Omit<Own<Extract<LedgerEvent, { type: Type }>>, "author">,
+    Omit<Given<(typeof LEDGER_FIELDS)[Type]>, "author" | "relationshipId">
+  >;
+};
+type AllTrue<T> = { [Key in keyof T]: true };
+
+describe("the schemas and the public types of the lifecycle", () => {
+  it("say the same about events", () => {
+    expectTypeOf<EventsAgree>().toEqualTypeOf<AllTrue<EventsAgree>>();
+    expectTypeOf<LedgerEventsAgree>().toEqualTypeOf<AllTrue<LedgerEventsAgree>>();
+  });
+
+  it("say the same about policies", () => {
+    expectTypeOf<Written<z.infer<typeof policySchema>>>().toEqualTypeOf<Written<LifecyclePolicyInput>>();
+  });
+
+  it("have the same fields for proposals, relationships and ledgers", () => {
+    expectTypeOf<keyof z.infer<typeof proposalSchema>>().toEqualTypeOf<keyof RelationshipProposal>();
+    expectTypeOf<Exclude<keyof z.infer<typeof proposalSchema>["pair"], "score" | "locked">>().toEqualTypeOf<keyof ProposedPair>();
+    expectTypeOf<keyof z.infer<typeof relationshipSchema>>().toEqualTypeOf<keyof Relationship>();
+    expectTypeOf<keyof z.infer<typeof ledgerSchema>>().toEqualTypeOf<keyof Ledger>();
+  });
+});
