@@ -13,6 +13,7 @@ export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
+export { describeModes } from "./language/describe-modes.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRequestEffect } from "./language/describe-request-effect.ts";
 export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
@@ -278,6 +279,7 @@ export type {
   PoolHealthOptions,
   RuleOutcome,
 } from "./model/pool-health.ts";
+export type { GoalVerdict, ModeComparison, ModeCost, ModeOutcome, ModePoints } from "./model/mode-comparison.ts";
 export type { Programme } from "./model/programme.ts";
 export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
@@ -392,6 +394,7 @@ export { auditMatching } from "./operations/audit-matching.ts";
 export { applyChanges } from "./operations/apply-changes.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
+export { compareModes } from "./operations/compare-modes.ts";
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
 export { explainUnmatched } from "./operations/explain-unmatched.ts";
