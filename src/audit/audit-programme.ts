@@ -92,7 +92,8 @@ export function auditProgramme(programme: Programme, matching: Matching): Audit 
       compare(findings, part as AuditedPart, key, audited.matching[key as keyof Matching], value);
   const isProven = !findings.some(({ part }) => PROOF.includes(part));
   const isStable = certificate.stable === true;
-  return closeAudit(audited, { eligible, optimal: isProven && !isStable, ...(isStable ? { stable: isProven } : {}) });
+  const claimsOptimum = audited.matching.certificate?.optimal === true;
+  return closeAudit(audited, { eligible, optimal: isProven && !isStable && claimsOptimum, ...(isStable ? { stable: isProven } : {}) });
 }
 
 /** Adds up what was found. */

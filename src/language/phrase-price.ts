@@ -83,6 +83,10 @@ const NO_PRICE: Sentences<NoPrice> = {
     en: () => "A second round followed the choices, so that a change has no exact price.",
     fr: () => "Un second tour a suivi les choix\u00a0: un changement n’a pas de prix exact.",
   },
+  "not-optimal": {
+    en: () => "The search was stopped, so that there is no best matching to compare with.",
+    fr: () => "La recherche a été arrêtée\u00a0: il n’y a pas de meilleur appariement auquel comparer.",
+  },
 };
 
 /** What it would cost to decide otherwise about a pair, in one sentence for administrators; `undefined` where the explanation does not say. */

@@ -118,7 +118,9 @@ export type NoPrice =
   /** A stable matching has no prices: what the two want decides, and whether each would rather have the other than what they have. */
   | { readonly code: "decided-by-rankings"; readonly menteeWould: boolean; readonly mentorWould: boolean }
   /** A second round followed the choices, so that a change has no exact price. */
-  | { readonly code: "second-round" };
+  | { readonly code: "second-round" }
+  /** The search for the matching was stopped, so there is no optimum to compare with. */
+  | { readonly code: "not-optimal" };
 
 /** Everything that is known about one pair. */
 export interface PairExplanation {

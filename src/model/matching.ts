@@ -85,7 +85,9 @@ export type MenteeCause =
       readonly acceptable: number;
       /** Those of them who declined; the seats of the others went to people whom they, or the rule, preferred. */
       readonly declined: number;
-    };
+    }
+  /** The search was stopped (`shouldStop`) before it was known whether there is a mentor. */
+  | { readonly code: "search-stopped" };
 
 /** Why a mentor has nobody. */
 export type MentorCause =
@@ -93,7 +95,9 @@ export type MentorCause =
   | { readonly code: "unavailable" }
   | { readonly code: "no-capacity" }
   | { readonly code: "no-eligible-mentee" }
-  | { readonly code: "free-seats"; readonly seats: number };
+  | { readonly code: "free-seats"; readonly seats: number }
+  /** The search was stopped (`shouldStop`) before it was known whether there is a mentee. */
+  | { readonly code: "search-stopped" };
 
 /** A mentee without a mentor. */
 export interface UnmatchedMentee {
@@ -131,13 +135,18 @@ export interface Override {
  * With u = the mentee's price, v = the mentor's seat price, L = `pairPrice`: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the
  * chosen ones; u = 0 for unmatched mentees; v = 0 for mentors with a free seat. Together these prove that no other matching of as many
  * pairs (`highest-total`: no other matching, as L = 0) has a higher total.
+ *
+ * Where the search was stopped, `optimal` is false: the prices still reach the points of every eligible pair, but more than they must; `gap` is what they say too much.
  */
 export interface OptimumCertificate {
   /** Whether the matching is proven to be the best possible. */
   readonly optimal: boolean;
   /** What the proof covers: all eligible pairs, or those on the shortlists that nobody declined. */
   readonly scope: "all-pairs" | "shortlists";
-  /** By how many points at most a better matching could exceed this one; 0 where `optimal`. */
+  /**
+   * By how many points at most a better matching could exceed this one, where each pair more counts −`pairPrice` points besides its own; 0 where `optimal`.
+   * So at most ⌊gap / −`pairPrice`⌋ pairs are missing (`highest-total`: points are all that counts). Under `fairest` nothing is said of the floor.
+   */
   readonly gap: number;
   readonly pairPrice: number;
   /** By mentee id. */
@@ -177,6 +186,7 @@ export interface StabilityCertificate {
   /** Those who would have somebody else in the stable matching that favours the other side; by id. Nobody: there is no other stable matching. */
   readonly differing: { readonly menteeIds: readonly string[]; readonly mentorIds: readonly string[] };
   readonly optimal?: undefined;
+  readonly gap?: undefined;
   readonly pairPrice?: undefined;
   readonly menteePrices?: undefined;
   readonly seatPrices?: undefined;

@@ -22,7 +22,9 @@ export type ParticipantCause =
   /** Nobody whom the participant, a mentee, would take could be matched with them: for want of seats, or because they were not chosen in turn. */
   | "not-chosen"
   | "no-seat-to-give"
-  | "nobody-this-time";
+  | "nobody-this-time"
+  /** The search was stopped before it was known whether there is anybody. */
+  | "undecided";
 
 /** What remains of the evidence for the two themselves: no measurement of one person, no ranking, nothing that either lacks. */
 export type ParticipantEvidence =

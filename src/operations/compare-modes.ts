@@ -2,6 +2,7 @@ import type { AnswerPlaces, Columns } from "../criteria/columns.ts";
 import { FULL_POINTS } from "../criteria/criterion-kind.ts";
 import { findBlockingPairs } from "../kernel/blocking-pairs.ts";
 import { UNASSIGNED } from "../kernel/sparse-graph.ts";
+import { runSteps } from "../kernel/steps.ts";
 import type { Mode } from "../model/decision.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
@@ -42,7 +43,7 @@ export function compareModes(input: MatchInput | Prepared): ModeComparison {
   const self = encodePrepared({ ...base, mode: "self", answers: programme.mode === "self" ? programme.answers : nobody });
   const hybrid = prepared.programme.choices === undefined ? chooseFromLists(base, self) : prepared;
   const scales = openScales(administrative, self);
-  const modes = [matchByPoints(administrative), matchByAnswers(hybrid), matchByAnswers(self)].map((matching) =>
+  const modes = [runSteps(matchByPoints(administrative)), matchByAnswers(hybrid), matchByAnswers(self)].map((matching) =>
     measureMode(matching, scales),
   );
   const goals = judgeGoals(modes);

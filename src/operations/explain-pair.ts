@@ -9,9 +9,10 @@ import { bandOfPair } from "../stages/explain/band-of-pair.ts";
 import { compareWishes } from "../stages/explain/compare-wishes.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
 import { type PriceAnswer, pricePair } from "../stages/explain/price-pair.ts";
-import { isPriced, openMatching, readPairs } from "./open-matching.ts";
+import { type OpenMatching, openMatching, readPairs } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { requireReadable } from "./require-proof.ts";
+import { requireMatching, requireSameInput } from "./require-same-input.ts";
 
 /**
  * Explains any pair: every rule that forbids it, what each criterion contributes, with the evidence, and what it would cost to decide otherwise.
@@ -26,8 +27,9 @@ import { requireSameInput } from "./require-same-input.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
-  if (isPriced(matching)) openMatching(prepared, matching);
-  else requireSameInput(prepared, matching);
+  requireMatching(matching);
+  requireSameInput(prepared, matching);
+  const open = openIfPriced(prepared, matching);
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
@@ -56,7 +58,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     ),
     band: bandOfPair(prepared.columns, contributions),
     contributions,
-    ...answerPrice(prepared, matching, { row, column, columnOfRow }),
+    ...answerPrice(prepared, open, { row, column, columnOfRow }),
   };
 }
 
@@ -73,9 +75,20 @@ interface AskedPair {
   readonly columnOfRow: Int32Array;
 }
 
-function answerPrice(prepared: Prepared, matching: Matching, { row, column, columnOfRow }: AskedPair): PriceAnswer {
-  if (matching.certificate.stable === true) return { price: null, noPrice: compareWishes(prepared, { row, column, columnOfRow }) };
-  if (!isPriced(matching)) return { price: null, noPrice: { code: "second-round" } };
-  const { network, alternatives } = openMatching(prepared, matching);
-  return pricePair(prepared, alternatives, { row, column, isChosen: network.seating.columnOfRow[row] === column });
+type Unpriced = "stable" | "second-round" | "not-optimal";
+
+/** A matching with prices, ready for questions; or why it has none. */
+function openIfPriced(prepared: Prepared, matching: Matching): OpenMatching | Unpriced {
+  const { certificate } = matching;
+  if (certificate?.stable === true) return "stable";
+  if (certificate?.secondRound !== undefined) return "second-round";
+  requireReadable(matching);
+  return certificate.optimal ? openMatching(prepared, matching) : "not-optimal";
+}
+
+function answerPrice(prepared: Prepared, open: OpenMatching | Unpriced, pair: AskedPair): PriceAnswer {
+  if (open === "stable") return { price: null, noPrice: compareWishes(prepared, pair) };
+  if (typeof open === "string") return { price: null, noPrice: { code: open } };
+  const { row, column } = pair;
+  return pricePair(prepared, open.alternatives, { row, column, isChosen: open.network.seating.columnOfRow[row] === column });
 }

@@ -24,7 +24,7 @@ function matchByPreferences(prepared: Prepared): Matching {
 
 function matchByStableChoices(prepared: Prepared): Matching {
   const answers = answersOf(prepared);
-  const round = (rows: Prepared["rows"], participation: Participation): StableRound =>
+  const round = (rows: Prepared["decidedRows"], participation: Participation): StableRound =>
     assignByAnswers(rows, answers, participation, "mentees");
   const first = round(prepared.decidedRows, prepared.participation);
   const shared = { favours: "mentees", rule: "stable" } as const;

@@ -1,4 +1,4 @@
-import type { Columns, PointRows } from "../criteria/columns.ts";
+import type { Columns, FilledRows, PointRows } from "../criteria/columns.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
@@ -35,7 +35,7 @@ export interface Prepared<Result extends Matching | Shortlisting = Matching | Sh
   /** Points of all eligible pairs. @internal */
   readonly rows: PointRows;
   /** Points by which the seats are given: where people choose, of the pairs that were offered and not declined. @internal */
-  readonly decidedRows: PointRows;
+  readonly decidedRows: FilledRows;
 }
 
 const PREPARED = new WeakSet<object>();
@@ -75,7 +75,7 @@ export function encodePrepared(programme: Programme): Prepared {
   return prepared;
 }
 
-function decideRows({ offers, answers }: Columns, rows: PointRows): PointRows {
+function decideRows({ offers, answers }: Columns, rows: PointRows): FilledRows {
   const offered = offers === undefined ? rows : scoreOffers(rows, offers);
   return answers === undefined ? offered : scoreUndeclined(offered, answers);
 }

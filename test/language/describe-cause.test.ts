@@ -43,6 +43,7 @@ describe("the causes of mentees", () => {
       "The mentee would take 4,321 mentors: 22 declined, the seats of 4,299 went to others.",
       "La personne mentorée accepterait 4 321 mentors ; refus : 22, places attribuées à d’autres : 4 299.",
     ],
+    "search-stopped": ["The search was stopped before this was decided.", "La recherche a été arrêtée avant que cela soit décidé."],
   };
   it.each(Object.values(MENTEE_CAUSES))("$code", (cause) => {
     expect([say(cause, { locale: "en" }), say(cause, { locale: "fr" })]).toEqual(expected[cause.code]);
@@ -59,6 +60,7 @@ describe("the causes of mentors", () => {
     "no-capacity": ["No seat to give.", "Aucune place à offrir."],
     "no-eligible-mentee": ["No mentee is eligible.", "Pas de personne mentorée possible."],
     "free-seats": ["The matching leaves 2 free seats over.", "L’appariement laisse 2 places libres."],
+    "search-stopped": ["The search was stopped before this was decided.", "La recherche a été arrêtée avant que cela soit décidé."],
   };
   it.each(Object.values(MENTOR_CAUSES))("$code", (cause) => {
     expect([say(cause, { locale: "en" }), say(cause, { locale: "fr" })]).toEqual(expected[cause.code]);

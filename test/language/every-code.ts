@@ -79,6 +79,7 @@ export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<Me
   "seats-exhausted": { code: "seats-exhausted", contested: 0 },
   outweighed: { code: "outweighed", by: [{ mentorId: "mentor-17", points: 123_456, menteeIds: ["mentee-23", "mentee-24"] }] },
   "not-chosen": { code: "not-chosen", acceptable: 4321, declined: 22 },
+  "search-stopped": { code: "search-stopped" },
 };
 
 export const MENTOR_CAUSES: { readonly [Code in MentorCause["code"]]: Extract<MentorCause, { readonly code: Code }> } = {
@@ -96,6 +97,7 @@ export const MENTOR_CAUSES: { readonly [Code in MentorCause["code"]]: Extract<Me
   "no-capacity": { code: "no-capacity" },
   "no-eligible-mentee": { code: "no-eligible-mentee" },
   "free-seats": { code: "free-seats", seats: 2 },
+  "search-stopped": { code: "search-stopped" },
 };
 
 export const NO_PRICES: { readonly [Code in NoPrice["code"]]: NoPrice } = {
@@ -104,6 +106,7 @@ export const NO_PRICES: { readonly [Code in NoPrice["code"]]: NoPrice } = {
   "would-end-relationship": { code: "would-end-relationship" },
   "decided-by-rankings": { code: "decided-by-rankings", menteeWould: true, mentorWould: false },
   "second-round": { code: "second-round" },
+  "not-optimal": { code: "not-optimal" },
 };
 
 export const POLICIES: { readonly [Policy in MissingPolicy]: Policy } = {
@@ -145,6 +148,7 @@ export const PARTICIPANT_CAUSES: { readonly [Cause in ParticipantCause]: Cause }
   "not-chosen": "not-chosen",
   "no-seat-to-give": "no-seat-to-give",
   "nobody-this-time": "nobody-this-time",
+  undecided: "undecided",
 };
 
 export const CONTESTED = [{ menteeIds: ["mentee-22", "mentee-23", "mentee-24"], mentorIds: ["mentor-17", "mentor-18"], seats: 2 }] as const;

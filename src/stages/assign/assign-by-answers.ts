@@ -1,4 +1,4 @@
-import type { AnswerPlaces, PointRows, StableRound } from "../../criteria/columns.ts";
+import type { AnswerPlaces, FilledRows, StableRound } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { assignColumnsProposing, assignRowsProposing } from "../../kernel/deferred-acceptance.ts";
 import { orderLists } from "../../kernel/preference-lists.ts";
@@ -12,7 +12,7 @@ const PLACE = 2 ** 21;
  * tie-break order.
  */
 export function assignByAnswers(
-  rows: PointRows,
+  rows: FilledRows,
   answers: AnswerPlaces,
   { statusOfRow, statusOfColumn, freeSeats }: Participation,
   favours: "mentees" | "mentors",

@@ -1,6 +1,7 @@
-import type { SeatAssignment } from "../../criteria/columns.ts";
+import type { SeatAssignment, SeatsOnDemand } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { runSteps, type Steps } from "../../kernel/steps.ts";
 import type { Disclosure, Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
@@ -8,12 +9,26 @@ import { bandOfPair } from "./band-of-pair.ts";
 import { certify } from "./certify.ts";
 import { findCauses } from "./find-causes.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import { readOutcome } from "./seat-outcome.ts";
+
+const PAIRS_IN_STEP = 256;
 
 /** Turns an assignment into a matching: pairs with their contributions, everybody else with a cause, and the proof. */
-export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment): Matching {
-  const columnOfRow = withLocks(source, assignment.solution.columnOfRow);
-  const causes = findCauses(source, assignment, columnOfRow);
-  return tellMatching(source, inputDigest, { columnOfRow, ...causes, certificate: certify(source, assignment) });
+export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment | SeatsOnDemand): Matching {
+  return runSteps(explainInSteps(source, inputDigest, assignment));
+}
+
+/** The same in steps; it is always finished. */
+export function* explainInSteps(
+  source: ExplanationSource,
+  inputDigest: string,
+  assignment: SeatAssignment | SeatsOnDemand,
+): Steps<Matching> {
+  const outcome = readOutcome(assignment);
+  const columnOfRow = withLocks(source, outcome.solution.columnOfRow);
+  const told = yield* tellPairs(source, columnOfRow);
+  const certificate = certify(source, outcome, told.pairs);
+  return composeMatching(source, inputDigest, { ...told, ...findCauses(source, outcome, columnOfRow), certificate });
 }
 
 /** An assignment with the pairs that were decided before. */
@@ -21,25 +36,22 @@ export function withLocks({ participation }: ExplanationSource, columnOfRow: Int
   return columnOfRow.map((column, row) => (column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column));
 }
 
-/** What was decided, and what is to be said of it beside the pairs. */
-export interface Outcome extends Pick<Matching, "unmatched" | "contested" | "certificate" | "rule" | "truthTelling"> {
-  /** With locks. */
-  readonly columnOfRow: Int32Array;
-  /** Absent: there was one round. */
-  readonly isSecondRound?: (row: number) => boolean;
-}
+type ToldPairs = Pick<Matching, "pairs" | "overrides" | "totals">;
 
-/** Writes a matching: pairs with their contributions, loads and what locks overrode. */
-export function tellMatching(source: ExplanationSource, inputDigest: string, outcome: Outcome): Matching {
+/** The pairs with their contributions, loads and what locks overrode. */
+export function* tellPairs(
+  source: ExplanationSource,
+  columnOfRow: Int32Array,
+  isSecondRound: (row: number) => boolean = () => false,
+): Steps<ToldPairs> {
   const { programme, participation } = source;
   const { mentees, mentors } = programme;
-  const { columnOfRow, isSecondRound = () => false, unmatched, contested, certificate, rule, truthTelling } = outcome;
-
   const pairs: MatchedPair[] = [];
   const overrides: Override[] = [];
   const matchedSeats = new Int32Array(mentors.length);
   for (const [row, { id: menteeId }] of mentees.entries()) {
     const column = columnOfRow[row] as number;
+    if (row % PAIRS_IN_STEP === 0) yield { stage: "explain", done: row, total: mentees.length };
     if (column === UNASSIGNED) continue;
     matchedSeats[column]!++;
     const mentorId = (mentors[column] as { id: string }).id;
@@ -50,13 +62,20 @@ export function tellMatching(source: ExplanationSource, inputDigest: string, out
   }
   pairs.sort((a, b) => compareText(a.menteeId, b.menteeId));
   overrides.sort((a, b) => compareText(a.menteeId, b.menteeId));
-
   const loads = mentors.map(({ id, capacity }, column): Load => {
     const active = participation.activeSeats[column] as number;
     return { mentorId: id, capacity, active, matched: matchedSeats[column] as number };
   });
   loads.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  return { pairs, overrides, totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads } };
+}
 
+/** What is to be said of a matching beside the programme it is of. */
+export type Outcome = ToldPairs & Pick<Matching, "unmatched" | "contested" | "certificate" | "rule" | "truthTelling">;
+
+/** Puts a matching together. */
+export function composeMatching({ programme }: ExplanationSource, inputDigest: string, outcome: Outcome): Matching {
+  const { pairs, unmatched, contested, totals, overrides, certificate, rule, truthTelling } = outcome;
   return {
     kind: "matching",
     schemaVersion: 1,
@@ -66,7 +85,7 @@ export function tellMatching(source: ExplanationSource, inputDigest: string, out
     pairs,
     unmatched,
     contested,
-    totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads },
+    totals,
     overrides,
     warnings: programme.warnings,
     disclosure: discloseCriteria(programme),

@@ -15,6 +15,7 @@ import { certify } from "./certify.ts";
 import { discloseCriteria, tellPair } from "./explain-matching.ts";
 import { causeBeforeSolving, causeWithoutMentors } from "./find-causes.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
+import { readOutcome } from "./seat-outcome.ts";
 
 /** Who is on whose list, and the prices that prove it where exposure is limited. */
 interface Places {
@@ -104,7 +105,7 @@ function tellExposures({ programme, participation }: ExplanationSource, { column
 
 function proveLists(source: ExplanationSource, optimum: SeatAssignment, { prices }: Places): ShortlistCertificate {
   const { programme, participation } = source;
-  const proof: ShortlistCertificate = { optimal: true, scope: "all-pairs", gap: 0, optimum: certify(source, optimum) };
+  const proof: ShortlistCertificate = { optimal: true, scope: "all-pairs", gap: 0, optimum: certify(source, readOutcome(optimum), []) };
   if (prices === null) return proof;
   const menteePrices = programme.mentees.flatMap(({ id: menteeId }, row) =>
     participation.statusOfRow[row] === "open" ? [{ menteeId, price: prices.ofRow[row] as number }] : [],

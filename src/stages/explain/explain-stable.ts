@@ -1,9 +1,10 @@
 import type { StableRound } from "../../criteria/columns.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { runSteps } from "../../kernel/steps.ts";
 import type { ChoiceRule } from "../../model/answers.ts";
 import type { Matching, StabilityCertificate, TruthTelling } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
-import { tellMatching, withLocks } from "./explain-matching.ts";
+import { composeMatching, tellPairs, withLocks } from "./explain-matching.ts";
 import { findCausesOfChoice } from "./find-causes.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
 
@@ -21,9 +22,9 @@ export function explainStable(source: ExplanationSource, inputDigest: string, ou
   const [first, second] = rounds;
   const merged = second === undefined ? first.columnOfRow : mergeRounds(first.columnOfRow, second.columnOfRow);
   const columnOfRow = withLocks(source, merged);
-  return tellMatching(source, inputDigest, {
-    columnOfRow,
-    isSecondRound: (row) => second !== undefined && second.columnOfRow[row] !== UNASSIGNED,
+  const isSecondRound = (row: number): boolean => second !== undefined && second.columnOfRow[row] !== UNASSIGNED;
+  return composeMatching(source, inputDigest, {
+    ...runSteps(tellPairs(source, columnOfRow, isSecondRound)),
     ...findCausesOfChoice(source, columnOfRow),
     certificate: { stable: true, scope, favours, differing: findDiffering(source, rounds) },
     ...(rule === undefined ? {} : { rule }),

@@ -1,13 +1,13 @@
-import type { SeatAssignment } from "../../criteria/columns.ts";
+import type { EligibilityFacts } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
-import type { AssignmentProblem } from "../../kernel/linear-assignment.ts";
-import { type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { ContestedColumns } from "../../kernel/contested-columns.ts";
+import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import { countChoices, isAnswerRule } from "./count-choices.ts";
 import { findExclusions } from "./excluding-rules.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import type { SeatOutcome } from "./seat-outcome.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
 const LISTED_MENTORS = 5;
@@ -15,40 +15,39 @@ const LISTED_MENTORS = 5;
 /** Everybody without a partner, with the first cause that applies. */
 export function findCauses(
   source: ExplanationSource,
-  { eligible, problem, solution }: SeatAssignment,
+  { capacities, facts }: SeatOutcome,
   columnOfRow: Int32Array,
 ): Pick<Matching, "unmatched" | "contested"> {
-  const { programme } = source;
-  const { mentors } = programme;
-  const found = findContested(eligible, solution.columnOfRow);
-  const contested = chooseContested(source, problem, found);
+  const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
   const rowsOfColumn = seatHolders(source, columnOfRow);
-  const isReached = new Uint8Array(mentors.length);
-  for (const column of eligible.columnOfEdge) isReached[column] = 1;
+  function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
+    if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row);
+    return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
+  }
   const unmatched = listUnmatched(source, columnOfRow, {
-    ofMentee: (row) =>
-      (eligible.firstEdge[row] === eligible.firstEdge[row + 1] ? causeWithoutMentors(source, row) : undefined) ??
-      contested.causeOf(row) ??
-      outweighedBy(source, eligible, rowsOfColumn, row),
-    isReached: (column) => isReached[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(source, column)),
+    ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
+    ofMentor(column) {
+      if (facts === undefined) return SEARCH_STOPPED;
+      const isReached = facts.columnHasEdges[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(source, column));
+      return mentorInPool(source, column, isReached);
+    },
   });
-  return { unmatched, contested: contested.groups };
+  return { unmatched, contested: contested?.groups ?? [] };
 }
 
 /** The same where people's answers decide: whoever has eligible mentors was not chosen. */
 export function findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Pick<Matching, "unmatched" | "contested"> {
   const unmatched = listUnmatched(source, columnOfRow, {
     ofMentee: (row) => causeWithoutMentors(source, row),
-    isReached: (column) => hasEligibleMentee(source, column),
+    ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(source, column)),
   });
   return { unmatched, contested: [] };
 }
 
+/** Why people of the pool have nobody. */
 interface Reasons {
-  /** Why a mentee of the pool has nobody. */
   ofMentee(row: number): MenteeCause;
-  /** Whether a mentor of the pool may be paired with somebody of the pool. */
-  isReached(column: number): boolean;
+  ofMentor(column: number): MentorCause;
 }
 
 function listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Matching["unmatched"] {
@@ -62,7 +61,7 @@ function listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reaso
   const unmatchedMentors: UnmatchedMentor[] = [];
   mentors.forEach(({ id: mentorId }, column) => {
     if ((rowsOfColumn[column] as number[]).length > 0) return;
-    unmatchedMentors.push({ mentorId, cause: mentorCause(source, reasons.isReached, column) });
+    unmatchedMentors.push({ mentorId, cause: mentorBeforeSolving(source, column) ?? reasons.ofMentor(column) });
   });
   unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
   unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
@@ -74,6 +73,9 @@ function hasEligibleMentee(source: ExplanationSource, column: number): boolean {
   const { statusOfRow } = source.participation;
   return statusOfRow.some((status, row) => status === "open" && rulesAgainst(source, row, column).every(isAnswerRule));
 }
+
+/** Whether somebody could have had a partner was not looked at. */
+const SEARCH_STOPPED = { code: "search-stopped" } as const;
 
 export function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
   const rules = participation.unmetRulesOfRow.get(row);
@@ -103,7 +105,7 @@ export function causeWithoutMentors(source: ExplanationSource, row: number): Men
 /** The groups who compete for too few seats. Under `highest-total` this is said only of mentees none of whose mentors has a seat left to give. */
 function chooseContested(
   { programme }: ExplanationSource,
-  { capacities }: AssignmentProblem,
+  capacities: Float64Array,
   { groups, groupOfRow }: ContestedColumns,
 ): { readonly groups: readonly ContestedSeats[]; causeOf(row: number): MenteeCause | undefined } {
   const chosen: ContestedSeats[] = [];
@@ -138,13 +140,14 @@ function seatHolders({ programme, participation }: ExplanationSource, columnOfRo
   return holders;
 }
 
-function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rowsOfColumn: number[][], row: number): MenteeCause {
-  const mentors: { column: number; mentorId: string; points: number }[] = [];
-  for (let edge = graph.firstEdge[row] as number; edge < (graph.firstEdge[row + 1] as number); edge++) {
-    const column = graph.columnOfEdge[edge] as number;
-    const points = FULL_POINTS - (graph.costOfEdge[edge] as number);
-    mentors.push({ column, mentorId: (programme.mentors[column] as { id: string }).id, points });
-  }
+function outweighedBy(
+  { programme }: ExplanationSource,
+  edges: ReturnType<EligibilityFacts["edgesOf"]>,
+  rowsOfColumn: number[][],
+): MenteeCause {
+  const mentors = edges.map(({ column, cost }) => {
+    return { column, mentorId: (programme.mentors[column] as { id: string }).id, points: FULL_POINTS - cost };
+  });
   mentors.sort((a, b) => b.points - a.points || compareText(a.mentorId, b.mentorId));
   const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {
     const menteeIds = (rowsOfColumn[column] as number[]).map((holder) => (programme.mentees[holder] as { id: string }).id);
@@ -153,11 +156,14 @@ function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rows
   return { code: "outweighed", by };
 }
 
-function mentorCause({ participation }: ExplanationSource, isReached: Reasons["isReached"], column: number): MentorCause {
+function mentorBeforeSolving({ participation }: ExplanationSource, column: number): MentorCause | undefined {
   const rules = participation.unmetRulesOfColumn.get(column);
   if (rules !== undefined) return { code: "not-qualified", rules };
   const status = participation.statusOfColumn[column];
   if (status === "unavailable") return { code: "unavailable" };
-  if (status === "no-capacity") return { code: "no-capacity" };
-  return isReached(column) ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
+  return status === "no-capacity" ? { code: "no-capacity" } : undefined;
+}
+
+function mentorInPool({ participation }: ExplanationSource, column: number, isReached: boolean): MentorCause {
+  return isReached ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
 }

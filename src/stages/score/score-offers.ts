@@ -1,9 +1,9 @@
 import { blendChoice } from "../../criteria/blend-choice.ts";
-import type { AnswerPlaces, OfferedPairs, PointRows } from "../../criteria/columns.ts";
+import type { AnswerPlaces, FilledRows, OfferedPairs } from "../../criteria/columns.ts";
 import { INELIGIBLE } from "../../criteria/criterion-kind.ts";
 
 /** Scores the pairs that were offered, with what was chosen where that counts; the others are not eligible, or have their points (`"as-scored"`). */
-export function scoreOffers(rows: PointRows, offers: OfferedPairs, others: "ineligible" | "as-scored" = "ineligible"): PointRows {
+export function scoreOffers(rows: FilledRows, offers: OfferedPairs, others: "ineligible" | "as-scored" = "ineligible"): FilledRows {
   const { firstOfRow, columns, choicePoints, choiceWeight } = offers;
   const plain = new Int32Array(rows.columns);
   return {
@@ -23,7 +23,7 @@ export function scoreOffers(rows: PointRows, offers: OfferedPairs, others: "inel
 }
 
 /** Scores the pairs that neither side declined; no others are eligible. */
-export function scoreUndeclined(rows: PointRows, answers: AnswerPlaces): PointRows {
+export function scoreUndeclined(rows: FilledRows, answers: AnswerPlaces): FilledRows {
   const byMentee = new Float64Array(rows.columns);
   const byMentor = new Float64Array(rows.columns);
   return {
