@@ -3,6 +3,8 @@ import type { Scale } from "../../criteria/criterion-kind.ts";
 import { kindOf, prepareCriterion } from "../../criteria/kinds.ts";
 import { scalesWithout } from "../../criteria/scales.ts";
 import type { Programme } from "../../model/programme.ts";
+import { encodeAnswers } from "./encode-answers.ts";
+import { encodeOffers } from "./encode-offers.ts";
 import { encodePairExceptions } from "./pair-exceptions.ts";
 
 /** Reads every value once: mentees become rows, mentors columns. */
@@ -10,7 +12,9 @@ export function encodeProgramme(programme: Programme): Columns {
   const { mentees, mentors } = programme;
   const criteria = programme.criteria.map((criterion): EncodedCriterion => {
     const kind = kindOf(criterion);
-    const settings = prepareCriterion(criterion, programme);
+    // Where people choose for themselves, what the programme wants keeps its gates and loses its weight.
+    const weight = programme.mode === "self" && criterion.serves === "programme" ? 0 : criterion.weight;
+    const settings = prepareCriterion({ ...criterion, weight }, programme);
     return {
       settings,
       kind,
@@ -24,7 +28,13 @@ export function encodeProgramme(programme: Programme): Columns {
     criteria,
     ...encodePatterns(criteria, mentees.length, mentors.length),
     exceptions: encodePairExceptions(programme),
+    ...(hasAnswers(programme) ? { answers: encodeAnswers(programme) } : {}),
+    ...(programme.choices === undefined ? {} : { offers: encodeOffers(programme, programme.choices) }),
   };
+}
+
+function hasAnswers({ mode, choices }: Programme): boolean {
+  return mode === "self" || choices !== undefined;
 }
 
 /**

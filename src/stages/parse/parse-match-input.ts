@@ -4,17 +4,20 @@ import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { type InputIssue, quote } from "../../model/issue.ts";
 import { createIssueList } from "../../model/issue-list.ts";
-import type { MatchInput, PairInput, TieBreak } from "../../model/match-input.ts";
+import type { PairInput, TieBreak } from "../../model/match-input.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, PersonInput, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
-import { type PlacedCriterion, parseCriteria } from "./check-criteria.ts";
+import { checkAnswers } from "./check-answers.ts";
+import { type PlacedCriterion, parseCriteria, type Weighing } from "./check-criteria.ts";
 import { parseGoals } from "./check-goals.ts";
 import { checkPairs } from "./check-pairs.ts";
 import { type AttributeReader, checkPeople, findLookAlikes } from "./check-people.ts";
 import { checkFunctions, type PlacedRules, parseQualification } from "./check-qualification.ts";
+import type { CheckedInput } from "./checked-input.ts";
+import { completeAnswers, completeChoices } from "./complete-answers.ts";
 import { matchInputSchema } from "./match-input-schema.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
@@ -26,14 +29,15 @@ export function parseMatchInput(value: unknown): Parsed {
   const copied = copyPlain(value, issues, mayBeFunction);
   const hasShape = checkShape(matchInputSchema, copied, [], issues);
   const { criteria: listed, qualification } = (copied ?? {}) as { criteria?: unknown; qualification?: unknown };
-  const criteria = Array.isArray(listed) ? parseCriteria(listed, issues) : [];
+  const criteria = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
   const rules = parseQualification(qualification, issues);
   if (!hasShape) return { ok: false, issues: issues.list() };
-  const input = copied as MatchInput;
+  const input = copied as CheckedInput;
   const goals = parseGoals(input.goals ?? [], issues);
   checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
   checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
   checkPairs(input, issues);
+  checkAnswers(input, issues);
   if (issues.count > 0) return { ok: false, issues: issues.list() };
   const programme: Programme = {
     ...complete(input),
@@ -70,8 +74,15 @@ function readersOf(criteria: readonly PlacedCriterion[], rules: PlacedRules, rol
   return [...ofCriteria, ...ofRules];
 }
 
+/** Which criteria must have a weight. Whoever states whom they want needs no score. */
+function weighingOf({ mode, preferences }: Partial<CheckedInput>): Weighing {
+  if (mode !== "self") return "all";
+  const areStated = [preferences?.mentees, preferences?.mentors].every((answers) => Array.isArray(answers) && answers.length > 0);
+  return areStated ? "none" : "participants";
+}
+
 /** Fills in the defaults and puts everything in the one order that all results follow. */
-function complete(input: MatchInput): Omit<Programme, "criteria" | "qualification" | "goals"> {
+function complete(input: CheckedInput): Omit<Programme, "criteria" | "qualification" | "goals"> {
   const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
   return {
     mentees: inOrder(mentees.map(completePerson), tieBreak),
@@ -91,6 +102,10 @@ function complete(input: MatchInput): Omit<Programme, "criteria" | "qualificatio
     overCapacity: input.overCapacity ?? "refuse",
     reportingLine: input.reportingLine ?? 1,
     tieBreak,
+    answers: completeAnswers(input),
+    favour: input.preferences?.favour ?? "mentees",
+    shortlist: { length: input.shortlist?.length ?? 5, exposure: input.shortlist?.exposure ?? null },
+    ...completeChoices(input),
     warnings: findLookAlikes(mentees, mentors),
   };
 }
