@@ -14,10 +14,10 @@ const personFields = {
 } as const;
 
 /** A mentee as a caller may write it. */
-const menteeSchema = z.strictObject(personFields);
+export const menteeSchema = z.strictObject(personFields);
 
 /** A mentor as a caller may write it. */
-const mentorSchema = z.strictObject({
+export const mentorSchema = z.strictObject({
   ...personFields,
   capacity: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000))),
 });
