@@ -59,7 +59,8 @@ function copyList(list: readonly unknown[], copying: Copying): unknown[] {
     copied.push(copy(list[k], copying));
     path.pop();
   }
-  return copied;
+  // A list that grew keeps room for more.
+  return copied.slice();
 }
 
 function copyObject(source: object, copying: Copying): object {
