@@ -121,12 +121,19 @@ export type {
   StartGuard,
 } from "./model/relationship-parts.ts";
 // The relationship after matching
+export { describeAdjustment, describeDiagnosis } from "./language/describe-diagnosis.ts";
+export { describeFollowUp } from "./language/describe-follow-up.ts";
 export { describeObstacle } from "./language/describe-obstacle.ts";
+export { describeBand, describeEvent, describeReason, describeState } from "./language/describe-relationship.ts";
 export { allowedEvents } from "./lifecycle/allowed-events.ts";
+export { diagnose } from "./lifecycle/diagnose.ts";
 export { durationOf } from "./lifecycle/duration-of.ts";
+export { type FollowUpOptions, followUp } from "./lifecycle/follow-up.ts";
 export { lifecycleDiagram } from "./lifecycle/lifecycle-diagram.ts";
 export { openLedger } from "./lifecycle/open-ledger.ts";
+export { type LedgerPairs, type LedgerPairsOptions, pairsOfLedger } from "./lifecycle/pairs-of-ledger.ts";
 export { lifecyclePolicy } from "./lifecycle/parse-policy.ts";
+export { planRematch } from "./lifecycle/plan-rematch.ts";
 export { proposeRelationship } from "./lifecycle/propose-relationship.ts";
 export { record, recordAll } from "./lifecycle/record.ts";
 export { replay } from "./lifecycle/replay.ts";

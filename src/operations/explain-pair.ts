@@ -10,6 +10,7 @@ import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair
 import { pricePair } from "../stages/explain/price-pair.ts";
 import { openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { requireReadable } from "./require-proof.ts";
 import { requireSameInput } from "./require-same-input.ts";
 
 /**
@@ -24,8 +25,9 @@ import { requireSameInput } from "./require-same-input.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
+  requireSameInput(prepared, matching);
+  requireReadable(matching);
   const open = matching.certificate.optimal ? openMatching(prepared, matching) : undefined;
-  if (open === undefined) requireSameInput(prepared, matching);
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
