@@ -10,15 +10,8 @@ const points = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 /** A proposal as a caller may write it; a policy is checked as one. */
 export const proposalSchema = z.strictObject({
-  // `score` and `locked` come with a matched pair and are left out.
-  pair: z.strictObject({
-    menteeId: id,
-    mentorId: id,
-    points: z.optional(points),
-    contributions: z.optional(contributions),
-    score: z.optional(z.number()),
-    locked: z.optional(z.literal(true)),
-  }),
+  // A matched pair brings more than a proposal needs; what that is depends on the mode.
+  pair: z.looseObject({ menteeId: id, mentorId: id, points: z.optional(points), contributions: z.optional(contributions) }),
   at: day,
   id: z.optional(id),
   by: z.optional(author),
