@@ -121,12 +121,19 @@ export type {
   StartGuard,
 } from "./model/relationship-parts.ts";
 // The relationship after matching
+export { describeAdjustment, describeDiagnosis } from "./language/describe-diagnosis.ts";
+export { describeFollowUp } from "./language/describe-follow-up.ts";
 export { describeObstacle } from "./language/describe-obstacle.ts";
+export { describeBand, describeEvent, describeReason, describeState } from "./language/describe-relationship.ts";
 export { allowedEvents } from "./lifecycle/allowed-events.ts";
+export { diagnose } from "./lifecycle/diagnose.ts";
 export { durationOf } from "./lifecycle/duration-of.ts";
+export { type FollowUpOptions, followUp } from "./lifecycle/follow-up.ts";
 export { lifecycleDiagram } from "./lifecycle/lifecycle-diagram.ts";
 export { openLedger } from "./lifecycle/open-ledger.ts";
+export { type LedgerPairs, type LedgerPairsOptions, pairsOfLedger } from "./lifecycle/pairs-of-ledger.ts";
 export { lifecyclePolicy } from "./lifecycle/parse-policy.ts";
+export { planRematch } from "./lifecycle/plan-rematch.ts";
 export { proposeRelationship } from "./lifecycle/propose-relationship.ts";
 export { record, recordAll } from "./lifecycle/record.ts";
 export { replay } from "./lifecycle/replay.ts";
@@ -225,6 +232,7 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type { AsyncMatchOptions, MatchOptions, MatchProgress } from "./model/match-options.ts";
 export type {
   CriterionView,
   MatchingView,
@@ -367,6 +375,7 @@ export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { matchParticipantsAsync } from "./operations/match-participants-async.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";

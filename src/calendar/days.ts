@@ -33,12 +33,15 @@ export function existsInCalendar(value: unknown): value is string {
 
 /** The parts of a day's text, which is not checked. */
 export function splitDay(text: string): CalendarDay {
-  const digit = (position: number): number => text.charCodeAt(position) - 48;
   return {
-    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-    month: digit(5) * 10 + digit(6),
-    day: digit(8) * 10 + digit(9),
+    year: 100 * twoDigits(text, 0) + twoDigits(text, 2),
+    month: twoDigits(text, 5),
+    day: twoDigits(text, 8),
   };
+}
+
+function twoDigits(text: string, position: number): number {
+  return 10 * (text.charCodeAt(position) - 48) + text.charCodeAt(position + 1) - 48;
 }
 
 /** The text of a day. */

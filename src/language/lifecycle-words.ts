@@ -1,5 +1,7 @@
+import type { FailureParty, FailureReason } from "../model/failure.ts";
 import type { LifecycleEventType } from "../model/lifecycle-event.ts";
 import type { Role } from "../model/person.ts";
+import type { DurationBand } from "../model/relationship.ts";
 import type { EventAuthor, RelationshipState, StartGuard } from "../model/relationship-parts.ts";
 import type { InEveryLanguage } from "./sentences.ts";
 
@@ -43,6 +45,23 @@ export const EVENT_WORDS: Words<LifecycleEventType | "propose" | "enrol"> = {
   reopen: { en: "reopen", fr: "rouvrir" },
 };
 
+export const REASON_WORDS: Words<FailureReason> = {
+  "wrong-match": { en: "the two did not suit each other", fr: "le binôme ne convenait pas" },
+  "insufficient-training": { en: "too little training", fr: "formation insuffisante" },
+  "undefined-criteria": { en: "unclear why the two had been matched", fr: "critères d’appariement peu clairs" },
+  "participant-left": { en: "one of the two left", fr: "départ de l’une des deux personnes" },
+  "commitment-withdrawn": { en: "commitment withdrawn", fr: "engagement retiré" },
+  "unrealistic-expectations": { en: "unrealistic expectations", fr: "attentes irréalistes" },
+  inactivity: { en: "no contact", fr: "absence de contact" },
+  logistics: { en: "practical obstacles", fr: "obstacles pratiques" },
+  "conflict-of-interest": { en: "conflict of interest", fr: "conflit d’intérêts" },
+  overload: { en: "too much other work", fr: "surcharge de travail" },
+  misconduct: { en: "misconduct", fr: "comportement inacceptable" },
+  "no-fault": { en: "nobody's fault", fr: "la faute à personne" },
+  other: { en: "another reason", fr: "autre raison" },
+  unknown: { en: "not known yet", fr: "raison encore inconnue" },
+};
+
 export const GUARD_WORDS: Words<StartGuard> = {
   training: { en: "training of both", fr: "formation des deux personnes" },
   criteria: { en: "criteria disclosed to both", fr: "critères communiqués aux deux personnes" },
@@ -53,6 +72,22 @@ export const AUTHOR_WORDS: Words<EventAuthor> = {
   mentee: { en: "the mentee", fr: "la personne mentorée" },
   mentor: { en: "the mentor", fr: "le mentor" },
   administrator: { en: "an administrator", fr: "l’administration du programme" },
+};
+
+export const PARTY_WORDS: Words<FailureParty> = {
+  mentee: { en: "on the mentee's side", fr: "du côté de la personne mentorée" },
+  mentor: { en: "on the mentor's side", fr: "du côté du mentor" },
+  both: { en: "on both sides", fr: "des deux côtés" },
+  programme: { en: "in the programme", fr: "du côté du programme" },
+  nobody: { en: "on nobody's side", fr: "d’aucun côté" },
+};
+
+export const BAND_WORDS: Words<DurationBand> = {
+  "under-minimum": { en: "shorter than the minimum", fr: "plus courte que le minimum" },
+  short: { en: "short", fr: "courte" },
+  typical: { en: "typical", fr: "habituelle" },
+  "over-maximum": { en: "longer than the maximum", fr: "plus longue que le maximum" },
+  stagnating: { en: "running past the maximum", fr: "en cours au-delà du maximum" },
 };
 
 export const SIDE_WORDS: { readonly [Side in Role]: InEveryLanguage<string> } = {

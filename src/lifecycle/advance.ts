@@ -34,9 +34,12 @@ function follow({ relationship, event, policy }: Attempt, { to }: TransitionRow)
     event: LifecycleEvent,
     policy: LifecyclePolicy,
   ) => Partial<Relationship>;
+  const changed = frozenCopy(change(relationship, event, policy));
   const entered = to === "stay" ? {} : { state: to, since: event.at };
-  const history: Relationship["history"] = [...relationship.history, event];
-  return asSound(withoutUndefined<Relationship>({ ...relationship, ...change(relationship, event, policy), ...entered, history }));
+  const history: Relationship["history"] = Object.freeze<Relationship["history"]>([...relationship.history, event]);
+  const next = { ...relationship, ...changed, ...entered, history };
+  // Only what takes an end back sets a field to nothing; it must not be there at all.
+  return asSound("ending" in next && next.ending === undefined ? withoutUndefined<Relationship>(next) : next);
 }
 
 /** What an issue says beside its obstacle. */

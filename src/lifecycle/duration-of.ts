@@ -26,7 +26,7 @@ export function durationOf(relationship: Relationship, asOf: Day, policy?: Lifec
 }
 
 /** The same for values that were checked. */
-function measureDuration(relationship: Relationship, asOf: Day, policy: LifecyclePolicy): Duration {
+export function measureDuration(relationship: Relationship, asOf: Day, policy: LifecyclePolicy): Duration {
   const { startedOn, ending } = relationship;
   if (startedOn === undefined || asOf < startedOn) return NOTHING;
   const hasEnded = ending !== undefined && ending.on <= asOf;
@@ -51,6 +51,6 @@ function bandWhileRunning(months: number, days: number, { maximumMonths }: Lifec
 }
 
 /** Later than the anniversary itself. */
-function isPast(months: number, days: number, maximum: number): boolean {
+export function isPast(months: number, days: number, maximum: number): boolean {
   return months > maximum || (months === maximum && days > 0);
 }

@@ -5,7 +5,9 @@
 export function frozenCopy<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, frozenCopy(inner)]))) as T;
+  const copy: { [key: string]: unknown } = {};
+  for (const key of Object.keys(value)) copy[key] = frozenCopy((value as { [key: string]: unknown })[key]);
+  return Object.freeze(copy) as T;
 }
 
 /** The same without the fields that are `undefined`, so that storing as JSON changes nothing. */

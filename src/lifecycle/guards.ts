@@ -69,7 +69,7 @@ export const GUARDS: { readonly [Name in GuardName]: (attempt: Attempt) => Lifec
 };
 
 /** What still has to be done or waived before a start on a day. */
-function openGuards(relationship: Relationship, at: Day, policy: LifecyclePolicy): readonly StartGuard[] {
+export function openGuards(relationship: Relationship, at: Day, policy: LifecyclePolicy): readonly StartGuard[] {
   const waived = new Set(relationship.waivers.map(({ guard }) => guard));
   const open: StartGuard[] = [];
   if (sidesWithout(relationship.trained).length > 0) open.push("training");
@@ -79,7 +79,7 @@ function openGuards(relationship: Relationship, at: Day, policy: LifecyclePolicy
 }
 
 /** The sides that are not in a list. */
-function sidesWithout(done: readonly Role[]): readonly Role[] {
+export function sidesWithout(done: readonly Role[]): readonly Role[] {
   return BOTH.filter((role) => !done.includes(role));
 }
 

@@ -1,6 +1,12 @@
 import type { Departure, EnrolledMentee, Ledger, MentorSeats } from "../model/ledger.ts";
 import type { Relationship } from "../model/relationship.ts";
 
+/** The records of one human, in the order of enrolment. */
+export interface PersonRecords {
+  readonly menteeIds: string[];
+  readonly mentorIds: string[];
+}
+
 /** A ledger with an index: what a lookup needs, so that an event costs the same in a ledger of ten relationships and of a million. */
 export interface LedgerBook {
   readonly relationships: Relationship[];
@@ -16,7 +22,7 @@ export interface LedgerBook {
   readonly ofMentee: Map<string, number[]>;
   readonly ofMentor: Map<string, number[]>;
   /** The records of a human. */
-  readonly records: Map<string, { readonly menteeIds: string[]; readonly mentorIds: string[] }>;
+  readonly records: Map<string, PersonRecords>;
   /** The position of a human's departure. */
   readonly departureOf: Map<string, number>;
   /** Positions of departures that have not been applied. */
@@ -127,10 +133,10 @@ export function enterEnrolment(book: LedgerBook, enrolment: Ledger["enrolments"]
   book.eventIds.add(enrolment.id);
 }
 
-function recordsOf(book: LedgerBook, personId: string): { readonly menteeIds: string[]; readonly mentorIds: string[] } {
+function recordsOf(book: LedgerBook, personId: string): PersonRecords {
   const known = book.records.get(personId);
   if (known !== undefined) return known;
-  const records = { menteeIds: [], mentorIds: [] };
+  const records: PersonRecords = { menteeIds: [], mentorIds: [] };
   book.records.set(personId, records);
   return records;
 }

@@ -27,7 +27,7 @@ export function judgeEvent(attempt: Attempt): Verdict {
 
 /** The day of the last event: history never goes back. */
 export function lastDay({ history }: Attempt["relationship"]): string {
-  return (history.at(-1) ?? history[0]).at;
+  return (history.at(-1) as (typeof history)[0]).at;
 }
 
 /** Who speaks for a side without being it. */

@@ -7,7 +7,7 @@ import { copyPlain } from "../reading/copy-plain.ts";
 import { frozenCopy } from "./frozen.ts";
 import { closeBook, emptyBook, enterDeparture, enterEnrolment, enterMentee, enterRelationship, enterSeats } from "./ledger-book.ts";
 import { author, day, id, text } from "./parse-parts.ts";
-import { requireRelationship } from "./parse-relationship.ts";
+import { checkRelationship, requireRelationship } from "./parse-relationship.ts";
 
 const capacity = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
 
@@ -97,11 +97,14 @@ function buildLedger(copied: Ledger, issues: IssueList): Ledger {
   });
   copied.departures.forEach((departure, position) => {
     refuseTwice(book.departureOf.has(departure.personId), ["departures", position], departure.personId);
+    if (!book.records.has(departure.personId))
+      issues.add("unknown-reference", ["ledger", "departures", position, "personId"], `${quote(departure.personId)} is not enrolled`);
     enterDeparture(book, frozenCopy(departure));
   });
   for (const enrolment of copied.enrolments) enterEnrolment(book, frozenCopy(enrolment));
   copied.relationships.forEach((each, position) => {
-    const relationship = requireRelationship(each, ["ledger", "relationships", position]);
+    const relationship = checkRelationship(each, ["ledger", "relationships", position], issues);
+    if (relationship === undefined) return;
     refuseTwice(book.positions.has(relationship.id), ["relationships", position], relationship.id);
     for (const [field, isKnown] of [
       ["menteeId", book.menteePositions.has(relationship.menteeId)],

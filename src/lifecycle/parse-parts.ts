@@ -62,7 +62,6 @@ const SIGNALS: { readonly [Code in FollowUpCode]: Code } = {
   "pause-over": "pause-over",
   stagnation: "stagnation",
   departure: "departure",
-  "diagnosis-missing": "diagnosis-missing",
 };
 export const signal = z.enum(SIGNALS);
 

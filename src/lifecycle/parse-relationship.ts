@@ -1,28 +1,13 @@
 import * as z from "zod/mini";
 import { existsInCalendar } from "../calendar/days.ts";
 import { InvalidInputError } from "../model/issue.ts";
-import { createIssueList } from "../model/issue-list.ts";
+import { createIssueList, type IssueList } from "../model/issue-list.ts";
 import type { Relationship } from "../model/relationship.ts";
+import type { EventAuthor } from "../model/relationship-parts.ts";
 import { checkShape, type NamedFault } from "../reading/check-shape.ts";
 import { copyPlain } from "../reading/copy-plain.ts";
 import { frozenCopy } from "./frozen.ts";
-import {
-  author,
-  checkInKind,
-  goalState,
-  guard,
-  id,
-  match,
-  party,
-  plan,
-  rating,
-  reason,
-  role,
-  signal,
-  text,
-  view,
-  words,
-} from "./parse-parts.ts";
+import { checkInKind, goalState, guard, id, match, party, plan, rating, reason, role, signal, text, view, words } from "./parse-parts.ts";
 import { STATES } from "./transition-table.ts";
 
 /** Days that were computed may lie beyond the last that a caller may write. */
@@ -40,8 +25,18 @@ const failure = z.strictObject({
   note: z.optional(text),
 });
 
-/** Events were checked when they happened: here, that each has its stamp. */
-const event = z.looseObject({ type: text, id, at: day, by: author });
+/** Events were checked when they happened: here, that each has its stamp. By hand, as they are most of what is stored. */
+const history = z.custom<Relationship["history"]>(
+  (given) => Array.isArray(given) && given.length > 0 && given[0]?.type === "propose" && given.every(isStamped),
+  { params: { fault: "wrong-type", message: "must be a list of events that begins with a proposal" } satisfies NamedFault },
+);
+
+function isStamped(event: { readonly [field: string]: unknown } | null): boolean {
+  if (typeof event !== "object" || event === null) return false;
+  return typeof event.type === "string" && typeof event.id === "string" && existsInCalendar(event.at) && AUTHORS.has(event.by);
+}
+
+const AUTHORS: ReadonlySet<unknown> = new Set(["mentee", "mentor", "administrator"] satisfies readonly EventAuthor[]);
 
 /** A relationship as it was stored. */
 export const relationshipSchema = z.strictObject({
@@ -78,35 +73,36 @@ export const relationshipSchema = z.strictObject({
       reason: z.optional(text),
     }),
   ),
-  history: z.array(event).check(z.minLength(1)),
+  history,
 });
 
 /** Relationships that were made or checked here; they are frozen, so they stay what they are. */
 const sound = new WeakSet<object>();
 
-/** Freezes a relationship that was made here. */
+/** Freezes a relationship that was made here, of parts that are frozen. */
 export function asSound(relationship: Relationship): Relationship {
-  const frozen = frozenCopy(relationship);
-  sound.add(frozen);
-  return frozen;
+  sound.add(Object.freeze(relationship));
+  return relationship;
 }
 
 /** The relationship itself where it was made here, else a checked and frozen copy. @throws {@link InvalidInputError} */
 export function requireRelationship(value: unknown, path: readonly (string | number)[] = ["relationship"]): Relationship {
   if (typeof value === "object" && value !== null && sound.has(value)) return value as Relationship;
   const issues = createIssueList();
-  const copied = copyPlain(value, issues);
+  const relationship = checkRelationship(copyPlain(value, issues), path, issues);
+  if (relationship === undefined || issues.count > 0) throw new InvalidInputError(issues.list());
+  return relationship;
+}
+
+/** Checks a copy of a relationship; what is wrong is added to the issues. */
+export function checkRelationship(copied: unknown, path: readonly (string | number)[], issues: IssueList): Relationship | undefined {
+  const before = issues.count;
   if (checkShape(relationshipSchema, copied, path, issues)) checkConsistency(copied as Relationship, path, issues);
-  if (issues.count > 0) throw new InvalidInputError(issues.list());
-  return asSound(copied as Relationship);
+  return issues.count > before ? undefined : asSound(frozenCopy(copied as Relationship));
 }
 
 /** What the other functions rely on: a start where there must have been one, an end where there is one. */
-function checkConsistency(
-  relationship: Relationship,
-  path: readonly (string | number)[],
-  issues: ReturnType<typeof createIssueList>,
-): void {
+function checkConsistency(relationship: Relationship, path: readonly (string | number)[], issues: IssueList): void {
   const { state, startedOn, endsOn, ending, pauses } = relationship;
   const hasEnded = !["proposed", "preparing", "active", "paused", "closing"].includes(state);
   const mustHaveStarted = ["active", "paused", "closing", "completed"].includes(state);

@@ -3,7 +3,7 @@ import { InvalidInputError } from "../model/issue.ts";
 import type { ProposeEvent } from "../model/lifecycle-event.ts";
 import type { LifecyclePolicy } from "../model/lifecycle-policy.ts";
 import type { Relationship, RelationshipProposal } from "../model/relationship.ts";
-import { withoutUndefined } from "./frozen.ts";
+import { frozenCopy, withoutUndefined } from "./frozen.ts";
 import { parseProposal } from "./parse-event.ts";
 import { lifecyclePolicy } from "./parse-policy.ts";
 import { parseProposalInput } from "./parse-proposal-input.ts";
@@ -45,28 +45,30 @@ export function proposeRelationship(proposal: RelationshipProposal): Relationshi
 export function openRelationship(event: ProposeEvent, { proposalDays }: LifecyclePolicy): Relationship {
   const { relationshipId: id, menteeId, mentorId, at, expiresOn = addDays(at, proposalDays), match, plan } = event;
   return asSound(
-    withoutUndefined<Relationship>({
-      schemaVersion: 1,
-      id,
-      menteeId,
-      mentorId,
-      state: "proposed",
-      since: at,
-      proposedOn: at,
-      expiresOn,
-      match,
-      acceptedBy: [],
-      trained: [],
-      disclosedTo: [],
-      plan,
-      waivers: [],
-      pauses: [],
-      extensions: [],
-      goals: [],
-      checkIns: [],
-      ratings: [],
-      history: [event],
-    }),
+    frozenCopy(
+      withoutUndefined<Relationship>({
+        schemaVersion: 1,
+        id,
+        menteeId,
+        mentorId,
+        state: "proposed",
+        since: at,
+        proposedOn: at,
+        expiresOn,
+        match,
+        acceptedBy: [],
+        trained: [],
+        disclosedTo: [],
+        plan,
+        waivers: [],
+        pauses: [],
+        extensions: [],
+        goals: [],
+        checkIns: [],
+        ratings: [],
+        history: [event],
+      }),
+    ),
   );
 }
 

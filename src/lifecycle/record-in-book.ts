@@ -11,7 +11,15 @@ import type { LifecyclePolicy } from "../model/lifecycle-policy.ts";
 import { compareText } from "../model/order.ts";
 import { advance, issueFor } from "./advance.ts";
 import { frozenCopy, withoutUndefined } from "./frozen.ts";
-import { enterDeparture, enterEnrolment, enterMentee, enterRelationship, enterSeats, type LedgerBook } from "./ledger-book.ts";
+import {
+  enterDeparture,
+  enterEnrolment,
+  enterMentee,
+  enterRelationship,
+  enterSeats,
+  type LedgerBook,
+  type PersonRecords,
+} from "./ledger-book.ts";
 import { currentForm, type Draft, formAt, openDraft } from "./ledger-draft.ts";
 import { judgeEnrolment, judgePlace } from "./ledger-guards.ts";
 import { openRelationship } from "./propose-relationship.ts";
@@ -110,7 +118,7 @@ const RECORDERS: { readonly [Name in RecorderName]: (event: never, draft: Draft)
 /** Ends every open relationship of a person on the day of departure. */
 function endRelationshipsOf(departure: Departure, draft: Draft): Refusal {
   const { book } = draft;
-  const { menteeIds, mentorIds } = book.records.get(departure.personId) ?? { menteeIds: [], mentorIds: [] };
+  const { menteeIds, mentorIds } = book.records.get(departure.personId) as PersonRecords;
   const places = [
     ...menteeIds.flatMap((id) => (book.ofMentee.get(id) ?? []).map((position) => ({ position, who: "mentee" as const }))),
     ...mentorIds.flatMap((id) => (book.ofMentor.get(id) ?? []).map((position) => ({ position, who: "mentor" as const }))),

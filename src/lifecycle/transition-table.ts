@@ -123,7 +123,7 @@ const ROWS: ReadonlyMap<string, readonly TransitionRow[]> = new Map(
 
 /** The rows for an event in a state; none: it is not allowed. */
 export function rowsFor(state: RelationshipState, event: LifecycleEventType): readonly TransitionRow[] {
-  return ROWS.get(`${state} ${event}`) ?? [];
+  return ROWS.get(`${state} ${event}`) as readonly TransitionRow[];
 }
 
 /** The events that a state has rows for, in the order of the table. */

@@ -167,7 +167,7 @@ export interface RematchPlan {
   readonly blocks: readonly (RematchBlock | "undecided")[];
   /** Who is to be matched again; empty while blocked. */
   readonly rematch: readonly Role[];
-  /** Accepted, in the order of the diagnosis; empty while blocked. */
+  /** Accepted, in the order of the diagnosis. They hold whether or not anybody is matched again. */
   readonly accepted: readonly ProposedAdjustment[];
   readonly refused: readonly ProposedAdjustment[];
   /** Adjustments without a decision. */

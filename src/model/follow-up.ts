@@ -34,9 +34,7 @@ export type FollowUpSignal =
   /** Longer than the maximum, and no extension reaches beyond today: extend with a reason, or close. */
   | { readonly code: "stagnation"; readonly months: number; readonly maximumMonths: number }
   /** One of the two has left, and the ledger has not yet ended the relationship. */
-  | { readonly code: "departure"; readonly sides: readonly Role[] }
-  /** It failed and nobody has said why: no rematching before a diagnosis. */
-  | { readonly code: "diagnosis-missing"; readonly failedOn: Day };
+  | { readonly code: "departure"; readonly sides: readonly Role[] };
 
 /** The names of the signals. */
 export type FollowUpCode = FollowUpSignal["code"];

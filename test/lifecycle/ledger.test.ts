@@ -5,7 +5,10 @@ import {
   type Ledger,
   type LedgerEvent,
   type LifecycleIssue,
+  type MatchInput,
+  matchParticipants,
   openLedger,
+  pairsOfLedger,
   proposeRelationship,
   type Relationship,
   record,
@@ -61,6 +64,11 @@ const running = (id: string, [menteeId, mentorId]: readonly [string, string]): r
 ];
 const open = openLedger({ ...PEOPLE, at: "2026-01-01" });
 
+/** The same id, and other events. */
+const renamed = JSON.parse(
+  JSON.stringify(inState("failed")).replaceAll('"id":"x', '"id":"y').replace('"type":"propose","id":"r1"', '"type":"propose","id":"y"'),
+);
+
 describe("a ledger", () => {
   it("is opened with the people and the pairs of a matching", () => {
     const relationships = [proposeRelationship({ pair: { menteeId: "e1", mentorId: "m1" }, at: "2026-03-01" })];
@@ -87,6 +95,14 @@ describe("a ledger", () => {
     expect(openLedger(ledger)).toBe(ledger);
   });
 
+  it("is opened on the day of its first relationship, or on the first of all days", () => {
+    const days = ["2026-04-01", "2026-02-01", "2026-03-01"].map((day, k) =>
+      proposeRelationship({ pair: { menteeId: `e${k + 1}`, mentorId: k === 0 ? "m2" : "m1" }, at: day }),
+    );
+    expect(openLedger({ ...PEOPLE, relationships: days }).enrolments).toMatchObject([{ at: "2026-02-01" }]);
+    expect(openLedger(PEOPLE).enrolments).toMatchObject([{ at: "1900-01-01" }]);
+  });
+
   it("takes the people of a matching input with all that they have", () => {
     const mentors = [{ id: "m", name: "Mo", attributes: { level: 3 }, managerId: "x", availability: "open" as const, capacity: 3 }];
     expect(openLedger({ mentees: [], mentors }).seats).toEqual([{ mentorId: "m", personId: "m", capacity: 3 }]);
@@ -107,6 +123,11 @@ describe("a ledger", () => {
     ["too few seats", { ...PEOPLE, relationships: [at("e1", "m2"), at("e2", "m2")] }, "illegal-event relationships[1]"],
     ["one relationship twice", { ...PEOPLE, relationships: [inState("failed"), inState("failed")] }, "illegal-event relationships[1]"],
     ["the same id", { ...PEOPLE, relationships: [inState("failed"), at("e2", "m1", "r1")] }, "illegal-event relationships[1]"],
+    [
+      "the same relationship under other event ids",
+      { ...PEOPLE, relationships: [inState("failed"), renamed] },
+      "illegal-event relationships[1]",
+    ],
     ["a stranger", { ...PEOPLE, relationships: [at("e9", "m1")] }, "illegal-event relationships[0]"],
     ["an ended stranger", { mentees: [], mentors: [], relationships: [inState("failed")] }, "illegal-event relationships[0]"],
     ["something else", { ...PEOPLE, relationships: [7] }, "wrong-type relationships[0]"],
@@ -121,6 +142,7 @@ describe("a ledger", () => {
     ["a mentee twice", ({ mentees }) => mentees?.push(mentees[0]), "duplicate-id ledger.mentees[4]"],
     ["a relationship twice", ({ relationships }) => relationships?.push(relationships[0]), "duplicate-id ledger.relationships[1]"],
     ["a departure twice", ({ departures }) => departures?.push(departures[0]), "duplicate-id ledger.departures[1]"],
+    ["an unknown leaver", ({ mentees }) => mentees?.splice(2, 1), "unknown-reference ledger.departures[0].personId"],
     ["an unknown mentee", ({ mentees }) => mentees?.shift(), "unknown-reference ledger.relationships[0].menteeId"],
     ["an unknown mentor", ({ seats }) => seats?.shift(), "unknown-reference ledger.relationships[0].mentorId"],
     ["half a relationship", ({ relationships }) => relationships?.push({ id: "x" }), "required ledger.relationships[1].schemaVersion"],
@@ -453,5 +475,64 @@ describe("whatever is given", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe("pairsOfLedger", () => {
+  const ended = { type: "fail", reason: "no-fault", party: "nobody", at: "2026-05-01" };
+  const ledger = recorded(open, [
+    ...running("r1", ["e1", "m1"]),
+    { ...ended, relationshipId: "r1" },
+    ...running("r2", ["e2", "m1"]),
+    propose("e1", "m2", { relationshipId: "r3", at: "2026-05-02" }),
+    { type: "decline", by: "mentee", relationshipId: "r3", at: "2026-05-03" },
+    propose("e3", "m2", { relationshipId: "r4", at: "2026-05-04" }),
+    { type: "cancel", relationshipId: "r4", at: "2026-05-05" },
+    propose("e3", "m2", { relationshipId: "r5", at: "2026-05-06" }),
+  ]);
+
+  it("names open pairs as active, and those that worked together or declined as former", () => {
+    expect(pairsOfLedger(ledger)).toEqual({
+      active: [
+        { menteeId: "e2", mentorId: "m1" },
+        { menteeId: "e3", mentorId: "m2" },
+      ],
+      previous: [
+        { menteeId: "e1", mentorId: "m1" },
+        { menteeId: "e1", mentorId: "m2" },
+      ],
+    });
+  });
+
+  it("names each pair once, and no former pair that works together again", () => {
+    const again = recorded(ledger, [propose("e1", "m1", { relationshipId: "r6", at: "2026-05-10" })]);
+    expect(pairsOfLedger(again).previous).toEqual([{ menteeId: "e1", mentorId: "m2" }]);
+    expect(pairsOfLedger(again).active).toContainEqual({ menteeId: "e1", mentorId: "m1" });
+    const over = recorded(again, [{ type: "decline", by: "mentor", relationshipId: "r6", at: "2026-05-11" }]);
+    expect(pairsOfLedger(over)).toEqual(pairsOfLedger(ledger));
+  });
+
+  it("leaves out whoever takes no part, and fits a matching input", () => {
+    const mentees = [{ id: "e1" }, { id: "e2" }];
+    const mentors = [{ id: "m1", capacity: 2 }];
+    const pairs = pairsOfLedger(ledger, { mentees, mentors });
+    expect(pairs).toEqual({ active: [{ menteeId: "e2", mentorId: "m1" }], previous: [{ menteeId: "e1", mentorId: "m1" }] });
+    const input: MatchInput = { mentees, mentors, criteria: [{ id: "c", kind: "same", attribute: "a", weight: 1 }], pairs };
+    expect(matchParticipants(input).unmatched.mentees).toMatchObject([
+      { menteeId: "e1", cause: { code: "no-eligible-mentor" } },
+      { menteeId: "e2", cause: { code: "already-active", mentorIds: ["m1"] } },
+    ]);
+  });
+
+  it.each<[unknown, unknown, string]>([
+    [7, undefined, "wrong-type ledger"],
+    [undefined, {}, "wrong-type mentees"],
+    [undefined, { mentees: [null], mentors: [] }, "wrong-type mentees"],
+    [undefined, { mentees: [], mentors: 7 }, ""],
+    [undefined, null, "wrong-type mentees"],
+  ])("refuses %j among %j", (given, people, expected) => {
+    const run = () => pairsOfLedger((given ?? ledger) as never, people as never);
+    if (expected === "") expect(run()).toEqual({ active: [], previous: [] });
+    else expect(faultsOf(run)).toBe(expected);
   });
 });

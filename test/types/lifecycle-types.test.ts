@@ -1,6 +1,17 @@
-import type { LedgerEvent, LifecycleEvent, LifecyclePolicyInput, ProposedPair, Relationship, RelationshipProposal } from "mentor-matching";
+import type {
+  Adjustment,
+  Diagnosis,
+  DiagnosisAnswers,
+  LedgerEvent,
+  LifecycleEvent,
+  LifecyclePolicyInput,
+  Relationship,
+  RelationshipProposal,
+  RematchDecisions,
+} from "mentor-matching";
 import { describe, expectTypeOf, it } from "vitest";
 import type * as z from "zod/mini";
+import type { adjustmentSchema, answersSchema, decisionsSchema, diagnosisSchema } from "../../src/lifecycle/parse-diagnosis.ts";
 import type { EVENT_FIELDS, LEDGER_FIELDS } from "../../src/lifecycle/parse-event.ts";
 import type { ledgerSchema } from "../../src/lifecycle/parse-ledger.ts";
 import type { policySchema } from "../../src/lifecycle/parse-policy.ts";
@@ -47,9 +58,16 @@ describe("the schemas and the public types of the lifecycle", () => {
     expectTypeOf<Written<z.infer<typeof policySchema>>>().toEqualTypeOf<Written<LifecyclePolicyInput>>();
   });
 
+  it("say the same about diagnoses, answers and decisions", () => {
+    expectTypeOf<Written<z.infer<typeof answersSchema>>>().toEqualTypeOf<Written<DiagnosisAnswers>>();
+    expectTypeOf<Written<z.infer<typeof decisionsSchema>>>().toEqualTypeOf<Written<RematchDecisions>>();
+    expectTypeOf<Same<Written<z.infer<typeof adjustmentSchema>>, Written<Adjustment>>>().toEqualTypeOf<true>();
+    expectTypeOf<keyof z.infer<typeof diagnosisSchema>>().toEqualTypeOf<keyof Diagnosis>();
+    expectTypeOf<Same<Written<z.infer<typeof diagnosisSchema>["evidence"]>, Written<Diagnosis["evidence"]>>>().toEqualTypeOf<true>();
+  });
+
   it("have the same fields for proposals, relationships and ledgers", () => {
     expectTypeOf<keyof z.infer<typeof proposalSchema>>().toEqualTypeOf<keyof RelationshipProposal>();
-    expectTypeOf<Exclude<keyof z.infer<typeof proposalSchema>["pair"], "score" | "locked">>().toEqualTypeOf<keyof ProposedPair>();
     expectTypeOf<keyof z.infer<typeof relationshipSchema>>().toEqualTypeOf<keyof Relationship>();
     expectTypeOf<keyof z.infer<typeof ledgerSchema>>().toEqualTypeOf<keyof Ledger>();
   });
