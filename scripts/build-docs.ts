@@ -1,6 +1,16 @@
 /** Builds one site of guides and reference into docs/api: typedoc, with every page named by its heading and grouped by its folder. Any warning fails it. */
 import { basename, dirname } from "node:path";
-import { Application, Converter, type DocumentReflection, KindRouter, type Reflection, TSConfigReader, TypeDocReader } from "typedoc";
+import {
+  Application,
+  Converter,
+  type DeclarationReflection,
+  type DocumentReflection,
+  KindRouter,
+  type Reflection,
+  ReflectionKind,
+  TSConfigReader,
+  TypeDocReader,
+} from "typedoc";
 
 /** What the folders of docs/ are called in the site. */
 const GROUPS = new Map([
@@ -25,10 +35,16 @@ class FileRouter extends KindRouter {
 
 const app = await Application.bootstrapWithPlugins({}, [new TypeDocReader(), new TSConfigReader()]);
 app.renderer.defineRouter("by-file", FileRouter);
+app.internationalization.addTranslations("en", { kind_plural_module: "Reference" });
+// Modules are called what is imported.
+app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_context: unknown, declaration: DeclarationReflection) => {
+  if (!declaration.kindOf(ReflectionKind.Module)) return;
+  declaration.name = declaration.name === "index" ? "mentor-matching" : `mentor-matching/${declaration.name}`;
+});
 app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: DocumentReflection) => {
   const file = app.files.getReflectionPath(document) ?? "";
   files.set(document, file);
-  document.frontmatter["group"] = GROUPS.get(basename(dirname(file))) ?? "About";
+  document.frontmatter.group = GROUPS.get(basename(dirname(file))) ?? "About";
   document.name = basename(file) === "README.md" ? "README" : (readHeading(document) ?? document.name);
 });
 
