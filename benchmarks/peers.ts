@@ -21,6 +21,8 @@ export interface Peer {
   readonly version: string;
   /** Larger problems than so many rows times seats would take it minutes. */
   readonly sizeLimit: number;
+  /** Whether it is a program of its own, which is compiled and starts anew each time. */
+  readonly isProgram: boolean;
   solve(matrix: Matrix): Solve;
 }
 
@@ -67,6 +69,7 @@ function listPeer(name: string, version: string, sizeLimit: number, solve: (list
     name,
     version,
     sizeLimit,
+    isProgram: false,
     solve(matrix) {
       const lists = listsOf(matrix);
       return timed(() => {
@@ -92,6 +95,7 @@ function programPeer(name: string, version: string, sizeLimit: number, run: (fil
     name,
     version,
     sizeLimit,
+    isProgram: true,
     solve(matrix) {
       const file = join(scratch, "matrix.bin");
       writeMatrix(matrix, file);
