@@ -106,7 +106,10 @@ function programPeer(name: string, version: string, sizeLimit: number, run: (fil
 
 function writeMatrix({ rows, columns, values, capacities }: Matrix, path: string): void {
   const file = openSync(path, "w");
-  writeSync(file, Int32Array.of(rows, columns, ...capacities, ...(columns % 2 === 1 ? [0] : [])));
+  const head = new Int32Array(2 + columns + (columns % 2));
+  head.set([rows, columns]);
+  head.set(capacities, 2);
+  writeSync(file, head);
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   for (let start = 0; start < bytes.length; start += 2 ** 28) writeSync(file, bytes, start, Math.min(2 ** 28, bytes.length - start));
   closeSync(file);
