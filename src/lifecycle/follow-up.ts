@@ -9,7 +9,7 @@ import type { Relationship } from "../model/relationship.ts";
 import type { Day } from "../model/relationship-parts.ts";
 import { type Finding, type Look, SIGNALS, urgencyOf } from "./follow-up-signals.ts";
 import { requireLedger } from "./parse-ledger.ts";
-import { lifecyclePolicy, requireDay } from "./parse-policy.ts";
+import { requireLook } from "./parse-policy.ts";
 import { requireRelationship } from "./parse-relationship.ts";
 import { isOpen } from "./transition-table.ts";
 
@@ -26,7 +26,7 @@ export interface FollowUpOptions {
  *
  * @remarks Triage, not a diagnosis: each signal follows from what was or was not recorded, and says so. What has been done does not come back: a
  * check-in that was held, an extension, a talk recorded with `addresses`. Linear in the relationships; 100,000 of them take well under a second, once
- * they have been read (see {@link openLedger}).
+ * they have been read (see {@link openLedger}). A relationship is looked at as it stands: a day before its last event shows no earlier state.
  * @param subject - a ledger, or any relationships; of a ledger, also departures that have not taken effect are listed.
  * @returns By `dueOn`, then by relationship and code; the same for any order of the relationships.
  * @throws {@link InvalidInputError} for a bad day, policy, ledger or relationship.
@@ -36,8 +36,7 @@ export interface FollowUpOptions {
  * ```
  */
 export function followUp(subject: Ledger | readonly Relationship[], options: FollowUpOptions): readonly FollowUp[] {
-  const asOf = requireDay(options?.asOf, ["asOf"]);
-  const policy = lifecyclePolicy(options.policy);
+  const { asOf, policy } = requireLook(options);
   const ledger = isList(subject) ? undefined : requireLedger(subject);
   const relationships = ledger?.relationships ?? readList(subject as readonly Relationship[]);
   // By day first: few days, many signals.
