@@ -1,5 +1,5 @@
 import { createPhrasing, type WordingOptions } from "../language/phrasing.ts";
-import { REPORT_TEXTS } from "../language/report-words.ts";
+import { REPORT_TEXTS } from "../language/report-texts.ts";
 import { wordsFor } from "../language/sentences.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { ProgrammeReport } from "../model/programme-report.ts";

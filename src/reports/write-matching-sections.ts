@@ -1,5 +1,6 @@
 import type { Phrasing } from "../language/phrasing.ts";
-import { CAUSE_WORDS, type ReportTexts } from "../language/report-words.ts";
+import type { ReportTexts } from "../language/report-texts.ts";
+import { CAUSE_WORDS } from "../language/report-words.ts";
 import type { MeasuredGoal } from "../model/programme-goal.ts";
 import type { CauseCount, MatchingSummary, ProgrammeReport, SeatSummary } from "../model/programme-report.ts";
 import { NOTHING, numberCell, type ReportCell, type ReportExhibit, type ReportSection, shareCell, textCell } from "./report-document.ts";

@@ -28,23 +28,7 @@ export function writePage(document: ReportDocument, contents: string, phrasing: 
       element(
         "main",
         {},
-        element(
-          "dl",
-          { class: "tiles" },
-          tiles.map(({ label, text, note }) =>
-            element(
-              "div",
-              { class: "tile" },
-              element("dt", {}, label),
-              element(
-                "dd",
-                {},
-                element("span", { class: "big" }, text),
-                note === "" ? undefined : element("span", { class: "note" }, note),
-              ),
-            ),
-          ),
-        ),
+        writeTiles(tiles),
         element(
           "nav",
           { "aria-label": contents },
@@ -71,6 +55,22 @@ export function writePage(document: ReportDocument, contents: string, phrasing: 
     ),
   );
   return `<!DOCTYPE html>\n${page.markup}\n`;
+}
+
+/** The numbers that stand out. */
+function writeTiles(tiles: ReportDocument["tiles"]): Markup {
+  return element(
+    "dl",
+    { class: "tiles" },
+    tiles.map(({ label, text, note }) =>
+      element(
+        "div",
+        { class: "tile" },
+        element("dt", {}, label),
+        element("dd", {}, element("span", { class: "big" }, text), note === "" ? undefined : element("span", { class: "note" }, note)),
+      ),
+    ),
+  );
 }
 
 /** How much room a table takes, by its columns. */
