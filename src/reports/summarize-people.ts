@@ -12,7 +12,7 @@ export interface ReportedPeople {
   readonly mentors: readonly ReportedPerson[];
 }
 
-interface ReportedPerson {
+export interface ReportedPerson {
   readonly availability?: Availability | undefined;
 }
 
