@@ -431,6 +431,7 @@ export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./oper
 export { compareReports } from "./reports/compare-reports.ts";
 export { type RenderOptions, type ReportFormat, renderReport } from "./reports/render-report.ts";
 export type { ReportedPeople } from "./reports/summarize-people.ts";
+export type { ReportedPeople, ReportedPerson } from "./reports/summarize-people.ts";
 // What participants may see
 export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
