@@ -361,6 +361,42 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// Reports
+export type {
+  CauseCount,
+  CompletedRelationship,
+  CriterionAssociation,
+  CareSummary,
+  DurationSummary,
+  EnrolmentSummary,
+  FailureSummary,
+  FunnelSummary,
+  LoadCount,
+  MatchingSummary,
+  ProgrammeReport,
+  ProgressSummary,
+  ReasonCount,
+  RematchSummary,
+  RiskPoint,
+  RiskSummary,
+  RuleSummary,
+  ScoreBin,
+  SeatSummary,
+  TimeSummary,
+} from "./model/programme-report.ts";
+export type {
+  CountComparison,
+  MeanComparison,
+  RateComparison,
+  ReportComparison,
+  ReportCount,
+  ReportMean,
+  ReportRate,
+} from "./model/report-comparison.ts";
+export type { ConfidenceInterval, EstimatedShare, Rate, Spread } from "./model/report-parts.ts";
+export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./operations/summarize-programme.ts";
+export { compareReports } from "./reports/compare-reports.ts";
+export type { ReportedPeople } from "./reports/summarize-people.ts";
 // What participants may see
 export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
