@@ -4,7 +4,7 @@ import type { LifecyclePolicy, LifecyclePolicyInput } from "../model/lifecycle-p
 import type { Relationship } from "../model/relationship.ts";
 import type { Day } from "../model/relationship-parts.ts";
 import { judgeEvent } from "./obstacles.ts";
-import { lifecyclePolicy, requireDay } from "./parse-policy.ts";
+import { requireLook } from "./parse-policy.ts";
 import { requireRelationship } from "./parse-relationship.ts";
 import { eventsIn } from "./transition-table.ts";
 
@@ -34,8 +34,8 @@ export function allowedEvents(
   relationship: Relationship,
   options: { readonly asOf: Day; readonly policy?: LifecyclePolicyInput | undefined },
 ): readonly LifecycleEventType[] {
-  const asOf = requireDay(options?.asOf, ["asOf"]);
-  return eventsAllowedOn(requireRelationship(relationship), asOf, lifecyclePolicy(options.policy));
+  const { asOf, policy } = requireLook(options);
+  return eventsAllowedOn(requireRelationship(relationship), asOf, policy);
 }
 
 /** The same for values that were checked. */

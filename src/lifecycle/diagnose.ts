@@ -186,8 +186,9 @@ function saidEvidence({
 type CriterionNamed = { readonly criterionId: string; readonly by: readonly Role[] };
 
 function criteriaNamed(given: DiagnosisAnswers): readonly CriterionNamed[] {
-  const ids = [...new Set(BOTH.flatMap((side) => given[side]?.criteria ?? []))].sort(compareText);
-  return ids.map((criterionId) => ({ criterionId, by: BOTH.filter((side) => given[side]?.criteria?.includes(criterionId)) }));
+  const named = { mentee: new Set(given.mentee?.criteria), mentor: new Set(given.mentor?.criteria) };
+  const ids = [...new Set([...named.mentee, ...named.mentor])].sort(compareText);
+  return ids.map((criterionId) => ({ criterionId, by: BOTH.filter((side) => named[side].has(criterionId)) }));
 }
 
 function withPoints(contributions: { readonly [criterionId: string]: number } = {}): (named: CriterionNamed) => DiagnosisEvidence {

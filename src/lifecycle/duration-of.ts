@@ -21,7 +21,7 @@ const NOTHING: Duration = Object.freeze({ months: 0, days: 0, countedDays: 0, pa
  * ```
  */
 export function durationOf(relationship: Relationship, asOf: Day, policy?: LifecyclePolicyInput): Duration {
-  const day = requireDay(asOf, ["asOf"]);
+  const day = requireDay(asOf);
   return measureDuration(requireRelationship(relationship), day, lifecyclePolicy(policy));
 }
 

@@ -61,24 +61,23 @@ export function requireLedger(value: unknown): Ledger {
 /** Reads who takes part when a ledger is opened. @throws {@link InvalidInputError} */
 export function parseOpening(value: unknown): LedgerOpening {
   const issues = createIssueList();
-  // Relationships made here are frozen and known: a copy would have to be checked again.
-  const relationships = relationshipsIn(value);
-  const copied = copyPlain(relationships === undefined ? value : { ...(value as object), relationships: undefined }, issues);
+  const { people, relationships } = splitOpening(value);
+  const copied = copyPlain(people, issues);
   if (!checkShape(openingSchema, copied, [], issues) || issues.count > 0) throw new InvalidInputError(issues.list());
   const opening = copied as LedgerOpening;
-  return relationships === undefined
-    ? opening
-    : { ...opening, relationships: relationships.map((each, position) => requireRelationship(each, ["relationships", position])) };
+  if (relationships === undefined) return opening;
+  return { ...opening, relationships: relationships.map((each, position) => requireRelationship(each, ["relationships", position])) };
 }
 
-function relationshipsIn(value: unknown): readonly unknown[] | undefined {
+/** Takes the relationships out: those made here are frozen and known, and a copy would have to be checked again. */
+function splitOpening(value: unknown): { readonly people: unknown; readonly relationships?: readonly unknown[] } {
   try {
-    const { relationships } = value as { readonly relationships?: unknown };
-    return Array.isArray(relationships) ? [...relationships] : undefined;
+    const { relationships, ...people } = value as { readonly relationships?: unknown };
+    if (Array.isArray(relationships)) return { people, relationships: [...relationships] };
   } catch {
     // Not an object, or one that cannot be read: the copy says so.
-    return undefined;
   }
+  return { people: value };
 }
 
 /** Builds a ledger from its checked parts and looks at what must hold between them. */

@@ -91,9 +91,32 @@ function checkOrder({ minimumMonths, typicalMonths, maximumMonths, checkInDays }
   });
 }
 
+/** A day to look at, and the policy to look by. */
+export interface CheckedLook {
+  readonly asOf: string;
+  readonly policy: LifecyclePolicy;
+}
+
+/** Checks what a caller gave to say when and by which policy to look. @throws {@link InvalidInputError} */
+export function requireLook(options: { readonly asOf: string; readonly policy?: LifecyclePolicyInput | undefined }): CheckedLook {
+  const { asOf, policy } = readLook(options);
+  return { asOf: requireDay(asOf), policy: lifecyclePolicy(policy as LifecyclePolicyInput | undefined) };
+}
+
 /** Checks a day that a caller gave beside an event. @throws {@link InvalidInputError} */
-export function requireDay(value: unknown, path: readonly string[]): string {
+export function requireDay(value: unknown, path: readonly string[] = ["asOf"]): string {
   if (isDay(value)) return value;
-  const message = `must be a day of the calendar as YYYY-MM-DD, from 1900-01-01 to 2400-12-31, got ${quote(value)}`;
+  const given = typeof value === "object" && value !== null ? "something else" : quote(value);
+  const message = `must be a day of the calendar as YYYY-MM-DD, from 1900-01-01 to 2400-12-31, got ${given}`;
   throw new InvalidInputError([{ code: value === undefined ? "required" : "bad-day", path, message }]);
+}
+
+function readLook(options: unknown): { readonly asOf?: unknown; readonly policy?: unknown } {
+  try {
+    const { asOf, policy } = (options ?? {}) as { readonly asOf?: unknown; readonly policy?: unknown };
+    return { asOf, policy };
+  } catch {
+    const message = "could not be read: a getter or proxy threw an error";
+    throw new InvalidInputError([{ code: "unreadable", path: [], message }]);
+  }
 }

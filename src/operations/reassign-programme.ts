@@ -10,7 +10,7 @@ import { findSharedPairs, type SharedPairs } from "../stages/assign/shared-pairs
 import { updateGraph } from "../stages/assign/update-graph.ts";
 import { narrowColumns } from "../stages/score/narrow-columns.ts";
 import { scoreRows } from "../stages/score/score-rows.ts";
-import { openMatching } from "./open-matching.ts";
+import { openMatching, type PricedMatching, requirePriced } from "./open-matching.ts";
 import type { Prepared } from "./prepare-programme.ts";
 
 /**
@@ -24,20 +24,21 @@ export function reassignProgramme(before: Prepared, matching: Matching, after: P
   const { programme, participation, rows } = after;
   const shared = findSharedPairs(before, after);
   const eligible = shared === undefined ? eligibleGraph(rows, participation) : changedGraph(network.problem.graph, shared, after);
-  const present = findPresent(before, matching, after, shared?.newColumns);
+  const present = findPresent(before, requirePriced(matching), after, shared?.newColumns);
   return reassignSeats(eligible, participation.freeSeats, programme.objective, present);
 }
 
 /** The eligible pairs, scored anew as far as they may have changed. */
 function changedGraph(graph: SparseGraph, shared: SharedPairs, { programme, columns, participation, rows }: Prepared): SparseGraph {
-  const newColumns = scoreRows(narrowColumns(columns, shared.newColumns), programme.minimumPoints);
+  // Without new columns nobody asks for their scores; tables for none would still be drawn up.
+  const newColumns = shared.newColumns.length === 0 ? rows : scoreRows(narrowColumns(columns, shared.newColumns), programme.minimumPoints);
   return updateGraph(graph, shared, participation, { all: rows, newColumns });
 }
 
 /** Who sits where now, as rows and columns of the changed programme, and the present prices; whoever sits in a new column must find it worth a new price. */
 function findPresent(
   before: Prepared,
-  { pairs, certificate, objective }: Matching,
+  { pairs, certificate, objective }: PricedMatching,
   { rowOfId, columnOfId }: Prepared,
   newColumns: Int32Array = new Int32Array(0),
 ): { readonly columnOfRow: Int32Array; readonly start: AssignmentStart } {
