@@ -398,7 +398,20 @@ export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./oper
 export { compareReports } from "./reports/compare-reports.ts";
 export { type RenderOptions, type ReportFormat, renderReport } from "./reports/render-report.ts";
 export type { ReportedPeople } from "./reports/summarize-people.ts";
+export type {
+  FairnessExplanation,
+  FairnessGap,
+  FairnessGroup,
+  FairnessMeasure,
+  FairnessReport,
+  GapWithout,
+  LeftOut,
+} from "./model/fairness.ts";
+export { explainFairness } from "./operations/explain-fairness.ts";
+export { type FairnessQuestion, type FairnessRecords, measureFairness } from "./operations/measure-fairness.ts";
+export type { GroupedPerson } from "./reports/group-people.ts";
 // What participants may see
+export { type LetterOptions, matchLetter } from "./operations/match-letter.ts";
 export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
 // Asking about a matching
