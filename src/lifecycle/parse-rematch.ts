@@ -58,11 +58,11 @@ export function parseRematch(
   const { matching, changes, ...others } = isObject(options) ? (options as RematchOptions) : {};
   const copiedOptions = isObject(options) ? copyPlain(others, issues) : options;
   const arePlans = checkShape(z.array(planSchema), copiedPlans, ["plans"], issues);
-  const areOptions = checkShape(rematchOptionsSchema, copiedOptions, ["options"], issues);
+  checkShape(rematchOptionsSchema, copiedOptions, ["options"], issues);
   if (arePlans) {
     const sound = copiedPlans as readonly RematchPlan[];
     checkPlans(sound, issues);
-    check(sound, areOptions ? (copiedOptions as RematchOptions) : {}, issues);
+    check(sound, (isObject(copiedOptions) ? copiedOptions : {}) as RematchOptions, issues);
   }
   if (issues.count > 0) throw new InvalidInputError(issues.list());
   const byId = [...(copiedPlans as readonly RematchPlan[])].sort((a, b) => compareText(a.relationshipId, b.relationshipId));

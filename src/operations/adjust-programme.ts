@@ -1,9 +1,9 @@
 import type { RematchRequest } from "../lifecycle/parse-rematch.ts";
 import type { Changes } from "../model/changes.ts";
-import { InvalidInputError, isInvalidInputError } from "../model/issue.ts";
+import { InvalidInputError } from "../model/issue.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Rematch } from "../model/rematch.ts";
-import { requireChanges } from "./apply-changes.ts";
+import { parseChanges } from "../stages/parse/parse-changes.ts";
 import { changesOf } from "./rematch-changes.ts";
 
 /** The programme after what else is different and what the plans ask for. */
@@ -24,12 +24,9 @@ export function adjustProgramme(programme: Programme, { plans, options }: Rematc
  * @param origin - where the changes come from; with the caller's own, the path goes on inside them.
  */
 export function changeBy(programme: Programme, changes: Changes, origin: readonly string[]): Programme {
-  try {
-    return requireChanges(programme, changes).programme;
-  } catch (error) {
-    if (!isInvalidInputError(error)) throw error;
-    throw new InvalidInputError(error.issues.map((issue) => ({ ...issue, path: placeOf(issue.path, origin) })));
-  }
+  const parsed = parseChanges(programme, changes);
+  if (parsed.ok) return parsed.programme;
+  throw new InvalidInputError(parsed.issues.map((issue) => ({ ...issue, path: placeOf(issue.path, origin) })));
 }
 
 function placeOf(path: readonly (string | number)[], origin: readonly string[]): readonly (string | number)[] {

@@ -16,14 +16,7 @@ export interface PlannedChanges {
 }
 
 /** What people carry out. */
-const TASKS: ReadonlySet<Adjustment["type"]> = new Set([
-  "require-training",
-  "disclose-again",
-  "restate",
-  "re-qualify",
-  "re-agree",
-  "end-others",
-]);
+type Task = "require-training" | "disclose-again" | "restate" | "re-qualify" | "re-agree" | "end-others";
 
 /** A pair, or a person in a role, as a key. */
 export const keyOfPair = ({ menteeId, mentorId }: PairInput): string => JSON.stringify([menteeId, mentorId]);
@@ -42,7 +35,9 @@ interface Draft {
 type Of<Type extends Adjustment["type"]> = Extract<Adjustment, { readonly type: Type }>;
 
 /** Enters an adjustment and says whether it changes anything. Several plans that ask for the same are one: the highest factor and credit count; seats add up. */
-const ENTER: { readonly [Type in Adjustment["type"]]: (adjustment: Of<Type>, draft: Draft, programme: Programme) => boolean } = {
+const ENTER: {
+  readonly [Type in Exclude<Adjustment["type"], Task>]: (adjustment: Of<Type>, draft: Draft, programme: Programme) => boolean;
+} = {
   "forbid-pair": ({ menteeId, mentorId }, { forbidden }, { pairs }) => {
     const pair = { menteeId, mentorId };
     const isNew = !pairs.forbidden.some((each) => keyOfPair(each) === keyOfPair(pair));
@@ -69,13 +64,14 @@ const ENTER: { readonly [Type in Adjustment["type"]]: (adjustment: Of<Type>, dra
     return mentors.some(({ id, capacity }) => id === mentorId && capacity > 0);
   },
   prioritise: ({ role, id }, _draft, programme) => programme[`${role}s`].some((person) => person.id === id),
-  "require-training": () => false,
-  "disclose-again": () => false,
-  restate: () => false,
-  "re-qualify": () => false,
-  "re-agree": () => false,
-  "end-others": () => false,
 };
+
+type Enter = (adjustment: Adjustment, draft: Draft, programme: Programme) => boolean;
+
+/** Whether an adjustment changes the input, and not what people do. */
+function isChange({ type }: Adjustment): boolean {
+  return Object.hasOwn(ENTER, type);
+}
 
 function pause({ role, id }: Of<"withdraw"> | Of<"pause-availability">, { paused }: Draft, programme: Programme): boolean {
   const isOpen = programme[`${role}s`].some((person) => person.id === id && person.availability === "open");
@@ -107,10 +103,10 @@ export function changesOf(plans: readonly RematchPlan[], programme: Programme, {
     .filter(({ blocks }) => blocks.length === 0)
     .flatMap((plan) => plan.accepted.map((each): RematchAdjustment => ({ relationshipId: plan.relationshipId, ...each })));
   const adjustments = accepted
-    .filter(({ adjustment }) => !TASKS.has(adjustment.type))
+    .filter(({ adjustment }) => isChange(adjustment))
     .map((each): AppliedAdjustment => {
       // The type picks the entry, so that the adjustment is the entry's: a correlation that the compiler cannot follow.
-      const enter = ENTER[each.adjustment.type] as (adjustment: Adjustment, draft: Draft, programme: Programme) => boolean;
+      const enter = ENTER[each.adjustment.type as keyof typeof ENTER] as Enter;
       return { ...each, effect: enter(each.adjustment, draft, programme) ? "applied" : "unchanged" };
     });
   const changes: Changes = {
@@ -120,7 +116,7 @@ export function changesOf(plans: readonly RematchPlan[], programme: Programme, {
     availability: [...draft.paused.values()].map((each) => ({ ...each, availability: "paused" })),
     settings: draft.trained.size === 0 ? {} : { qualification: addRules(programme, draft.trained, training) },
   };
-  return { changes, adjustments, tasks: accepted.filter(({ adjustment }) => TASKS.has(adjustment.type)) };
+  return { changes, adjustments, tasks: accepted.filter(({ adjustment }) => !isChange(adjustment)) };
 }
 
 function formerPairs(plans: readonly RematchPlan[]): ReadonlyMap<string, PairInput> {

@@ -135,4 +135,16 @@ describe("seating within a limit of moves", () => {
     );
     expect(gaps).toBeGreaterThan(0);
   });
+
+  it("closes in on the limit from both sides", () => {
+    // Four rows sit where it costs 9; each has a seat of its own where it costs 5, 4, 3 or 1 less.
+    const gains = [5, 4, 3, 1];
+    const costs = gains.map((gain, row) => gains.flatMap((_, column) => (column === row ? [9, 9 - gain] : [null, null])));
+    const homes = gains.map((_, row) => 2 * row);
+    const ones = gains.flatMap(() => [1, 1]);
+    for (const [limit, gained] of [5, 9, 12, 13].entries()) {
+      const { cost, bound } = solveWithinMoves(limitedMoves(costs, ones, homes, limit + 1));
+      expect([cost, bound]).toEqual([36 - gained, 36 - gained]);
+    }
+  });
 });
