@@ -1,78 +1,87 @@
 /**
- * Times the library against others on the same problems, in interleaved rounds in one process: trust the ratios, not the milliseconds.
+ * Times the library against others on the same problems, in interleaved rounds: trust the ratios, not the milliseconds.
  *
- *   npm run bench              seven rounds
- *   npm run bench -- --quick   three rounds, well within a minute
+ *   npm run bench                                                     everything; some minutes
+ *   npm run bench -- --quick                                          within a minute
+ *   npm run bench -- --mentors FILE --mentees FILE [--programme FILE] your own people, from CSV files with a header
+ *
+ * Writes a dated Markdown and JSON file and SVG plots into benchmarks/results. Peers that are not installed are skipped by name.
  */
-import { matchParticipants } from "mentor-matching";
-import { solveAssignment } from "mentor-matching/solver";
-import { munkres } from "munkres";
-import computeMunkres from "munkres-js";
-import { loadCohort } from "../test/support/cohorts.ts";
-import { randomMatrix } from "./random-matrix.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { OURS, type Outcome, runContest } from "./contest.ts";
+import { FULL_CONTESTS, QUICK_CONTESTS } from "./contests.ts";
+import { readOwnData } from "./own-data.ts";
+import { findPeers } from "./peers.ts";
+import { type PipelineRun, runPipeline } from "./pipeline.ts";
+import { renderLines, renderShares, type Series } from "./plot.ts";
+import { standardCohort } from "./populations.ts";
+import { openProgress } from "./progress.ts";
+import { type BenchmarkRun, renderMarkdown } from "./report.ts";
 
-const rounds = process.argv.includes("--quick") ? 3 : 7;
+const { values: options } = parseArgs({
+  options: { quick: { type: "boolean" }, mentors: { type: "string" }, mentees: { type: "string" }, programme: { type: "string" } },
+});
+const isOwn = options.mentors !== undefined && options.mentees !== undefined;
+const contests = isOwn ? [] : options.quick ? QUICK_CONTESTS : FULL_CONTESTS;
+const sizes = options.quick ? [250, 500, 1000] : [500, 1000, 2000, 5000, 10_000];
+const peers = findPeers();
+const busyCores = loadavg()[0] as number;
+const warnings =
+  busyCores > cpus().length / 2
+    ? [`The machine was busy when this began: a load of ${busyCores.toFixed(1)} on ${cpus().length} cores.`]
+    : [];
+for (const warning of warnings) console.warn(warning);
 
-/** A problem and everybody who solves it, the library first. Each answer is a number, so that wrong ones show and nothing is optimised away. */
-interface Contest {
-  readonly title: string;
-  readonly solvers: { readonly [name: string]: () => number };
+const cohorts = isOwn
+  ? [{ name: "own data", input: () => readOwnData(options.mentors as string, options.mentees as string, options.programme) }]
+  : sizes.map((mentees) => ({ name: "standard cohort", input: () => standardCohort({ mentees, mentors: mentees / 2 }) }));
+const progress = openProgress(contests.length + cohorts.length);
+// Small cohorts first, as the memory of a process never shrinks.
+const pipeline = cohorts.map(({ name, input }, k): PipelineRun => {
+  progress.step(k, name);
+  return runPipeline(name, input());
+});
+const outcomes = contests.map((contest, k): Outcome => {
+  progress.step(cohorts.length + k, contest.against.join(", "));
+  return runContest(contest, peers.present);
+});
+progress.end();
+
+const run: BenchmarkRun = {
+  date: new Date().toISOString().slice(0, 10),
+  command: ["npm run bench", ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : [])].join(" "),
+  machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${process.platform} ${process.arch}`,
+  versions: { Node: process.version, ...Object.fromEntries(peers.present.map(({ name, version }) => [name, version])) },
+  missingPeers: peers.missing,
+  warnings,
+  outcomes,
+  pipeline,
+};
+
+/** Time against size on uniform square costs, for everybody who was timed there. */
+function seriesOf(solver: string): Series {
+  const points = outcomes
+    .filter(({ name, rows, columns }) => name === "uniform" && rows === columns)
+    .flatMap(({ rows, standings }) =>
+      standings.filter((standing) => standing.solver === solver).map(({ busyMilliseconds }) => [rows, busyMilliseconds.median] as const),
+    );
+  return { name: solver, points: [...new Map(points)].sort(([a], [b]) => a - b) };
 }
 
-const totalOf = (matrix: readonly (readonly number[])[], pairs: readonly (readonly number[])[]): number =>
-  pairs.reduce((total, [row, column]) => total + (matrix[row as number]?.[column as number] as number), 0);
-
-function squareContest(size: number, opponents: readonly ("munkres" | "munkres-js")[]): Contest {
-  const matrix = randomMatrix(size, size, 1000);
-  const all = {
-    munkres: () => totalOf(matrix, munkres(matrix)),
-    "munkres-js": () => totalOf(matrix, computeMunkres(matrix.map((row) => [...row]))),
-  };
-  const chosen = Object.fromEntries(opponents.map((name) => [name, all[name]]));
-  return {
-    title: `uniform costs, ${size} × ${size}`,
-    solvers: { "mentor-matching": () => solveAssignment({ costs: matrix }).total, ...chosen },
-  };
-}
-
-function cohortContest(): Contest {
-  const input = loadCohort("cohort-3000");
-  const title = "3,000 people: validated, scored, solved, explained";
-  return { title, solvers: { "mentor-matching": () => matchParticipants(input).totals.points } };
-}
-
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-}
-
-function run({ title, solvers }: Contest): void {
-  const names = Object.keys(solvers);
-  const times = new Map(names.map((name) => [name, [] as number[]]));
-  const answers = new Map<string, number>();
-  // One round more, as the first one is for warming up.
-  for (let round = 0; round <= rounds; round++) {
-    for (const name of names) {
-      const started = performance.now();
-      answers.set(name, (solvers[name] as () => number)());
-      if (round > 0) times.get(name)?.push(performance.now() - started);
-    }
-  }
-  console.log(`\n${title}`);
-  const ours = medianOf(times.get(names[0] as string) as number[]);
-  for (const name of names) {
-    const taken = times.get(name) as number[];
-    const median = medianOf(taken);
-    const spread = `${Math.min(...taken).toFixed(1)}–${Math.max(...taken).toFixed(1)}`;
-    const ratio = name === names[0] ? "" : `  ${(median / ours).toFixed(1)} × ours`;
-    console.log(`  ${name.padEnd(16)} ${median.toFixed(1).padStart(9)} ms  (${spread})  answer ${answers.get(name)}${ratio}`);
-  }
-}
-
-console.log(`Node ${process.version}, ${rounds} rounds`);
-for (const contest of [
-  squareContest(100, ["munkres", "munkres-js"]),
-  squareContest(400, ["munkres"]),
-  squareContest(1000, ["munkres"]),
-  cohortContest(),
-])
-  run(contest);
+const kind = isOwn ? "own" : options.quick ? "quick" : "full";
+const directory = new URL(`./results/`, import.meta.url);
+mkdirSync(directory, { recursive: true });
+const write = (ending: string, text: string): void => writeFileSync(new URL(`${run.date}-${kind}${ending}`, directory), text);
+write(".md", renderMarkdown(run));
+write(".json", `${JSON.stringify(run, null, 2)}\n`);
+const solvers = [OURS, ...peers.present.map(({ name }) => name)];
+if (!isOwn) write("-time.svg", renderLines("Uniform costs, square", { x: "rows", y: "ms" }, solvers.map(seriesOf)));
+const shares = pipeline.map(({ mentees, mentors, stages }) => ({ name: `${mentees} × ${mentors}`, parts: stages }));
+write("-stages.svg", renderShares("Shares of the stages, from records to certificate", shares));
+const growth = pipeline.filter(({ grownMebibytes }) => grownMebibytes > 0).map((one) => [one.mentees, one.grownMebibytes] as const);
+if (!isOwn) write("-memory.svg", renderLines("Memory above the records", { x: "mentees", y: "MiB" }, [{ name: OURS, points: growth }]));
+console.log(renderMarkdown(run));
+console.log(`Written to ${fileURLToPath(directory)}${run.date}-${kind}.*`);

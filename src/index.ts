@@ -247,6 +247,7 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
+export type { AsyncMatchOptions, MatchOptions, MatchProgress } from "./model/match-options.ts";
 export type {
   CriterionView,
   MatchingView,
@@ -375,6 +376,42 @@ export type {
   StandardCriteriaOptions,
   StandardCriterionId,
 } from "./model/standard-criteria.ts";
+// Reports
+export type {
+  CauseCount,
+  CompletedRelationship,
+  CriterionAssociation,
+  CareSummary,
+  DurationSummary,
+  EnrolmentSummary,
+  FailureSummary,
+  FunnelSummary,
+  LoadCount,
+  MatchingSummary,
+  ProgrammeReport,
+  ProgressSummary,
+  ReasonCount,
+  RematchSummary,
+  RiskPoint,
+  RiskSummary,
+  RuleSummary,
+  ScoreBin,
+  SeatSummary,
+  TimeSummary,
+} from "./model/programme-report.ts";
+export type {
+  CountComparison,
+  MeanComparison,
+  RateComparison,
+  ReportComparison,
+  ReportCount,
+  ReportMean,
+  ReportRate,
+} from "./model/report-comparison.ts";
+export type { ConfidenceInterval, EstimatedShare, Rate, Spread } from "./model/report-parts.ts";
+export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./operations/summarize-programme.ts";
+export { compareReports } from "./reports/compare-reports.ts";
+export type { ReportedPeople } from "./reports/summarize-people.ts";
 // What participants may see
 export { criteriaServing } from "./model/criteria-serving.ts";
 export { type Redactable, type RedactOptions, redactFor } from "./operations/redact-for.ts";
@@ -389,6 +426,7 @@ export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
+export { matchParticipantsAsync } from "./operations/match-participants-async.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";

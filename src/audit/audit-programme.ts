@@ -68,7 +68,7 @@ export function auditProgramme(programme: Programme, matching: Matching): Audit 
 
   return {
     valid: findings.length === 0,
-    optimal: !findings.some(({ part }) => PROOF.includes(part)),
+    optimal: audited.matching.certificate?.optimal === true && !findings.some(({ part }) => PROOF.includes(part)),
     findings: findings.slice(0, LISTED_FINDINGS),
     findingCount: findings.length,
     checked: { pairs: standing.openRows.length * standing.openColumns.length, eligible },

@@ -8,12 +8,15 @@ import type { RowVerdict } from "./pair-rules.ts";
 /** How many mentors an `outweighed` cause lists. */
 const LISTED_MENTORS = 5;
 
+const SEARCH_STOPPED = { code: "search-stopped" } as const;
+
 /** Finds the first cause that applies to everybody without a partner. */
 export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowCheck<"unmatched" | "contested"> {
   const { programme, standing, findings } = audited;
   const { mentees, mentors, objective } = programme;
   const { menteeIds, mentorIds, activeColumns, seats, unmetByRow, unmetByColumn, pairOf } = standing;
   const contested = checkContested(audited);
+  const isStopped = audited.matching.certificate?.optimal === false;
   const causes = new Map<number, MenteeCause>();
   const reached = new Set<number>();
   const holders = mentors.map((): string[] => []);
@@ -43,6 +46,7 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
     if (unmetByColumn[column]!.length > 0) return { code: "not-qualified", rules: unmetByColumn[column]! };
     if (mentors[column]!.availability === "paused") return { code: "unavailable" };
     if (mentors[column]!.capacity === 0) return { code: "no-capacity" };
+    if (isStopped) return SEARCH_STOPPED;
     return reached.has(column) ? { code: "free-seats", seats: seats[column]! } : { code: "no-eligible-mentee" };
   }
   return {
@@ -51,17 +55,17 @@ export function checkCauses(audited: Audited, columnOfRow: ColumnOfRow): RowChec
       contested.visit(verdict);
       for (const column of columns) reached.add(column);
       if (columnOfRow.has(row)) return;
-      causes.set(row, causeInPool(verdict));
+      causes.set(row, isStopped ? SEARCH_STOPPED : causeInPool(verdict));
+      if (isStopped) return;
       const free = columns.find((column) => holders[column]!.length < mentors[column]!.capacity);
       if (free !== undefined) report(findings, "causes", pairOf(row, free), "a free seat and a mentee without a mentor who may have it");
     },
     expect() {
-      const [rows, columns] = [[...mentees.keys()], [...mentors.keys()]];
+      const rows = [...mentees.keys()].filter((row) => !columnOfRow.has(row));
+      const columns = [...mentors.keys()].filter((column) => holders[column]!.length === 0);
       const unmatched = {
-        mentees: rows.filter((row) => !columnOfRow.has(row)).map((row) => ({ menteeId: menteeIds[row]!, cause: causeOfMentee(row) })),
-        mentors: columns
-          .filter((column) => holders[column]!.length === 0)
-          .map((column) => ({ mentorId: mentorIds[column]!, cause: causeOfMentor(column) })),
+        mentees: rows.map((row) => ({ menteeId: menteeIds[row]!, cause: causeOfMentee(row) })),
+        mentors: columns.map((column) => ({ mentorId: mentorIds[column]!, cause: causeOfMentor(column) })),
       };
       return { unmatched, ...contested.expect() };
     },

@@ -6,12 +6,15 @@ import type { Standing } from "./standing.ts";
 /**
  * Checks the proof, in points: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the chosen ones; u = 0 for unmatched mentees; v = 0
  * for mentors with a free seat. The cover touches every eligible pair, and its mentees and seats are as many as the pairs.
+ *
+ * Of a search that was stopped only u, v ≥ 0 and u + v + L ≥ points are asked, and that the gap is what the prices say too much.
  */
 export function checkCertificate({ programme, matching, standing, findings }: Audited, columnOfRow: ColumnOfRow): RowCheck<"certificate"> {
   const { menteeIds, mentorIds, openRows, openColumns, pairOf } = standing;
   const given: Partial<Certificate> = { ...matching.certificate };
-  const wantsMostPairs = programme.objective !== "highest-total";
-  const pairPrice = wantsMostPairs ? readInteger(given.pairPrice) : 0;
+  const isStopped = given.optimal === false;
+  const wantsMostPairs = programme.objective !== "highest-total" && !isStopped;
+  const pairPrice = programme.objective === "highest-total" ? 0 : readInteger(given.pairPrice);
   const u = new Map(openRows.map((row, k) => [row, Math.max(0, readInteger(listOf(given.menteePrices)[k]?.price))]));
   const v = new Map(openColumns.map((column, k) => [column, Math.max(0, readInteger(listOf(given.seatPrices)[k]?.price))]));
   const cover = readCover(standing, given.cover);
@@ -19,21 +22,17 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
   const free = [...standing.seats];
   const seatedRows = openRows.filter((row) => columnOfRow.has(row));
   for (const row of seatedRows) free[columnOfRow.get(row)!]!--;
+  let gap = boundOf(u, v, standing);
   for (const [column, price] of v)
-    if (price > 0 && free[column]! > 0)
+    if (!isStopped && price > 0 && free[column]! > 0)
       report(findings, "certificate", { mentorId: mentorIds[column]! }, "a seat has a price, but is free");
   if (wantsMostPairs && cover.places !== seatedRows.length)
     report(findings, "certificate", {}, `the cover has ${cover.places} places for ${seatedRows.length} pairs`);
-  const isFairest = programme.objective === "fairest" && seatedRows.length > 0;
+  const isFairest = programme.objective === "fairest" && seatedRows.length > 0 && !isStopped;
   const floor = isFairest ? readInteger(given.fairness?.floor) : 0;
   const coverAbove = readCover(standing, given.fairness?.coverAbove);
-  if (isFairest && coverAbove.places >= seatedRows.length)
-    report(
-      findings,
-      "certificate",
-      {},
-      `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`,
-    );
+  const tooMany = `the cover above the floor has ${coverAbove.places} places, not fewer than the ${seatedRows.length} pairs`;
+  if (isFairest && coverAbove.places >= seatedRows.length) report(findings, "certificate", {}, tooMany);
 
   return {
     visit({ row, columns, points }) {
@@ -43,6 +42,8 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
       };
       const slack = columns.map((column, k) => u.get(row)! + v.get(column)! + pairPrice - points[k]!);
       reportFirst((_, k) => slack[k]! < 0 && points[k]! >= floor, "the prices do not reach the points");
+      for (const [k, column] of columns.entries()) if (column === columnOfRow.get(row)) gap -= BigInt(points[k]! - pairPrice);
+      if (isStopped) return;
       reportFirst((column, k) => slack[k]! > 0 && column === columnOfRow.get(row), "the prices of a chosen pair exceed its points");
       if (!columnOfRow.has(row) && u.get(row)! > 0)
         report(findings, "certificate", { menteeId: menteeIds[row]! }, "unmatched, but with a price");
@@ -57,13 +58,22 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
     expect() {
       const menteePrices = openRows.map((row) => ({ menteeId: menteeIds[row]!, price: u.get(row)! }));
       const seatPrices = openColumns.map((column) => ({ mentorId: mentorIds[column]!, price: v.get(column)! }));
-      const certificate: Certificate = { optimal: true, scope: "all-pairs", gap: 0, pairPrice, menteePrices, seatPrices };
+      const proof = isStopped ? { optimal: false, gap: Number(gap) } : { optimal: true, gap: 0 };
+      const certificate: Certificate = { ...proof, scope: "all-pairs", pairPrice, menteePrices, seatPrices };
       if (!wantsMostPairs) return { certificate };
       if (!isFairest) return { certificate: { ...certificate, cover: cover.named } };
       const pointsForgone = Math.max(0, readInteger(given.fairness?.pointsForgone));
       return { certificate: { ...certificate, cover: cover.named, fairness: { floor, coverAbove: coverAbove.named, pointsForgone } } };
     },
   };
+}
+
+/** What the prices say that all pairs together can be worth at most; exact, as it may pass 2^53. */
+function boundOf(u: ReadonlyMap<number, number>, v: ReadonlyMap<number, number>, { seats }: Standing): bigint {
+  let bound = 0n;
+  for (const price of u.values()) bound += BigInt(price);
+  for (const [column, price] of v) bound += BigInt(price) * BigInt(seats[column]!);
+  return bound;
 }
 
 /** What cannot be a price counts as 0, and is found when the certificate is compared. */

@@ -1,4 +1,7 @@
+import type { ContestedColumns } from "../kernel/contested-columns.ts";
+import type { EdgeSource } from "../kernel/edge-source.ts";
 import type { AssignmentProblem, AssignmentSolution } from "../kernel/linear-assignment.ts";
+import type { OnDemandSolution } from "../kernel/on-demand-assignment.ts";
 import type { SparseGraph } from "../kernel/sparse-graph.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { CriterionKind, Scale } from "./criterion-kind.ts";
@@ -48,6 +51,8 @@ export interface PointRows {
   readonly columns: number;
   /** Writes a row's points by column: 0 … 1,000,000, or a negative number for a pair that is not eligible. */
   fill(row: number, into: Int32Array): void;
+  /** Finds a row's best columns without scoring all of them: costs are 1,000,000 − points. One question at a time, like `fill`. */
+  openCandidates(minimumPoints?: number): EdgeSource;
 }
 
 /** The solved problem: costs are 1,000,000 − points. */
@@ -67,4 +72,36 @@ export interface SeatAssignment {
     /** An optimum with a bottleneck as bad as it likes, to compare. */
     readonly unbounded: AssignmentSolution;
   };
+}
+
+/** The same where pairs are too many to be stored: what the explanations need was found out on demand. */
+export interface SeatsOnDemand {
+  readonly capacities: Float64Array;
+  readonly outsideCost: number;
+  readonly solution: OnDemandSolution;
+  /** `undefined` where the search was stopped: nothing is known of pairs that were not looked at. */
+  readonly facts?: EligibilityFacts;
+  readonly fairness?: {
+    readonly bottleneck: number;
+    readonly coverAbove: Covered;
+    readonly pointsForgone: number;
+  };
+}
+
+/** What all eligible pairs say about those who have nobody. */
+export interface EligibilityFacts {
+  /** 1 for unassigned rows with an eligible column. */
+  readonly rowHasEdges: Uint8Array;
+  /** 1 for columns without anybody that have an eligible row. */
+  readonly columnHasEdges: Uint8Array;
+  readonly contested: ContestedColumns;
+  readonly cover: Covered;
+  /** The eligible columns of a row. */
+  edgesOf(row: number): readonly { readonly column: number; readonly cost: number }[];
+}
+
+/** Rows and columns of which every eligible pair has one; 1 where covered. */
+export interface Covered {
+  readonly rowCovered: Uint8Array;
+  readonly columnCovered: Uint8Array;
 }

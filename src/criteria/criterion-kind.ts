@@ -88,7 +88,12 @@ export interface Scale {
 export interface BlockScan {
   /** Prepares a mentee whose value is known. Returns a bound: no known mentor gets more points than this. */
   begin(row: number, scale: Scale): number;
-  /** Adds the points of the columns in `mask` (bit k: the block's k-th column) to `worth[k]`. */
+  /**
+   * Of the columns in `mask` (bit k: the block's k-th column) those who may get more than `above`: too many is allowed, too few never. Absent: nothing
+   * is quicker than {@link add}.
+   */
+  reach?(block: number, mask: number, above: number): number;
+  /** Adds the points of the columns in `mask` to `worth[k]`. May reuse what `reach` found out about the same block. */
   add(block: number, mask: number, worth: Float64Array): void;
 }
 

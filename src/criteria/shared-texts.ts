@@ -14,79 +14,174 @@ export function scanSharedTexts<Settings>(
   creditOf: (shared: number, menteeLength: number, mentorLength: number) => number,
 ): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
-  const blocks = firstColumnOfBlock.length - 1;
-  const { planeOfText, planes } = drawPlanes(columns);
+  const { planeOfText, planes, width } = drawPlanes(columns);
   const { lengths, lengthCodes } = codeLengths(mentorValues);
-  const tables = new Map<Scale, Map<number, Int32Array>>();
+  const stride = lengths.length;
+  const tables = createCountTables(lengths, creditOf);
 
-  let longest = 0;
-  for (const texts of menteeValues) if (texts !== undefined && texts.size > longest) longest = texts.size;
-  const chosen = new Int32Array(longest);
-  const counters = new Int32Array(32 - Math.clz32(longest) + 1);
+  const chosen = new Int32Array(longestOf(menteeValues));
+  const counters = openCounters(chosen.length);
   let chosenCount = 0;
-  let table = new Int32Array(0);
+  let table: CountTable = NO_TABLE;
+  let countedBlock = -1;
 
-  /** Points by count and length code. */
-  function tableFor(menteeLength: number, scale: Scale): Int32Array {
-    let byLength = tables.get(scale);
-    if (byLength === undefined) tables.set(scale, (byLength = new Map()));
-    let points = byLength.get(menteeLength);
-    if (points !== undefined) return points;
-    points = new Int32Array((menteeLength + 1) * lengths.length);
-    for (let shared = 0; shared <= menteeLength; shared++)
-      for (let code = 0; code < lengths.length; code++)
-        points[shared * lengths.length + code] = pointsOf(creditOf(shared, menteeLength, lengths[code] as number), scale);
-    byLength.set(menteeLength, points);
-    return points;
+  function count(block: number): void {
+    if (block === countedBlock) return;
+    countedBlock = block;
+    counters.count(planes, block * width, chosen, chosenCount);
   }
-
   return {
     begin(row, scale) {
       const texts = menteeValues[row] as Texts;
       chosenCount = 0;
+      countedBlock = -1;
       for (const text of texts.keys()) {
         const plane = planeOfText.get(text);
-        if (plane !== undefined) chosen[chosenCount++] = plane * blocks;
+        if (plane !== undefined) chosen[chosenCount++] = plane;
       }
-      table = tableFor(texts.size, scale) as Int32Array<ArrayBuffer>;
-      return mostPoints(table, lengths, chosenCount);
+      table = tables.of(texts.size, scale);
+      return table.most[chosenCount] as number;
+    },
+    reach(block, mask, above) {
+      const { most } = table;
+      let needed = 0;
+      while (needed <= chosenCount && (most[needed] as number) <= above) needed++;
+      if (needed === 0) return mask;
+      if (needed > chosenCount) return 0;
+      count(block);
+      return mask & counters.atLeast(needed);
     },
     add(block, mask, worth) {
-      counters.fill(0);
-      let used = 0;
-      for (let k = 0; k < chosenCount; k++) {
-        let carry = planes[(chosen[k] as number) + block] as number;
-        for (let level = 0; carry !== 0; level++) {
-          const before = counters[level] as number;
-          counters[level] = before ^ carry;
-          carry &= before;
-          if (level >= used) used = level + 1;
-        }
-      }
+      count(block);
+      const { points } = table;
       const first = firstColumnOfBlock[block] as number;
-      const stride = lengths.length;
       for (let rest = mask; rest !== 0; rest &= rest - 1) {
         const bit = 31 - Math.clz32(rest & -rest);
-        let shared = 0;
-        for (let level = 0; level < used; level++) shared |= (((counters[level] as number) >>> bit) & 1) << level;
-        worth[bit] = (worth[bit] as number) + (table[shared * stride + (lengthCodes[first + bit] as number)] as number);
+        const at = counters.of(bit) * stride + (lengthCodes[first + bit] as number);
+        worth[bit] = (worth[bit] as number) + (points[at] as number);
       }
     },
   };
 }
 
-/** The points of mentors who share as much as they can, as credits grow with what is shared. */
-function mostPoints(table: Int32Array, lengths: readonly number[], reachable: number): number {
-  let most = INELIGIBLE;
-  for (let code = 0; code < lengths.length; code++)
-    most = Math.max(most, table[Math.min(reachable, lengths[code] as number) * lengths.length + code] as number);
-  return most;
+/** 32 counts side by side. */
+export interface Counters {
+  /** Counts the chosen planes' bits, which stand from `first` on. */
+  count(planes: Int32Array, first: number, chosen: Int32Array, chosenCount: number): void;
+  /** The counts that are at least this, which is no more than all planes. */
+  atLeast(needed: number): number;
+  of(bit: number): number;
 }
 
-/** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, block after block. */
+/** Up to 15 planes are counted in four variables: an array would take twice the time. */
+export function openCounters(longest: number): Counters {
+  const higher = new Int32Array(Math.max(0, 28 - Math.clz32(longest)));
+  let ones = 0;
+  let twos = 0;
+  let fours = 0;
+  let eights = 0;
+  return {
+    count(planes, first, chosen, chosenCount) {
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      let c3 = 0;
+      if (higher.length > 0) higher.fill(0);
+      for (let k = 0; k < chosenCount; k++) {
+        let carry = planes[first + (chosen[k] as number)] as number;
+        let before = c0;
+        c0 = before ^ carry;
+        carry &= before;
+        before = c1;
+        c1 = before ^ carry;
+        carry &= before;
+        before = c2;
+        c2 = before ^ carry;
+        carry &= before;
+        before = c3;
+        c3 = before ^ carry;
+        carry &= before;
+        for (let level = 0; carry !== 0; level++) {
+          before = higher[level] as number;
+          higher[level] = before ^ carry;
+          carry &= before;
+        }
+      }
+      ones = c0;
+      twos = c1;
+      fours = c2;
+      eights = c3;
+    },
+    atLeast(needed) {
+      // From the lowest digit up: at least as much so far, and where the digits are equal the lower ones decide.
+      let reached = (needed & 1) === 0 ? -1 : ones;
+      reached = (needed & 2) === 0 ? twos | reached : twos & reached;
+      reached = (needed & 4) === 0 ? fours | reached : fours & reached;
+      reached = (needed & 8) === 0 ? eights | reached : eights & reached;
+      for (let level = 0; level < higher.length; level++) {
+        const digit = higher[level] as number;
+        reached = ((needed >>> (level + 4)) & 1) === 0 ? digit | reached : digit & reached;
+      }
+      return reached;
+    },
+    of(bit) {
+      let count = ((ones >>> bit) & 1) | (((twos >>> bit) & 1) << 1) | (((fours >>> bit) & 1) << 2) | (((eights >>> bit) & 1) << 3);
+      for (let level = 0; level < higher.length; level++) count |= (((higher[level] as number) >>> bit) & 1) << (level + 4);
+      return count;
+    },
+  };
+}
+
+function longestOf(values: readonly (Texts | undefined)[]): number {
+  let longest = 0;
+  for (const texts of values) if (texts !== undefined && texts.size > longest) longest = texts.size;
+  return longest;
+}
+
+interface CountTable {
+  /** By count and length code. */
+  readonly points: Int32Array;
+  /** By count: the most that anybody gets who shares no more. */
+  readonly most: Int32Array;
+}
+
+const NO_TABLE: CountTable = { points: new Int32Array(0), most: new Int32Array(0) };
+
+/** The points of a scale and a mentee's length, computed when first asked for. */
+function createCountTables(
+  lengths: readonly number[],
+  creditOf: (shared: number, menteeLength: number, mentorLength: number) => number,
+): { of(menteeLength: number, scale: Scale): CountTable } {
+  const tables = new Map<Scale, CountTable[]>();
+  function tabulate(menteeLength: number, scale: Scale): CountTable {
+    const points = new Int32Array((menteeLength + 1) * lengths.length);
+    const most = new Int32Array(menteeLength + 1).fill(INELIGIBLE);
+    for (let shared = 0; shared <= menteeLength; shared++) {
+      if (shared > 0) most[shared] = most[shared - 1] as number;
+      for (const [code, length] of lengths.entries()) {
+        if (shared > length) continue;
+        const worth = pointsOf(creditOf(shared, menteeLength, length), scale);
+        points[shared * lengths.length + code] = worth;
+        most[shared] = Math.max(most[shared] as number, worth);
+      }
+    }
+    return { points, most };
+  }
+  return {
+    of(menteeLength, scale) {
+      let byLength = tables.get(scale);
+      if (byLength === undefined) tables.set(scale, (byLength = []));
+      return (byLength[menteeLength] ??= tabulate(menteeLength, scale));
+    },
+  };
+}
+
+/** A bit for each mentor and each text that somebody seeks and somebody offers; block after block, in each plane after plane. */
 export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: Omit<ScanColumns<unknown, Texts>, "settings">): {
-  planeOfText: ReadonlyMap<string, number>;
-  planes: Int32Array;
+  readonly planeOfText: ReadonlyMap<string, number>;
+  readonly planes: Int32Array;
+  /** Planes in a block. */
+  readonly width: number;
 } {
   const sought = new Set<string>();
   for (const texts of menteeValues) if (texts !== undefined) for (const text of texts.keys()) sought.add(text);
@@ -96,7 +191,8 @@ export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: O
       for (const text of texts.keys()) if (sought.has(text) && !planeOfText.has(text)) planeOfText.set(text, planeOfText.size);
 
   const blocks = firstColumnOfBlock.length - 1;
-  const planes = new Int32Array(planeOfText.size * blocks);
+  const width = planeOfText.size;
+  const planes = new Int32Array(width * blocks);
   for (let block = 0; block < blocks; block++) {
     const first = firstColumnOfBlock[block] as number;
     const end = firstColumnOfBlock[block + 1] as number;
@@ -106,12 +202,12 @@ export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: O
       for (const text of texts.keys()) {
         const plane = planeOfText.get(text);
         if (plane === undefined) continue;
-        const at = plane * blocks + block;
+        const at = block * width + plane;
         planes[at] = (planes[at] as number) | (1 << (column - first));
       }
     }
   }
-  return { planeOfText, planes };
+  return { planeOfText, planes, width };
 }
 
 /** The distinct lengths of the mentors' lists, and each mentor's by its position among them. */

@@ -1,5 +1,5 @@
 import { type BlockScan, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
-import { drawPlanes, type Texts } from "./shared-texts.ts";
+import { drawPlanes, openCounters, type Texts } from "./shared-texts.ts";
 
 /** Texts that somebody seeks, with what each counts, in the order of the texts; absent: 1 each. */
 export interface WeightedTexts {
@@ -23,17 +23,18 @@ export function coveredShare({ texts, weights }: WeightedTexts, offered: Texts):
 /** {@link coveredShare} for 32 mentors at a time, where all mentees' texts have weights: each sought text's weight goes to the mentors in its plane, text by text, so that sums round alike. */
 export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, WeightedTexts>): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
-  const blocks = firstColumnOfBlock.length - 1;
-  const { planeOfText, planes } = drawPlanes({
+  const { planeOfText, planes, width } = drawPlanes({
     menteeValues: menteeValues.map((value) => value?.texts),
     mentorValues: mentorValues.map((value) => value?.texts),
     firstColumnOfBlock,
   });
-  let longest = 0;
-  for (const value of menteeValues) if (value !== undefined && value.texts.size > longest) longest = value.texts.size;
+  const longest = menteeValues.reduce((most, value) => Math.max(most, value?.texts.size ?? 0), 0);
   const chosen = new Int32Array(longest);
   const chosenWeights = new Float64Array(longest);
   const covered = new Float64Array(32);
+  const counters = openCounters(longest);
+  /** By count: the most that so many texts can weigh. */
+  const heaviest = new Float64Array(longest + 1);
   let chosenCount = 0;
   let total = 0;
   let scale: Scale;
@@ -51,17 +52,24 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
         total += weight;
         const plane = planeOfText.get(text);
         if (plane === undefined) continue;
-        chosen[chosenCount] = plane * blocks;
+        chosen[chosenCount] = plane;
         chosenWeights[chosenCount++] = weight;
         reachable += weight;
       }
+      addUpHeaviest(heaviest, chosenWeights, chosenCount);
       return pointsOf(reachable / total, scale);
+    },
+    reach(block, mask, above) {
+      const needed = countNeeded(heaviest, chosenCount, (weight) => pointsOf(Math.min(1, weight / total), scale) > above);
+      if (needed === 0 || needed > chosenCount) return needed === 0 ? mask : 0;
+      counters.count(planes, block * width, chosen, chosenCount);
+      return mask & counters.atLeast(needed);
     },
     add(block, mask, worth) {
       covered.fill(0);
       for (let k = 0; k < chosenCount; k++) {
         const weight = chosenWeights[k] as number;
-        for (let rest = mask & (planes[(chosen[k] as number) + block] as number); rest !== 0; rest &= rest - 1) {
+        for (let rest = mask & (planes[block * width + (chosen[k] as number)] as number); rest !== 0; rest &= rest - 1) {
           const bit = 31 - Math.clz32(rest & -rest);
           covered[bit] = (covered[bit] as number) + weight;
         }
@@ -72,4 +80,21 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
       }
     },
   };
+}
+
+/** How many texts it takes at least to weigh enough; more than `count` where all do not. */
+function countNeeded(heaviest: Float64Array, count: number, isEnough: (weight: number) => boolean): number {
+  let needed = 0;
+  while (needed <= count && !isEnough(heaviest[needed] as number)) needed++;
+  return needed;
+}
+
+/** Sums of the 0, 1, 2 … largest weights, a little more than exact: in another order the same numbers may add up to a little more. */
+function addUpHeaviest(heaviest: Float64Array, weights: Float64Array, count: number): void {
+  const descending = weights.slice(0, count).sort().reverse();
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    sum += descending[k] as number;
+    heaviest[k + 1] = sum * (1 + 1e-12);
+  }
 }

@@ -14,16 +14,25 @@ import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from ".
 import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
 import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
+
+/** Rows are seated in microseconds to milliseconds. */
+const AUGMENTATIONS_IN_STEP = 32;
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
  * @param rowDuals - of the seated rows, where they are known; taken over and changed.
  */
-export function completeAssignment(
+export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment, rowDuals?: Float64Array): AssignmentSolution {
+  return runSteps(completeInSteps(problem, start, rowDuals)) as AssignmentSolution;
+}
+
+/** The same in steps; `undefined` where it was stopped, with what was reached until then in `start.columnOfRow`. */
+export function* completeInSteps(
   problem: AssignmentProblem,
   start: PartialAssignment,
   rowDuals: Float64Array = lowestWorths(problem, start.prices),
-): AssignmentSolution {
+): Steps<AssignmentSolution | undefined> {
   const { graph } = problem;
   const { columnOfRow, prices, bids } = start;
   const state = openState(problem, columnOfRow, rowDuals, prices);
@@ -31,7 +40,7 @@ export function completeAssignment(
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
     augment(state, row);
-    augmentations++;
+    if (++augmentations % AUGMENTATIONS_IN_STEP === 0 && (yield { stage: "solve", done: row, total: graph.rows })) return undefined;
   }
   priceSeatless(problem, state.rowDuals, prices);
   return { columnOfRow, rowDuals: state.rowDuals, prices, bids, augmentations };

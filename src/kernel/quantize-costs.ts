@@ -26,30 +26,44 @@ export interface QuantizedCosts {
   readonly lowest: number;
   /** Whether no cost was rounded; those above the ceiling apart. */
   readonly exact: boolean;
+  /** No cost is lower; none is higher, Infinity apart. */
+  readonly range: Extremes;
+}
+
+export interface Extremes {
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
  * Costs that need no change, as they are multiples of the survey's unit and not too far from 0; in units of 1 all the same. `undefined` where there are none.
  */
-export function keepForMostPairs(costs: Float64Array, { unit, least, most }: CostSurvey, pairLimit: number): QuantizedCosts | undefined {
+export function keepForMostPairs(costs: Float64Array, survey: CostSurvey, pairLimit: number): QuantizedCosts | undefined {
+  const { unit, least, most } = survey;
   if (unit === 0) return undefined;
   const lowest = least / unit;
   const outsideSteps = stepsOutside(Math.max(1, pairLimit), lowest, most / unit) + lowest;
   if (Math.max(Math.abs(lowest), Math.abs(outsideSteps)) > OUTSIDE_LIMIT) return undefined;
-  return { costs, outsideCost: unit * outsideSteps, grid: 1, lowest: 0, exact: true };
+  return { costs, outsideCost: unit * outsideSteps, grid: 1, lowest: 0, exact: true, range: survey };
 }
 
 /** The same for the lowest total. */
-export function keepForLowestTotal(costs: Float64Array, { unit }: CostSurvey): QuantizedCosts | undefined {
-  return unit === 0 ? undefined : { costs, outsideCost: 0, grid: 1, lowest: 0, exact: true };
+export function keepForLowestTotal(costs: Float64Array, survey: CostSurvey): QuantizedCosts | undefined {
+  return survey.unit === 0 ? undefined : { costs, outsideCost: 0, grid: 1, lowest: 0, exact: true, range: survey };
 }
 
 /**
  * @param pairLimit No assignment has more pairs than this.
  * @param ceiling Higher costs count as this much (rounded down); Infinity for none. Allowed where no optimum contains them: see {@link lowerCeiling}.
  */
-export function quantizeForMostPairs(values: Float64Array, pairLimit: number, ceiling: number): QuantizedCosts {
-  const { least, most } = findExtremes(values, ceiling);
+export function quantizeForMostPairs(
+  values: Float64Array,
+  pairLimit: number,
+  ceiling: number,
+  extremes = findExtremes(values),
+): QuantizedCosts {
+  const least = Math.min(extremes.least, ceiling);
+  const most = Math.min(extremes.most, ceiling);
   const pairs = Math.max(1, pairLimit);
   const span = most - least;
   const { grid, exact } = chooseGrid(values, {
@@ -59,10 +73,10 @@ export function quantizeForMostPairs(values: Float64Array, pairLimit: number, ce
     coarsest: most === ceiling ? powerOfTwoFor(span, 8) : powerOfTwoFor(Math.max(Math.abs(least), Math.abs(most)) || 1, 1),
     ceiling,
   });
-  const lowest = Math.round(least / grid);
-  const highest = most === ceiling ? Math.floor(most / grid) : Math.round(most / grid);
+  const lowest = roundToWhole(least / grid);
+  const highest = most === ceiling ? Math.floor(most / grid) : roundToWhole(most / grid);
   const costs = roundCosts(values, { grid, lowest, ceiling, beyond: highest });
-  return { costs, outsideCost: stepsOutside(pairs, lowest, highest), grid, lowest, exact };
+  return { costs, outsideCost: stepsOutside(pairs, lowest, highest), grid, lowest, exact, range: { least: 0, most: highest - lowest } };
 }
 
 /** More than all pairs together can differ by. |this + lowest| may need more than 53 bits; as a multiple of 8 it needs three less. */
@@ -79,35 +93,45 @@ interface Rounding {
   readonly beyond: number;
 }
 
+/** Halves away from 0; in a third of the time of Math.round. Both differences are exact. */
+function roundToWhole(value: number): number {
+  const whole = Math.trunc(value);
+  return whole + Math.trunc(2 * (value - whole));
+}
+
 function roundCosts(values: Float64Array, { grid, lowest, ceiling, beyond }: Rounding): Float64Array {
   const costs = new Float64Array(values.length);
+  // A product takes a third of the time of a quotient and is the same, but for a grid so fine that its reciprocal is none.
+  const scale = 1 / grid;
+  const isScale = scale * grid === 1;
   for (let k = 0; k < values.length; k++) {
     const value = values[k] as number;
-    if (value < ceiling) costs[k] = Math.round(value / grid) - lowest;
+    if (value < ceiling) costs[k] = roundToWhole(isScale ? value * scale : value / grid) - lowest;
     else costs[k] = value === Number.POSITIVE_INFINITY ? value : beyond - lowest;
   }
   return costs;
 }
 
 /** Costs above 0 become one step more than staying outside. */
-export function quantizeForLowestTotal(values: Float64Array): QuantizedCosts {
-  const { least } = findExtremes(values, 0);
+export function quantizeForLowestTotal(values: Float64Array, extremes = findExtremes(values)): QuantizedCosts {
+  const least = Math.min(extremes.least, 0);
   const { grid, exact } = chooseGrid(values, {
     finest: powerOfTwoFor(-least, OUTSIDE_LIMIT),
     coarsest: powerOfTwoFor(-least || 1, 1),
     ceiling: 0,
   });
-  const lowest = Math.min(0, Math.round(least / grid));
+  const lowest = Math.min(0, roundToWhole(least / grid));
   const costs = roundCosts(values, { grid, lowest, ceiling: Number.MIN_VALUE, beyond: 1 });
-  return { costs, outsideCost: 0 - lowest, grid, lowest, exact };
+  return { costs, outsideCost: 0 - lowest, grid, lowest, exact, range: { least: 0, most: 1 - lowest } };
 }
 
 /**
  * A ceiling for {@link quantizeForMostPairs} after a solve on a coarse grid: a pair that alone costs more above the least cost than all chosen pairs
  * together is in no optimum. Infinity where this would gain too little.
  */
-export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ceiling: number): number {
-  const { least, most } = findExtremes(values, ceiling);
+export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ceiling: number, extremes = findExtremes(values)): number {
+  const least = Math.min(extremes.least, ceiling);
+  const most = Math.min(extremes.most, ceiling);
   let excess = 0;
   for (let k = 0; k < chosen.length; k++) excess += (values[chosen[k] as number] as number) - least;
   const span = most - least;
@@ -117,7 +141,7 @@ export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ce
   return isBetween && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
 }
 
-function findExtremes(values: Float64Array, ceiling: number): { least: number; most: number } {
+function findExtremes(values: Float64Array): Extremes {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < values.length; k++) {
@@ -125,7 +149,7 @@ function findExtremes(values: Float64Array, ceiling: number): { least: number; m
     if (value < least) least = value;
     if (value > most && value < Number.POSITIVE_INFINITY) most = value;
   }
-  return most === Number.NEGATIVE_INFINITY ? { least: 0, most: 0 } : { least: Math.min(least, ceiling), most: Math.min(most, ceiling) };
+  return most === Number.NEGATIVE_INFINITY ? { least: 0, most: 0 } : { least, most };
 }
 
 /** The coarsest power of two of which all values below the ceiling are multiples; or, where it would be too fine, the finest allowed. */

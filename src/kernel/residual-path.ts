@@ -11,11 +11,13 @@
 import type { AssignmentProblem } from "./assignment-problem.ts";
 import { createIndexHeap } from "./index-heap.ts";
 import { openSeating, type Seating } from "./seating.ts";
-import { UNASSIGNED } from "./sparse-graph.ts";
+import { type RowEdges, readStoredEdges, UNASSIGNED } from "./sparse-graph.ts";
 
 /** An optimal assignment with the prices that prove it. */
 export interface OptimalNetwork {
   readonly problem: AssignmentProblem;
+  /** The problem's edges, row by row; they need not be stored. */
+  readonly edges: RowEdges;
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
   readonly seating: Seating;
@@ -40,10 +42,11 @@ export interface ResidualPath {
 export function openNetwork(
   problem: AssignmentProblem,
   { columnOfRow, rowDuals, prices }: { columnOfRow: Int32Array; rowDuals: Float64Array; prices: Float64Array },
+  edges: RowEdges = readStoredEdges(problem.graph),
 ): OptimalNetwork {
-  const seating = openSeating(columnOfRow, problem.graph.columns);
+  const seating = openSeating(columnOfRow, prices.length);
   const rowsOutside = Int32Array.from(columnOfRow.keys()).filter((row) => columnOfRow[row] === UNASSIGNED);
-  return { problem, rowDuals, prices, seating, rowsOutside };
+  return { problem, edges, rowDuals, prices, seating, rowsOutside };
 }
 
 /** Where a path begins. */
@@ -71,7 +74,7 @@ export interface ResidualSearch {
  * @returns `undefined` where no path leads there.
  */
 export function findResidualPath(network: OptimalNetwork, start: PathStart, goal: number): ResidualPath | undefined {
-  const target = goal === UNASSIGNED ? network.problem.graph.columns : goal;
+  const target = goal === UNASSIGNED ? network.prices.length : goal;
   const { reached, distances, movesTo } = searchResidual(network, start, (node) => node === target);
   return reached === UNASSIGNED ? undefined : { length: distances[target] as number, moves: movesTo(target) };
 }
@@ -82,9 +85,9 @@ export function searchResidual(
   start: PathStart,
   isGoal: (node: number, distance: number) => boolean,
 ): ResidualSearch {
-  const { problem, rowDuals, prices, seating, rowsOutside } = network;
-  const { graph, capacities, outsideCost } = problem;
-  const { firstEdge, columnOfEdge, costOfEdge, columns } = graph;
+  const { problem, edges, rowDuals, prices, seating, rowsOutside } = network;
+  const { capacities, outsideCost } = problem;
+  const columns = prices.length;
   const outside = columns;
   const heap = createIndexHeap(columns + 1);
   const distances = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
@@ -101,7 +104,8 @@ export function searchResidual(
   /** The row leaves `from` at this distance: for any other column, or the outside. */
   function leave(row: number, from: number, distance: number): void {
     const dual = rowDuals[row] as number;
-    for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+    const { first, end, columnOfEdge, costOfEdge } = edges.read(row);
+    for (let edge = first; edge < end; edge++) {
       const column = columnOfEdge[edge] as number;
       const candidate = distance + ((costOfEdge[edge] as number) + (prices[column] as number) - dual);
       if (column !== from && candidate < (distances[column] as number)) reach(column, candidate, row, from);

@@ -12,6 +12,31 @@ export interface SparseGraph {
   readonly costOfEdge: Float64Array;
 }
 
+/** One row's edges: those from `first` up to, not including, `end`. */
+export interface EdgeRun {
+  first: number;
+  end: number;
+  readonly columnOfEdge: Int32Array;
+  readonly costOfEdge: Float64Array;
+}
+
+/** The edges of a graph a row at a time, stored or found out when asked for. */
+export interface RowEdges {
+  /** By ascending column. Valid until the next row is read. */
+  read(row: number): EdgeRun;
+}
+
+export function readStoredEdges({ firstEdge, columnOfEdge, costOfEdge }: SparseGraph): RowEdges {
+  const run: EdgeRun = { first: 0, end: 0, columnOfEdge, costOfEdge };
+  return {
+    read(row) {
+      run.first = firstEdge[row] as number;
+      run.end = firstEdge[row + 1] as number;
+      return run;
+    },
+  };
+}
+
 /** Collects edges row after row. */
 export interface GraphBuilder {
   add(column: number, cost: number): void;

@@ -102,6 +102,10 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
     en: ({ seats }, { count }) => `The best matching leaves ${count(seats, FREE_SEATS.en)} over.`,
     fr: ({ seats }, { count }) => `Le meilleur appariement laisse ${count(seats, FREE_SEATS.fr)}.`,
   },
+  "search-stopped": {
+    en: () => "The search was stopped before this was decided.",
+    fr: () => "La recherche a été arrêtée avant que cela soit décidé.",
+  },
 };
 
 /**

@@ -64,6 +64,10 @@ const CAUSES: { readonly [Cause in ParticipantCause]: InEveryLanguage<string> } 
     en: "This time, nobody has been matched with you; your seats stay free.",
     fr: "Cette fois-ci, aucun binôme n’a été formé avec vous\u202f; vos places restent libres.",
   },
+  undecided: {
+    en: "The matching is not finished yet; nothing has been decided about you.",
+    fr: "L’appariement n’est pas encore terminé\u202f; rien n’est décidé à votre sujet.",
+  },
 };
 
 const PARTNERS: { readonly [R in "mentor" | "mentee"]: InEveryLanguage<(name: string) => string> } = {

@@ -51,6 +51,10 @@ const NO_PRICE: Sentences<NoPrice> = {
     en: () => "To decide otherwise would end a running relationship.",
     fr: () => "Décider autrement mettrait fin à une relation en cours.",
   },
+  "not-optimal": {
+    en: () => "The search was stopped, so that there is no best matching to compare with.",
+    fr: () => "La recherche a été arrêtée\u00a0: il n’y a pas de meilleur appariement auquel comparer.",
+  },
 };
 
 /** What it would cost to decide otherwise about a pair, in one sentence for administrators; `undefined` where the explanation does not say. */

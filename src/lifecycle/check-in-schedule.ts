@@ -36,10 +36,14 @@ export function isHeld({ missed }: CheckIn): boolean {
   return missed.length === 0;
 }
 
-/** How many check-ins a relationship that started had by its end, and how many were due. */
-export function countCheckIns(relationship: Relationship, policy: LifecyclePolicy): { readonly held: number; readonly expected: number } {
+/** How many check-ins a relationship that started had by its end, or by a day where that is given and it runs, and how many were due. */
+export function countCheckIns(
+  relationship: Relationship,
+  policy: LifecyclePolicy,
+  asOf: Day = lastDay(relationship),
+): { readonly held: number; readonly expected: number } {
   const { startedOn, ending, checkIns } = relationship;
-  const until = ending?.on ?? lastDay(relationship);
+  const until = ending?.on ?? asOf;
   const counted = dayNumber(until) - pausedDays(relationship, until, policy);
   const held = checkIns.filter((checkIn) => isHeld(checkIn) && checkIn.kind !== "contact").length;
   return { held, expected: scheduleAt(dayNumber(startedOn as Day), counted, policy).number };

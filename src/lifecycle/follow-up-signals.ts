@@ -118,7 +118,7 @@ function checkInDue({ relationship, asOf, today, policy }: Look): Finding | unde
   return { signal: { code: "check-in", number, lastOn }, dueOn: latest + paused, urgency: "due", act: BOTH };
 }
 
-function inactivity({ relationship, today, policy }: Look): Finding {
+function inactivity({ relationship, today, policy }: Look): Finding | undefined {
   const { since, checkIns, goals, ratings } = relationship;
   let lastOn = since;
   for (const checkIn of checkIns) if (isHeld(checkIn) && checkIn.on > lastOn) lastOn = checkIn.on;
@@ -126,6 +126,7 @@ function inactivity({ relationship, today, policy }: Look): Finding {
   for (const rating of ratings) if (rating.on > lastOn) lastOn = rating.on;
   // Since it became active there has been no pause.
   const last = dayNumber(lastOn);
+  if (today < last + policy.inactiveDays) return undefined;
   return {
     signal: { code: "inactivity", lastOn, days: today - last },
     dueOn: last + policy.inactiveDays,
@@ -177,13 +178,15 @@ function midTermReview({ relationship, asOf, policy }: Look): Finding | undefine
   return { signal: { code: "mid-term-review", startedOn, endsOn }, dueOn: start + days + paused, urgency: "due", act: BOTH };
 }
 
-function closingPreparation({ relationship, policy }: Look): Finding {
+function closingPreparation({ relationship, today, policy }: Look): Finding | undefined {
   const endsOn = relationship.endsOn as Day;
+  const end = dayNumber(endsOn);
+  if (today < end - policy.closingDays) return undefined;
   return {
     signal: { code: "closing-preparation", endsOn },
-    dueOn: dayNumber(endsOn) - policy.closingDays,
+    dueOn: end - policy.closingDays,
     urgency: "due",
-    overdueAfter: dayNumber(endsOn),
+    overdueAfter: end,
     act: BOTH,
   };
 }

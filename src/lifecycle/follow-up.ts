@@ -2,7 +2,7 @@ import { dayNumber, dayOfNumber } from "../calendar/days.ts";
 import type { FollowUp } from "../model/follow-up.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { Ledger } from "../model/ledger.ts";
-import type { LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
+import type { LifecyclePolicy, LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
 import { compareText } from "../model/order.ts";
 import type { Role } from "../model/person.ts";
 import type { Relationship } from "../model/relationship.ts";
@@ -39,19 +39,32 @@ export function followUp(subject: Ledger | readonly Relationship[], options: Fol
   const { asOf, policy } = requireLook(options);
   const ledger = isList(subject) ? undefined : requireLedger(subject);
   const relationships = ledger?.relationships ?? readList(subject as readonly Relationship[]);
-  const departureOf = ledger === undefined ? () => undefined : departuresIn(ledger, asOf);
   // By day first: few days, many signals.
   const byDay = new Map<number, DueList>();
+  visitSignals({ relationships, ledger, asOf, policy }, (finding, look) => addFinding(byDay, finding, look));
+  const inDay = (a: FollowUp, b: FollowUp): number => compareText(a.relationshipId, b.relationshipId) || compareText(a.code, b.code);
+  return [...byDay.keys()].sort((a, b) => a - b).flatMap((day) => (byDay.get(day) as DueList).found.sort(inDay));
+}
+
+/** Where to look for signals: everything was checked. */
+interface Outlook {
+  readonly relationships: readonly Relationship[];
+  readonly ledger: Ledger | undefined;
+  readonly asOf: Day;
+  readonly policy: LifecyclePolicy;
+}
+
+/** Finds every signal of a day, in the order of the relationships: for who only counts them, too. */
+export function visitSignals({ relationships, ledger, asOf, policy }: Outlook, visit: (finding: Finding, look: Look) => void): void {
+  const departureOf = ledger === undefined ? () => undefined : departuresIn(ledger, asOf);
   const today = dayNumber(asOf);
   for (const relationship of relationships) {
     if (relationship.proposedOn > asOf) continue;
     const look = { relationship, asOf, today, policy };
     const departure = departureOf(relationship);
     const findings = departure === undefined ? (SIGNALS[relationship.state] ?? []).map((signal) => signal(look)) : [departure];
-    for (const finding of findings) if (finding !== undefined && finding.dueOn <= today) addFinding(byDay, finding, look);
+    for (const finding of findings) if (finding !== undefined && finding.dueOn <= today) visit(finding, look);
   }
-  const inDay = (a: FollowUp, b: FollowUp): number => compareText(a.relationshipId, b.relationshipId) || compareText(a.code, b.code);
-  return [...byDay.keys()].sort((a, b) => a - b).flatMap((day) => (byDay.get(day) as DueList).found.sort(inDay));
 }
 
 /** What is due since a day. */

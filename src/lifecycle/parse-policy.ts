@@ -104,11 +104,11 @@ export function requireLook(options: { readonly asOf: string; readonly policy?: 
 }
 
 /** Checks a day that a caller gave beside an event. @throws {@link InvalidInputError} */
-export function requireDay(value: unknown): string {
+export function requireDay(value: unknown, path: readonly string[] = ["asOf"]): string {
   if (isDay(value)) return value;
   const given = typeof value === "object" && value !== null ? "something else" : quote(value);
   const message = `must be a day of the calendar as YYYY-MM-DD, from 1900-01-01 to 2400-12-31, got ${given}`;
-  throw new InvalidInputError([{ code: value === undefined ? "required" : "bad-day", path: ["asOf"], message }]);
+  throw new InvalidInputError([{ code: value === undefined ? "required" : "bad-day", path, message }]);
 }
 
 function readLook(options: unknown): { readonly asOf?: unknown; readonly policy?: unknown } {

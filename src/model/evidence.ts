@@ -104,7 +104,9 @@ export type NoPrice =
   /** It is locked, or its mentee is, or all seats of its mentor are. */
   | { readonly code: "would-move-lock" }
   /** Running relationships and locks hold all seats of its mentor. */
-  | { readonly code: "would-end-relationship" };
+  | { readonly code: "would-end-relationship" }
+  /** The search for the matching was stopped, so there is no optimum to compare with. */
+  | { readonly code: "not-optimal" };
 
 /** Everything that is known about one pair. */
 export interface PairExplanation {

@@ -45,6 +45,8 @@ export type IssueCode =
   | "not-a-number"
   | "solver-cannot"
   | "input-mismatch"
+  | "too-many-pairs"
+  | "not-optimal"
   | "bad-day"
   | "note-required"
   | "illegal-event"

@@ -75,7 +75,9 @@ export type MenteeCause =
       readonly code: "outweighed";
       /** The mentee's eligible mentors, best first, at most five, and the pairs that hold their seats instead. */
       readonly by: readonly { readonly mentorId: string; readonly points: number; readonly menteeIds: readonly string[] }[];
-    };
+    }
+  /** The search was stopped (`shouldStop`) before it was known whether there is a mentor. */
+  | { readonly code: "search-stopped" };
 
 /** Why a mentor has nobody. */
 export type MentorCause =
@@ -83,7 +85,9 @@ export type MentorCause =
   | { readonly code: "unavailable" }
   | { readonly code: "no-capacity" }
   | { readonly code: "no-eligible-mentee" }
-  | { readonly code: "free-seats"; readonly seats: number };
+  | { readonly code: "free-seats"; readonly seats: number }
+  /** The search was stopped (`shouldStop`) before it was known whether there is a mentee. */
+  | { readonly code: "search-stopped" };
 
 /** A mentee without a mentor. */
 export interface UnmatchedMentee {
@@ -121,13 +125,18 @@ export interface Override {
  * With u = the mentee's price, v = the mentor's seat price, L = `pairPrice`: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the
  * chosen ones; u = 0 for unmatched mentees; v = 0 for mentors with a free seat. Together these prove that no other matching of as many
  * pairs (`highest-total`: no other matching, as L = 0) has a higher total.
+ *
+ * Where the search was stopped, `optimal` is false: the prices still reach the points of every eligible pair, but more than they must; `gap` is what they say too much.
  */
 export interface Certificate {
   /** Whether the matching is proven to be the best possible. */
   readonly optimal: boolean;
   /** What the proof covers. */
   readonly scope: "all-pairs";
-  /** By how many points at most a better matching could exceed this one; 0 where `optimal`. */
+  /**
+   * By how many points at most a better matching could exceed this one, where each pair more counts −`pairPrice` points besides its own; 0 where `optimal`.
+   * So at most ⌊gap / −`pairPrice`⌋ pairs are missing (`highest-total`: points are all that counts). Under `fairest` nothing is said of the floor.
+   */
   readonly gap: number;
   readonly pairPrice: number;
   /** By mentee id. */

@@ -20,7 +20,9 @@ export type ParticipantCause =
   /** There are mentors who would do, but no seat. */
   | "no-seat-left"
   | "no-seat-to-give"
-  | "nobody-this-time";
+  | "nobody-this-time"
+  /** The search was stopped before it was known whether there is anybody. */
+  | "undecided";
 
 /** What remains of the evidence for the two themselves: no measurement of one person, no ranking, nothing that either lacks. */
 export type ParticipantEvidence =

@@ -15,6 +15,7 @@ const TOLD: { readonly [Code in Cause["code"]]: (cause: Extract<Cause, { readonl
   "no-capacity": () => "no-seat-to-give",
   "no-eligible-mentee": () => "no-mentee-fits",
   "free-seats": () => "nobody-this-time",
+  "search-stopped": () => "undecided",
 };
 
 /** A cause in the participant's terms; `undefined` without a cause, and for a cause of a later version. */

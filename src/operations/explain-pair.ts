@@ -10,6 +10,8 @@ import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair
 import { pricePair } from "../stages/explain/price-pair.ts";
 import { openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { requireReadable } from "./require-proof.ts";
+import { requireSameInput } from "./require-same-input.ts";
 
 /**
  * Explains any pair: every rule that forbids it, what each criterion contributes, with the evidence, and what it would cost to decide otherwise.
@@ -23,7 +25,9 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
-  const { network, alternatives } = openMatching(prepared, matching);
+  requireSameInput(prepared, matching);
+  requireReadable(matching);
+  const open = matching.certificate.optimal ? openMatching(prepared, matching) : undefined;
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
@@ -36,13 +40,14 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const contributions = contributionsOf(prepared, row, column);
   const rules = rulesAgainst(prepared, row, column);
   const points = sumPoints(contributions);
-  const isChosen = network.seating.columnOfRow[row] === column;
+  const isMatched = matching.pairs.some((matched) => matched.menteeId === menteeId && matched.mentorId === mentorId);
+  const isChosen = isMatched && prepared.participation.lockedColumnOfRow[row] !== column;
   return {
     kind: "pair-explanation",
     menteeId,
     mentorId,
     namesakes: [...new Set([menteeId, mentorId])].filter((id) => isNamesake(prepared, id)).sort(compareText),
-    chosen: isChosen || prepared.participation.lockedColumnOfRow[row] === column,
+    chosen: isMatched,
     eligible: rules.length === 0,
     rules,
     score: points / FULL_POINTS,
@@ -52,7 +57,9 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     ),
     band: bandOfPair(prepared.columns, contributions),
     contributions,
-    ...pricePair(prepared, alternatives, { row, column, isChosen }),
+    ...(open === undefined
+      ? { price: null, noPrice: { code: "not-optimal" } as const }
+      : pricePair(prepared, open.alternatives, { row, column, isChosen })),
   };
 }
 

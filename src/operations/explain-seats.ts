@@ -1,10 +1,12 @@
 import { type Move, openNetwork } from "../kernel/residual-path.ts";
+import { runSteps } from "../kernel/steps.ts";
 import type { SeatsExplanation } from "../model/evidence.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Mentor } from "../model/person.ts";
-import { assignSeats } from "../stages/assign/assign-seats.ts";
+import { assignInSteps } from "../stages/assign/assign-in-steps.ts";
+import { eligibleGraph, readEligibleEdges } from "../stages/assign/assign-seats.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
 import { alternativesTo, openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
@@ -39,6 +41,15 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
 /** The first seat of a mentor who did not take part: the optimum with the mentor in it, still without seats, and then with one. */
 function openFirstSeat({ programme, participation, rows }: Prepared, column: number): readonly Move[] {
   const statusOfColumn = participation.statusOfColumn.map((status, k) => (k === column ? ("open" as const) : status));
-  const { eligible, problem, solution } = assignSeats(rows, { ...participation, statusOfColumn }, programme.objective);
-  return alternativesTo(openNetwork(problem, solution), eligible, programme.objective).addSeat(column);
+  const opened = { ...participation, statusOfColumn };
+  const { objective } = programme;
+  const assignment = runSteps(assignInSteps(rows, opened, objective));
+  if ("eligible" in assignment) {
+    const { eligible, problem, solution } = assignment;
+    return alternativesTo(openNetwork(problem, solution), () => eligible, objective).addSeat(column);
+  }
+  const { capacities, outsideCost, solution } = assignment;
+  const problem = { graph: solution.candidates, capacities, outsideCost };
+  const network = openNetwork(problem, solution, readEligibleEdges(rows, opened));
+  return alternativesTo(network, () => eligibleGraph(rows, opened), objective).addSeat(column);
 }

@@ -1,10 +1,13 @@
 import { FULL_POINTS } from "../criteria/criterion-kind.ts";
+import type { AssignmentProblem } from "../kernel/assignment-problem.ts";
 import { type OptimalNetwork, openNetwork } from "../kernel/residual-path.ts";
 import { type SparseGraph, UNASSIGNED } from "../kernel/sparse-graph.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { Objective } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
-import { eligibleGraph } from "../stages/assign/assign-seats.ts";
+import { mayStorePairs } from "../stages/assign/assign-in-steps.ts";
+import { eligibleGraph, readEligibleEdges } from "../stages/assign/assign-seats.ts";
+import { openEdges } from "../stages/assign/open-edges.ts";
 import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
 import { requireProof, requireReadable } from "./require-proof.ts";
@@ -25,24 +28,30 @@ export interface OpenMatching {
  * Reads a matching back into rows, columns and prices, ready for questions about what else could be. The first question about a matching reads it, later
  * ones find it read.
  *
- * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it.
+ * @throws {@link InvalidInputError} `input-mismatch` where the matching belongs to another input or names people who are not in it; `not-optimal` where its
+ * search was stopped.
  */
 export function openMatching(prepared: Prepared, matching: Matching): OpenMatching {
   const known = opened.get(matching);
   if (known?.prepared === prepared) return known;
   requireSameInput(prepared, matching);
   requireReadable(matching);
+  if (!matching.certificate.optimal) {
+    const message = "the search for this matching was stopped, so there is no optimum to compare with; match without stopping";
+    throw new InvalidInputError([{ code: "not-optimal", path: [], message }]);
+  }
   const network = readNetwork(prepared, matching);
   // The prices of the fairest matching concern the pairs above its floor alone, and its questions are solved anew.
-  if (prepared.programme.objective !== "fairest") requireProof(network);
-  const open = { prepared, network, alternatives: alternativesTo(network, graphOf(prepared), prepared.programme.objective) };
+  const { rows, participation, programme } = prepared;
+  if (programme.objective !== "fairest") requireProof(network, mayStorePairs(participation) ? undefined : openEdges(rows, participation));
+  const open = { prepared, network, alternatives: alternativesTo(network, () => graphOf(prepared), programme.objective) };
   opened.set(matching, open);
   return open;
 }
 
 /** What else could be decided: along one path where the total is what counts, by solving anew where a floor does. */
-export function alternativesTo(network: OptimalNetwork, eligible: SparseGraph, objective: Objective): Alternatives {
-  return objective === "fairest" ? solveAlternatives(network, eligible) : findAlternatives(network);
+export function alternativesTo(network: OptimalNetwork, eligible: () => SparseGraph, objective: Objective): Alternatives {
+  return objective === "fairest" ? solveAlternatives(network, eligible()) : findAlternatives(network);
 }
 
 /** The graph of all eligible pairs, built once. */
@@ -60,15 +69,24 @@ function readNetwork(prepared: Prepared, { pairs, certificate }: Matching): Opti
     const message = `the matching names ${quote(id)}, who is not in the input; match this input again`;
     throw new InvalidInputError([{ code: "input-mismatch", path: [], message }], "input-mismatch");
   };
-  const graph = graphOf(prepared);
+  const { programme, rows } = prepared;
   const outsideCost = FULL_POINTS - certificate.pairPrice;
-  const columnOfRow = new Int32Array(graph.rows).fill(UNASSIGNED);
+  const columnOfRow = new Int32Array(programme.mentees.length).fill(UNASSIGNED);
   for (const { menteeId, mentorId, locked } of pairs)
     if (locked !== true) columnOfRow[find(rowOfId, menteeId)] = find(columnOfId, mentorId);
   // Whoever is not priced does not take part, and has no edges.
-  const rowDuals = new Float64Array(graph.rows).fill(outsideCost);
+  const rowDuals = new Float64Array(programme.mentees.length).fill(outsideCost);
   for (const { menteeId, price } of certificate.menteePrices) rowDuals[find(rowOfId, menteeId)] = outsideCost - price;
-  const prices = new Float64Array(graph.columns);
+  const prices = new Float64Array(programme.mentors.length);
   for (const { mentorId, price } of certificate.seatPrices) prices[find(columnOfId, mentorId)] = price;
-  return openNetwork({ graph, capacities: participation.freeSeats, outsideCost }, { columnOfRow, rowDuals, prices });
+  const problem: AssignmentProblem = {
+    // Read by those who need all pairs at once.
+    get graph() {
+      return graphOf(prepared);
+    },
+    capacities: participation.freeSeats,
+    outsideCost,
+  };
+  const duals = { columnOfRow, rowDuals, prices };
+  return mayStorePairs(participation) ? openNetwork(problem, duals) : openNetwork(problem, duals, readEligibleEdges(rows, participation));
 }

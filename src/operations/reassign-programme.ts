@@ -30,7 +30,8 @@ export function reassignProgramme(before: Prepared, matching: Matching, after: P
 
 /** The eligible pairs, scored anew as far as they may have changed. */
 function changedGraph(graph: SparseGraph, shared: SharedPairs, { programme, columns, participation, rows }: Prepared): SparseGraph {
-  const newColumns = scoreRows(narrowColumns(columns, shared.newColumns), programme.minimumPoints);
+  // Without new columns nobody asks for their scores; tables for none would still be drawn up.
+  const newColumns = shared.newColumns.length === 0 ? rows : scoreRows(narrowColumns(columns, shared.newColumns), programme.minimumPoints);
   return updateGraph(graph, shared, participation, { all: rows, newColumns });
 }
 

@@ -9,7 +9,6 @@ import {
   quantizeForMostPairs,
 } from "../kernel/quantize-costs.ts";
 import { buildGraph, UNASSIGNED } from "../kernel/sparse-graph.ts";
-import { surveyCosts } from "../kernel/survey-costs.ts";
 import { fillFreeSeats } from "../kernel/tight-augmentation.ts";
 import type { Assignment } from "../model/solver.ts";
 import type { AssignmentRows } from "../stages/parse/parse-assignment-input.ts";
@@ -19,16 +18,9 @@ import type { HeldCosts } from "./read-costs.ts";
 /** Solves a problem in which every row may be in one pair, on its matrix as it is: no list of edges is made of it. */
 export function solveOnMatrix(rows: AssignmentRows, { costs, survey }: HeldCosts): Assignment {
   const solve = (quantized: QuantizedCosts): MatrixSolution => {
-    const isKept = quantized.costs === costs;
-    const { least, most } = isKept ? survey : surveyCosts(quantized.costs);
-    const matrix: CostMatrix = {
-      rows: rows.rows,
-      columns: rows.columns,
-      costs: quantized.costs,
-      unit: isKept ? survey.unit : 1,
-      least,
-      most,
-    };
+    const unit = quantized.costs === costs ? survey.unit : 1;
+    const { least, most } = quantized.range;
+    const matrix: CostMatrix = { rows: rows.rows, columns: rows.columns, costs: quantized.costs, unit, least, most };
     return solveMatrix({ matrix, capacities: rows.columnCapacities, outsideCost: quantized.outsideCost });
   };
   const decode = (quantized: QuantizedCosts, solution: MatrixSolution): Assignment => {
@@ -37,19 +29,19 @@ export function solveOnMatrix(rows: AssignmentRows, { costs, survey }: HeldCosts
   };
 
   if (rows.objective === "highest-total") {
-    const quantized = keepForLowestTotal(costs, survey) ?? quantizeForLowestTotal(costs);
+    const quantized = keepForLowestTotal(costs, survey) ?? quantizeForLowestTotal(costs, survey);
     return decode(quantized, fillAtNoCost(rows, quantized, solve(quantized)));
   }
   const pairLimit = countPairsAtMost(rows);
   // Each ceiling leaves at most 1/256 of the span before, so there are few.
   let ceiling = Number.POSITIVE_INFINITY;
-  let quantized = keepForMostPairs(costs, survey, pairLimit) ?? quantizeForMostPairs(costs, pairLimit, ceiling);
+  let quantized = keepForMostPairs(costs, survey, pairLimit) ?? quantizeForMostPairs(costs, pairLimit, ceiling, survey);
   for (;;) {
     const solution = solve(quantized);
     if (quantized.exact) return decode(quantized, solution);
-    ceiling = lowerCeiling(costs, positionsOf(solution.columnOfRow, rows.columns).positions, ceiling);
+    ceiling = lowerCeiling(costs, positionsOf(solution.columnOfRow, rows.columns).positions, ceiling, survey);
     if (ceiling === Number.POSITIVE_INFINITY) return decode(quantized, solution);
-    quantized = quantizeForMostPairs(costs, pairLimit, ceiling);
+    quantized = quantizeForMostPairs(costs, pairLimit, ceiling, survey);
   }
 }
 

@@ -14,8 +14,9 @@ import { requireSameInput } from "./require-same-input.ts";
  *
  * @remarks As good as matching the changed programme anew: always as many pairs and points (and, under `fairest`, the same floor); and where one matching
  * alone is the best, the same bytes. Where several are equally good it is one that disturbs the fewest people, so that nobody moves without need: a mentee who
- * loses her mentor counts two, one who changes mentors one (up to some 20,000 mentees; with more, any of the best). Solves from the present matching and its prices; for a person, a seat or a pair of
- * a prepared programme that takes a fraction of solving anew.
+ * loses her mentor counts two, one who changes mentors one (up to some 20,000 mentees; with more, any of the best). Solves from the present matching and its
+ * prices; for a person, a seat or a pair of a prepared programme that takes less than a third of the time of scoring and solving anew. The changed input is
+ * validated and the new matching explained as always.
  *
  * @param matching - the best matching of this very input, by {@link matchParticipants} or a former what-if.
  * @throws {@link InvalidInputError} for an invalid input, changes that do not fit it (every faulty path inside `changes`), or another input's matching

@@ -12,7 +12,7 @@ export interface Interval {
 }
 
 /** The 0.975 quantile of the standard normal distribution. */
-const QUANTILE = 1.959963984540054;
+export const QUANTILE = 1.959963984540054;
 
 /**
  * The interval of a share of `successes` out of `trials`.
@@ -47,12 +47,20 @@ export function differenceInterval(first: CountedShare, second: CountedShare): I
   const one = scoreInterval(first.successes, first.trials);
   const two = scoreInterval(second.successes, second.trials);
   if (one === null || two === null) return null;
-  const shareOne = first.successes / first.trials;
-  const shareTwo = second.successes / second.trials;
-  const difference = shareOne - shareTwo;
+  return joinIntervals({ value: first.successes / first.trials, ...one }, { value: second.successes / second.trials, ...two });
+}
+
+/** An estimate and its interval. */
+export interface IntervalEstimate extends Interval {
+  readonly value: number;
+}
+
+/** The interval of the difference between two independent estimates from the interval of each: squares of the reaches added, as in {@link differenceInterval}. */
+export function joinIntervals(first: IntervalEstimate, second: IntervalEstimate): Interval {
+  const difference = first.value - second.value;
   return {
-    low: difference - Math.sqrt((shareOne - one.low) ** 2 + (two.high - shareTwo) ** 2),
-    high: difference + Math.sqrt((one.high - shareOne) ** 2 + (shareTwo - two.low) ** 2),
+    low: difference - Math.sqrt((first.value - first.low) ** 2 + (second.high - second.value) ** 2),
+    high: difference + Math.sqrt((first.high - first.value) ** 2 + (second.value - second.low) ** 2),
   };
 }
 

@@ -286,7 +286,7 @@ describe("what is wrong is found", () => {
       (draft) => draft.unmatched.mentors.push({ mentorId: "max" }),
     ],
     ["an override", "overrides", /overrides is a list of 1/, (draft) => draft.overrides.push({})],
-    ["an open proof", "certificate", /optimal is false/, (draft) => (draft.certificate.optimal = false)],
+    ["an open proof", "certificate", /cover is a value of type object/, (draft) => (draft.certificate.optimal = false)],
     ["a gap", "certificate", /gap is 1, but should be 0/, (draft) => (draft.certificate.gap = 1)],
     ["another scope", "certificate", /scope/, (draft) => (draft.certificate.scope = "candidates")],
     ["a low price", "certificate", /"ann": "max": the prices do not reach/, (draft) => draft.certificate.menteePrices[0].price--],

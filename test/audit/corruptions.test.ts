@@ -31,6 +31,8 @@ function isFree(prepared: Prepared, matching: Matching, path: Path): boolean {
   const [part, list, position] = path;
   if (path.at(-1) === "contested" && matching.contested.length > 1) return true;
   if (part !== "certificate") return false;
+  // To claim less is true as well.
+  if (list === "optimal") return true;
   if (list === "pairPrice") return !matching.pairs.some(({ locked }) => !locked);
   const seats = (mentorId: string | undefined): number =>
     prepared.participation.freeSeats[prepared.programme.mentors.findIndex(({ id }) => id === mentorId)] as number;

@@ -1,9 +1,12 @@
 import { Temporal } from "@js-temporal/polyfill";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addDays, dayNumber, dayOfNumber, daysBetween, FIRST_DAY, isDay, LAST_DAY } from "../../src/calendar/days.ts";
 import { addMonths, fullMonths } from "../../src/calendar/months.ts";
 import { RUNS } from "../support/runs.ts";
+
+// Properties take their time where the machine is busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const COUNT = daysBetween(FIRST_DAY, LAST_DAY) + 1;

@@ -20,6 +20,14 @@ const populated = (name: keyof typeof CASES) =>
 const bits = (credits: readonly (number | null)[]): readonly string[] =>
   credits.map((credit) => (credit === null ? "null" : String(new BigUint64Array(new Float64Array([credit]).buffer)[0])));
 
+/** Whoever of `mask` gets more than `above` is reached, and nobody else is added. */
+function expectNobodyLost(reached: number, mask: number, above: number, points: readonly number[]): void {
+  expect(reached & ~mask).toBe(0);
+  points.forEach((each, k) => {
+    if (((mask >>> k) & 1) === 1 && each > above) expect((reached >>> k) & 1).toBe(1);
+  });
+}
+
 describe.each(names)("%s", (name) => {
   it("gives credits in [0, 1], or null only where it says it excludes", () => {
     fc.assert(
@@ -38,9 +46,10 @@ describe.each(names)("%s", (name) => {
     );
   });
 
-  it("gives the same points from its table, from its scan and from its formula, none above the bound, missing values included", () => {
+  it("gives the same points from its table, from its scan and from its formula, none above a bound, nobody lost, missing values included", () => {
     fc.assert(
-      fc.property(populated(name), fc.nat({ max: 1_000_000 }), ([criterion, mentees, mentors], weight) => {
+      fc.property(populated(name), fc.nat({ max: 1_000_000 }), fc.integer(), ([criterion, mentees, mentors], weight, sieve) => {
+        const limits = [Number.NEGATIVE_INFINITY, INELIGIBLE, -1, 0, 0.3 * weight, 0.7 * weight, weight - 1, weight];
         const encoded = encode(criterion, mentees, mentors);
         const { kind, settings, menteeValues, mentorValues } = encoded;
         const [{ unknownPoints }] = scalesWithout([{ ...settings, weight: 1 }], () => false) as [Scale];
@@ -48,26 +57,31 @@ describe.each(names)("%s", (name) => {
         const columnAt = Int32Array.from(mentors, (_, column) => column);
         const blocks = Math.ceil(mentors.length / 32);
         const firstOfBlock = Int32Array.from({ length: blocks + 1 }, (_, block) => Math.min(block * 32, mentors.length));
-        const table = kind.identify === undefined ? undefined : createPointTable(encoded, 0, columnAt);
-        const scan = createKnownScan(encoded, 0, { columnAt, firstOfBlock, patternOfBlock: new Int32Array(blocks) });
+        const table = createPointTable(encoded, 0);
+        const scan = createKnownScan(encoded, 0, { columnAt, firstOfBlock });
         for (let row = 0; row < mentees.length; row++) {
-          const bounds = [table?.begin(row, [scale]) ?? INELIGIBLE, scan.begin(row, [scale])] as const;
+          const ofRow = table?.of(table.codeOfRow[row] as number, scale);
+          const most = scan.begin(row, [scale]);
           for (let block = 0; block < blocks; block++) {
             const first = firstOfBlock[block] as number;
             const size = (firstOfBlock[block + 1] as number) - first;
-            const [fromTable, fromScan] = [new Float64Array(32), new Float64Array(32)];
-            table?.add(first, size, fromTable);
-            scan.add(block, size, fromScan);
-            const fromFormula = Array.from({ length: 32 }, (_, k) => {
-              if (k >= size) return 0;
+            const fromFormula = Array.from({ length: size }, (_, k) => {
               const [mentee, mentor] = [menteeValues[row], mentorValues[first + k]];
               return mentee === undefined || mentor === undefined ? unknownPoints : pointsOf(kind.credit(mentee, mentor, settings), scale);
             });
-            if (table !== undefined) expect([...fromTable]).toEqual(fromFormula);
-            expect([...fromScan]).toEqual(fromFormula);
-            const most = Math.max(...fromFormula.slice(0, size));
-            if (table !== undefined) expect(bounds[0]).toBeGreaterThanOrEqual(most);
-            expect(bounds[1]).toBeGreaterThanOrEqual(most);
+            const fromTable = fromFormula.map((_, k) => ofRow?.points[table?.codeOfColumn[first + k] as number]);
+            if (table !== undefined) expect(fromTable).toEqual(fromFormula);
+            const everybody = size === 32 ? -1 : (1 << size) - 1;
+            const mask = everybody & sieve;
+            // Asking who may get more, or not, changes nothing.
+            if (mask % 2 === 0) for (const above of limits) expectNobodyLost(scan.reach(block, mask, above), mask, above, fromFormula);
+            const fromScan = new Float64Array(32);
+            scan.add(block, mask, fromScan);
+            expect([...fromScan.subarray(0, size)]).toEqual(fromFormula.map((points, k) => ((mask >>> k) & 1) * points + 0));
+            for (const above of limits) expectNobodyLost(scan.reach(block, mask, above), mask, above, fromFormula);
+            const best = Math.max(...fromFormula);
+            if (ofRow !== undefined) expect(ofRow.most).toBeGreaterThanOrEqual(best);
+            expect(most).toBeGreaterThanOrEqual(best);
           }
         }
       }),

@@ -136,6 +136,7 @@ describe("costs as integers, for the lowest total", () => {
       grid: 1,
       lowest: -3,
       exact: true,
+      range: { least: 0, most: 4 },
     });
   });
 

@@ -39,6 +39,7 @@ describe("the causes of mentees", () => {
       "The seats went to pairs that are worth more in total: Grace (12.3%) with Ana and mentee-24.",
       "Les places sont allées à des binômes qui valent davantage au total : Grace (12,3 %) avec Ana et mentee-24.",
     ],
+    "search-stopped": ["The search was stopped before this was decided.", "La recherche a été arrêtée avant que cela soit décidé."],
   };
   it.each(Object.values(MENTEE_CAUSES))("$code", (cause) => {
     expect([say(cause, { locale: "en" }), say(cause, { locale: "fr" })]).toEqual(expected[cause.code]);
@@ -55,6 +56,7 @@ describe("the causes of mentors", () => {
     "no-capacity": ["No seat to give.", "Aucune place à offrir."],
     "no-eligible-mentee": ["No mentee is eligible.", "Pas de personne mentorée possible."],
     "free-seats": ["The best matching leaves 2 free seats over.", "Le meilleur appariement laisse 2 places libres."],
+    "search-stopped": ["The search was stopped before this was decided.", "La recherche a été arrêtée avant que cela soit décidé."],
   };
   it.each(Object.values(MENTOR_CAUSES))("$code", (cause) => {
     expect([say(cause, { locale: "en" }), say(cause, { locale: "fr" })]).toEqual(expected[cause.code]);

@@ -105,6 +105,11 @@ describe("describePair for administrators", () => {
       "To decide otherwise would end a running relationship.",
       "Décider autrement mettrait fin à une relation en cours.",
     ],
+    [
+      "not-optimal",
+      "The search was stopped, so that there is no best matching to compare with.",
+      "La recherche a été arrêtée : il n’y a pas de meilleur appariement auquel comparer.",
+    ],
   ] as const)("says why there is no price: %s", (code, english, french) => {
     const explanation: PairExplanation = { ...EXPLANATION, price: null, noPrice: NO_PRICES[code] };
     expect(lines(describePair(explanation)).at(-1)).toBe(english);

@@ -108,6 +108,10 @@ describe("a matching", () => {
       "This time, nobody has been matched with you; your seats stay free.",
       "Cette fois-ci, aucun binôme n’a été formé avec vous ; vos places restent libres.",
     ],
+    undecided: [
+      "The matching is not finished yet; nothing has been decided about you.",
+      "L’appariement n’est pas encore terminé ; rien n’est décidé à votre sujet.",
+    ],
   };
   it.each(Object.values(PARTICIPANT_CAUSES))("tells the cause %s", (cause) => {
     expect(say({ ...matching, asMentee: { mentor: null, cause } })).toEqual(causes[cause]);

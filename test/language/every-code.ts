@@ -74,6 +74,7 @@ export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<Me
   "below-minimum-score": { code: "below-minimum-score", mentors: 4321, bestPoints: 123_456 },
   "seats-exhausted": { code: "seats-exhausted", contested: 0 },
   outweighed: { code: "outweighed", by: [{ mentorId: "mentor-17", points: 123_456, menteeIds: ["mentee-23", "mentee-24"] }] },
+  "search-stopped": { code: "search-stopped" },
 };
 
 export const MENTOR_CAUSES: { readonly [Code in MentorCause["code"]]: Extract<MentorCause, { readonly code: Code }> } = {
@@ -91,12 +92,14 @@ export const MENTOR_CAUSES: { readonly [Code in MentorCause["code"]]: Extract<Me
   "no-capacity": { code: "no-capacity" },
   "no-eligible-mentee": { code: "no-eligible-mentee" },
   "free-seats": { code: "free-seats", seats: 2 },
+  "search-stopped": { code: "search-stopped" },
 };
 
 export const NO_PRICES: { readonly [Code in NoPrice["code"]]: NoPrice } = {
   "not-eligible": { code: "not-eligible" },
   "would-move-lock": { code: "would-move-lock" },
   "would-end-relationship": { code: "would-end-relationship" },
+  "not-optimal": { code: "not-optimal" },
 };
 
 export const POLICIES: { readonly [Policy in MissingPolicy]: Policy } = {
@@ -136,6 +139,7 @@ export const PARTICIPANT_CAUSES: { readonly [Cause in ParticipantCause]: Cause }
   "no-seat-left": "no-seat-left",
   "no-seat-to-give": "no-seat-to-give",
   "nobody-this-time": "nobody-this-time",
+  undecided: "undecided",
 };
 
 export const CONTESTED = [{ menteeIds: ["mentee-22", "mentee-23", "mentee-24"], mentorIds: ["mentor-17", "mentor-18"], seats: 2 }] as const;

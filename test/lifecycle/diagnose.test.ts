@@ -12,9 +12,12 @@ import {
   type RematchDecisions,
   type SideAnswers,
 } from "mentor-matching";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { after, type EventSketch, inState, proposal, STATES, SUITABLE } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
+
+// Properties take their time where the machine is busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const active = inState("active");
 const failedFor = (reason: FailureReason, more: object = {}) =>
@@ -447,9 +450,10 @@ describe("what is no answer", () => {
 
   it("may be long", () => {
     const criteria = Array.from({ length: 50_000 }, (_, k) => `c${k}`);
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     expect(diagnose(unknown, { mentee: { criteria }, mentor: { criteria } }).adjustments).toHaveLength(100_003);
-    expect(performance.now() - started).toBeLessThan(8000);
+    // In seconds of this process; were it quadratic, minutes.
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(8);
   });
 
   it("has ids that are plain text", () => {

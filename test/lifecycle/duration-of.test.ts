@@ -1,11 +1,14 @@
 import { Temporal } from "@js-temporal/polyfill";
 import fc from "fast-check";
 import { durationOf, type Relationship } from "mentor-matching";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addDays, daysBetween } from "../../src/calendar/days.ts";
 import { addMonths } from "../../src/calendar/months.ts";
 import { after, type EventSketch, inState, proposal, WAYS } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
+
+// Properties take their time where the machine is busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Active since a day. */
 function startedOn(day: string): Relationship {

@@ -10,10 +10,13 @@ import {
   type Relationship,
   record,
 } from "mentor-matching";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addDays } from "../../src/calendar/days.ts";
 import { after, type EventSketch, inState, PLAN, proposal, STATES } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
+
+// Properties take their time where the machine is busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const look = (relationship: Relationship, asOf: string, policy?: LifecyclePolicyInput): readonly FollowUp[] =>
   followUp([relationship], { asOf, policy });

@@ -15,9 +15,12 @@ import {
   recordAll,
   replay,
 } from "mentor-matching";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { after, type EventSketch, inState, WAYS } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
+
+// Properties take their time where the machine is busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PEOPLE = {
   mentees: [{ id: "e1" }, { id: "e2" }, { id: "e3" }, { id: "both-e", personId: "both" }],

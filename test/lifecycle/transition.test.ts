@@ -10,9 +10,12 @@ import {
   type Relationship,
   transition,
 } from "mentor-matching";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { after, EVENT_TYPES, type EventSketch, inState, PLAN, proposal, STATES, SUITABLE, stamped, WAYS } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
+
+// Properties take their time where the machine is busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 function issueOf(relationship: Relationship, sketch: EventSketch, policy?: LifecyclePolicyInput): LifecycleIssue {
   const before = JSON.stringify(relationship);

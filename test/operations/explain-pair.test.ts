@@ -6,9 +6,11 @@ import {
   matchParticipants,
   type PairExplanation,
   type PairInput,
+  type Prepared,
   prepareProgramme,
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
+import { bruteForceWorth } from "../oracles/brute-force-programme.ts";
 import { loadCohort } from "../support/cohorts.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
@@ -33,6 +35,15 @@ function expectMovesToAddUp(matching: Matching, { price }: PairExplanation): voi
   for (const mentorId of mentorOf.values()) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
   for (const { mentorId, capacity, active } of matching.totals.loads)
     expect((loads.get(mentorId) ?? 0) + active).toBeLessThanOrEqual(Math.max(capacity, active));
+}
+
+/** Points by mentee and mentor; negative where either does not take part, or a rule forbids the pair. */
+function pointsOfPairs({ programme, participation, rows }: Prepared): readonly (readonly number[])[] {
+  return programme.mentees.map((_, row) => {
+    const into = new Int32Array(rows.columns).fill(-1);
+    if (participation.statusOfRow[row] === "open") rows.fill(row, into);
+    return Array.from(into, (worth, column) => (participation.statusOfColumn[column] === "open" ? worth : -1));
+  });
 }
 
 describe("the price of a pair", () => {
@@ -62,6 +73,41 @@ describe("the price of a pair", () => {
       { numRuns: Math.ceil(RUNS / 2) },
     );
   });
+
+  it.each([
+    { mentees: 7, mentors: 4 },
+    { mentees: 4, mentors: 7 },
+  ])(
+    "is what trying everything with the opposite decision costs, for every pair of up to $mentees mentees and $mentors mentors",
+    (size) => {
+      fc.assert(
+        fc.property(programmes(size), (input) => {
+          const prepared = prepareProgramme(input);
+          const matching = matchParticipants(prepared);
+          const { programme, participation } = prepared;
+          const points = pointsOfPairs(prepared);
+          const seats = [...participation.freeSeats];
+          const best = bruteForceWorth(points, seats, programme.objective);
+          for (const [row, { id: menteeId }] of programme.mentees.entries()) {
+            for (const [column, { id: mentorId }] of programme.mentors.entries()) {
+              const { price } = explainPair(prepared, matching, { menteeId, mentorId });
+              if (price === null) continue;
+              const own = points[row] as readonly number[];
+              const isForced = price.decision === "force";
+              const without = points.with(row, isForced ? own.map(() => -1) : own.with(column, -1));
+              const left = isForced ? seats.with(column, (seats[column] as number) - 1) : seats;
+              const other = bruteForceWorth(without, left, programme.objective);
+              const pairs = other[0] + (isForced ? 1 : 0);
+              const total = other[1] + (isForced ? (own[column] as number) : 0);
+              expect(price.points).toBe(best[1] - total);
+              if (programme.objective !== "highest-total") expect(price.pairs).toBe(best[0] - pairs);
+            }
+          }
+        }),
+        { numRuns: RUNS * 2 },
+      );
+    },
+  );
 
   it("is that on a whole cohort too", { timeout: 120_000 }, () => {
     const input = loadCohort("cohort-240");

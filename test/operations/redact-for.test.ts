@@ -103,6 +103,7 @@ describe("a matching", () => {
     "below-minimum-score": "no-mentor-fits",
     "seats-exhausted": "no-seat-left",
     outweighed: "no-seat-left",
+    "search-stopped": "undecided",
   };
   const mentorCauses: { readonly [Code in MentorCause["code"]]: ParticipantCause } = {
     "not-qualified": "not-qualified",
@@ -110,6 +111,7 @@ describe("a matching", () => {
     "no-capacity": "no-seat-to-give",
     "no-eligible-mentee": "no-mentee-fits",
     "free-seats": "nobody-this-time",
+    "search-stopped": "undecided",
   };
   it.each(Object.values(MENTEE_CAUSES))("shows a mentee of the cause $code that and nothing else", (cause) => {
     const unmatched = { mentees: [{ menteeId: "cleo", cause }], mentors: [] };

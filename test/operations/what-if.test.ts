@@ -14,7 +14,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { changedProgrammes } from "../support/changes.ts";
 import { loadCohort } from "../support/cohorts.ts";
-import { programmes } from "../support/programmes.ts";
+import { programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 /** By what two matchings of one programme are compared. */
@@ -178,6 +178,20 @@ describe("what if", () => {
     expect(points(adjusted, { pairs: { previous: { ...previous, add: [{ ...pair, adjustment: -0.3 }] } } })).toEqual(["ada 700000"]);
     expect(points(adjusted, { pairs: { forbidden: { add: [pair] } } })).toEqual(["ben 0"]);
     expect(points(adjusted, { pairs: { previous: { remove: [pair] } } })).toEqual(["ada 1000000"]);
+  });
+
+  it("has the same bytes for any order of the input, and from a stored matching", () => {
+    fc.assert(
+      fc.property(changedProgrammes(small), fc.nat(), ([input, changes], seed) => {
+        if (changed(input, changes) === undefined) return;
+        const matching = matchParticipants(input);
+        const difference = JSON.stringify(whatIf(input, matching, changes));
+        const shuffled = reorder(input, seed);
+        expect(JSON.stringify(whatIf(shuffled, matching, changes))).toBe(difference);
+        expect(JSON.stringify(whatIf(input, JSON.parse(JSON.stringify(matching)), changes))).toBe(difference);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it("sees values that depend on everybody", () => {

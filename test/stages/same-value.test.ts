@@ -13,6 +13,7 @@ it.each([
   [new Map(), {}, false],
   [new Map([["a", 1]]), new Map(), false],
   [new Map([["a", 1]]), new Map([["a", 2]]), false],
+  [new Map([["a", undefined]]), new Map([["b", undefined]]), false],
   [{}, new Map(), false],
   [{ a: 1 }, { b: 1 }, false],
   [{ a: 1 }, { a: 1, b: 1 }, false],

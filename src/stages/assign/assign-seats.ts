@@ -3,8 +3,9 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBottleneck, findLargestMatching } from "../../kernel/largest-matching.ts";
 import { type AssignmentProblem, type AssignmentSolution, solveLinearAssignment } from "../../kernel/linear-assignment.ts";
 import { settlePrices } from "../../kernel/lowest-prices.ts";
-import { buildGraph, type SparseGraph } from "../../kernel/sparse-graph.ts";
+import { buildGraph, type EdgeRun, type RowEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
 import { fillFreeSeats } from "../../kernel/tight-augmentation.ts";
+import { InvalidInputError } from "../../model/issue.ts";
 import type { Objective } from "../../model/match-input.ts";
 import type { Participation } from "../../model/participation.ts";
 
@@ -54,26 +55,53 @@ function keepEdges({ rows, columns, firstEdge, columnOfEdge, costOfEdge }: Spars
   return builder.finish();
 }
 
-/** Every eligible pair of an open mentee and an open mentor; a mentor without free seats keeps its edges, as somebody competes for them. */
-export function eligibleGraph(rows: PointRows, { statusOfRow, statusOfColumn }: Participation): SparseGraph {
+/**
+ * Every eligible pair of an open mentee and an open mentor; a mentor without free seats keeps its edges, as somebody competes for them.
+ *
+ * @throws {@link InvalidInputError} `too-many-pairs` where they would take more memory than a machine should be asked for.
+ */
+export function eligibleGraph(rows: PointRows, participation: Participation): SparseGraph {
+  const pairs = countOpenPairs(participation);
+  if (pairs > MOST_STORED_PAIRS) {
+    const message = `this question needs all ${pairs} pairs of mentees and mentors in memory, of which at most ${MOST_STORED_PAIRS} are held; ask it of a part of the programme`;
+    throw new InvalidInputError([{ code: "too-many-pairs", path: [], message }]);
+  }
+  const edges = readEligibleEdges(rows, participation);
   const builder = buildGraph(rows.rows, rows.columns);
-  const takesPart = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
-  const points = new Int32Array(rows.columns);
-  const columns = new Int32Array(rows.columns);
-  const costs = new Float64Array(rows.columns);
   for (let row = 0; row < rows.rows; row++) {
-    if (statusOfRow[row] === "open") {
-      rows.fill(row, points);
-      let count = 0;
-      for (let column = 0; column < rows.columns; column++) {
-        const worth = points[column] as number;
-        if (worth < 0 || takesPart[column] === 0) continue;
-        columns[count] = column;
-        costs[count++] = FULL_POINTS - worth;
-      }
-      builder.addAll(columns, costs, count);
-    }
+    const { end, columnOfEdge, costOfEdge } = edges.read(row);
+    builder.addAll(columnOfEdge, costOfEdge, end);
     builder.endRow();
   }
   return builder.finish();
+}
+
+/** About 0.7 GiB, were all of them eligible. */
+const MOST_STORED_PAIRS = 64_000_000;
+
+/** The pairs of open mentees and open mentors. */
+export function countOpenPairs({ statusOfRow, statusOfColumn }: Participation): number {
+  const open = (statuses: readonly string[]): number => statuses.reduce((count, status) => (status === "open" ? count + 1 : count), 0);
+  return open(statusOfRow) * open(statusOfColumn);
+}
+
+/** The same edges a row at a time, scored when asked for. */
+export function readEligibleEdges(rows: PointRows, { statusOfRow, statusOfColumn }: Participation): RowEdges {
+  const takesPart = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
+  const points = new Int32Array(rows.columns);
+  const run: EdgeRun = { first: 0, end: 0, columnOfEdge: new Int32Array(rows.columns), costOfEdge: new Float64Array(rows.columns) };
+  return {
+    read(row) {
+      run.end = 0;
+      if (statusOfRow[row] !== "open") return run;
+      rows.fill(row, points);
+      for (let column = 0; column < rows.columns; column++) {
+        const worth = points[column] as number;
+        if (worth < 0 || takesPart[column] === 0) continue;
+        run.columnOfEdge[run.end] = column;
+        run.costOfEdge[run.end++] = FULL_POINTS - worth;
+      }
+      return run;
+    },
+  };
 }

@@ -2,20 +2,22 @@
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof Map && b instanceof Map) return haveSameEntries(a, b);
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((part, k) => sameValue(part, b[k]));
-  if (!isPlain(a) || !isPlain(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key as keyof typeof a], b[key as keyof typeof b]))
-  );
+  if (a instanceof Map && b instanceof Map) return haveSameEntries(a, b);
+  return isPlain(a) && isPlain(b) && haveSameFields(a, b);
 }
 
-/** In the same order. */
 function haveSameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
-  const others = b.entries();
-  return a.size === b.size && [...a].every(([key, value]) => sameValue([key, value], others.next().value));
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (!b.has(key) || !sameValue(value, b.get(key))) return false;
+  return true;
+}
+
+function haveSameFields(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) if (!Object.hasOwn(b, key) || !sameValue(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+  return true;
 }
 
 function isPlain(value: object): boolean {

@@ -65,6 +65,8 @@ function matchPeople(before: EncodedProgramme, after: EncodedProgramme, role: "m
   const [list, values, status] = (
     role === "mentee" ? ["mentees", "menteeValues", "statusOfRow"] : ["mentors", "mentorValues", "statusOfColumn"]
   ) as [`${typeof role}s`, `${typeof role}Values`, "statusOfRow" | "statusOfColumn"];
+  // Settings that `prepare` has added to: values may differ although the person is the same.
+  const dependsOnAll = after.columns.criteria.map(({ settings }, k) => settings !== after.programme.criteria[k]);
   const earlierOfId = new Map(before.programme[list].map(({ id }, position) => [id, position]));
   return Int32Array.from(after.programme[list], (person, position) => {
     const earlier = earlierOfId.get(person.id);
@@ -73,7 +75,7 @@ function matchPeople(before: EncodedProgramme, after: EncodedProgramme, role: "m
     const isSame = sameValue(before.programme[list][earlier], person);
     const isWorthTheSame = after.columns.criteria.every(
       (criterion, k) =>
-        (isSame && criterion.kind.prepare === undefined) ||
+        (isSame && !dependsOnAll[k]) ||
         haveSameCredits(criterion, (before.columns.criteria[k] as EncodedCriterion)[values][earlier], criterion[values][position]),
     );
     return isWorthTheSame ? earlier : UNASSIGNED;

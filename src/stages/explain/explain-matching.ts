@@ -1,6 +1,7 @@
-import type { SeatAssignment } from "../../criteria/columns.ts";
+import type { SeatAssignment, SeatsOnDemand } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { runSteps, type Steps } from "../../kernel/steps.ts";
 import type { Disclosure, Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
@@ -8,11 +9,24 @@ import { bandOfPair } from "./band-of-pair.ts";
 import { certify } from "./certify.ts";
 import { findCauses } from "./find-causes.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import { readOutcome } from "./seat-outcome.ts";
+
+const PAIRS_IN_STEP = 256;
 
 /** Turns an assignment into a matching: pairs with their contributions, everybody else with a cause, and the proof. */
-export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment): Matching {
+export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment | SeatsOnDemand): Matching {
+  return runSteps(explainInSteps(source, inputDigest, assignment));
+}
+
+/** The same in steps; it is always finished. */
+export function* explainInSteps(
+  source: ExplanationSource,
+  inputDigest: string,
+  assignment: SeatAssignment | SeatsOnDemand,
+): Steps<Matching> {
   const { programme, participation } = source;
-  const { solution } = assignment;
+  const outcome = readOutcome(assignment);
+  const { solution } = outcome;
   const { mentees, mentors } = programme;
   const columnOfRow = Int32Array.from(solution.columnOfRow, (column, row) =>
     column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column,
@@ -23,6 +37,7 @@ export function explainMatching(source: ExplanationSource, inputDigest: string, 
   const matchedSeats = new Int32Array(mentors.length);
   for (const [row, { id: menteeId }] of mentees.entries()) {
     const column = columnOfRow[row] as number;
+    if (row % PAIRS_IN_STEP === 0) yield { stage: "explain", done: row, total: mentees.length };
     if (column === UNASSIGNED) continue;
     matchedSeats[column]!++;
     const mentorId = (mentors[column] as { id: string }).id;
@@ -47,12 +62,12 @@ export function explainMatching(source: ExplanationSource, inputDigest: string, 
     mode: programme.mode,
     objective: programme.objective,
     pairs,
-    ...findCauses(source, assignment, columnOfRow),
+    ...findCauses(source, outcome, columnOfRow),
     totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads },
     overrides,
     warnings: programme.warnings,
     disclosure: discloseCriteria(programme),
-    certificate: certify(source, assignment),
+    certificate: certify(source, outcome, pairs),
   };
 }
 

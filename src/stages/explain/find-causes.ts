@@ -1,12 +1,12 @@
-import type { SeatAssignment } from "../../criteria/columns.ts";
+import type { EligibilityFacts } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import { type ContestedColumns, findContested } from "../../kernel/contested-columns.ts";
-import type { AssignmentProblem } from "../../kernel/linear-assignment.ts";
-import { type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { ContestedColumns } from "../../kernel/contested-columns.ts";
+import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import { findExclusions } from "./excluding-rules.ts";
 import { contributionsOf, type ExplanationSource, sumPoints } from "./pair-facts.ts";
+import type { SeatOutcome } from "./seat-outcome.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
 const LISTED_MENTORS = 5;
@@ -14,36 +14,36 @@ const LISTED_MENTORS = 5;
 /** Everybody without a partner, with the first cause that applies. */
 export function findCauses(
   source: ExplanationSource,
-  { eligible, problem, solution }: SeatAssignment,
+  { capacities, facts }: SeatOutcome,
   columnOfRow: Int32Array,
 ): Pick<Matching, "unmatched" | "contested"> {
   const { programme } = source;
   const { mentees, mentors } = programme;
-  const found = findContested(eligible, solution.columnOfRow);
-  const contested = chooseContested(source, problem, found);
+  const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
   const rowsOfColumn = seatHolders(source, columnOfRow);
 
   const unmatchedMentees: UnmatchedMentee[] = [];
   mentees.forEach(({ id: menteeId }, row) => {
     if (columnOfRow[row] !== UNASSIGNED) return;
-    const cause =
-      causeBeforeSolving(source, row) ??
-      causeWithoutEdges(source, eligible, row) ??
-      contested.causeOf(row) ??
-      outweighedBy(source, eligible, rowsOfColumn, row);
-    unmatchedMentees.push({ menteeId, cause });
+    const cause = causeBeforeSolving(source, row) ?? (facts === undefined ? SEARCH_STOPPED : undefined);
+    unmatchedMentees.push({ menteeId, cause: cause ?? causeFromFacts(row, facts as EligibilityFacts) });
   });
-  const isReached = new Uint8Array(mentors.length);
-  for (const column of eligible.columnOfEdge) isReached[column] = 1;
+  function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
+    if (known.rowHasEdges[row] === 0) return causeWithoutEdges(source, row);
+    return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
+  }
   const unmatchedMentors: UnmatchedMentor[] = [];
   mentors.forEach(({ id: mentorId }, column) => {
     if ((rowsOfColumn[column] as number[]).length > 0) return;
-    unmatchedMentors.push({ mentorId, cause: mentorCause(source, isReached[column] === 1, column) });
+    unmatchedMentors.push({ mentorId, cause: mentorCause(source, facts, column) });
   });
   unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
   unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
-  return { unmatched: { mentees: unmatchedMentees, mentors: unmatchedMentors }, contested: contested.groups };
+  return { unmatched: { mentees: unmatchedMentees, mentors: unmatchedMentors }, contested: contested?.groups ?? [] };
 }
+
+/** Whether somebody could have had a partner was not looked at. */
+const SEARCH_STOPPED = { code: "search-stopped" } as const;
 
 function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
   const rules = participation.unmetRulesOfRow.get(row);
@@ -56,8 +56,7 @@ function causeBeforeSolving({ programme, participation }: ExplanationSource, row
 }
 
 /** Why a mentee without any eligible mentor has none. */
-function causeWithoutEdges(source: ExplanationSource, graph: SparseGraph, row: number): MenteeCause | undefined {
-  if ((graph.firstEdge[row] as number) < (graph.firstEdge[row + 1] as number)) return undefined;
+function causeWithoutEdges(source: ExplanationSource, row: number): MenteeCause {
   const exclusions = findExclusions(source, row);
   const byMinimum = exclusions.find(({ rule, columns }) => rule.code === "below-minimum-score" && columns.length > 0);
   if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: exclusions.map(({ rule }) => rule) };
@@ -72,7 +71,7 @@ function causeWithoutEdges(source: ExplanationSource, graph: SparseGraph, row: n
 /** The groups who compete for too few seats. Under `highest-total` this is said only of mentees none of whose mentors has a seat left to give. */
 function chooseContested(
   { programme }: ExplanationSource,
-  { capacities }: AssignmentProblem,
+  capacities: Float64Array,
   { groups, groupOfRow }: ContestedColumns,
 ): { readonly groups: readonly ContestedSeats[]; causeOf(row: number): MenteeCause | undefined } {
   const chosen: ContestedSeats[] = [];
@@ -107,13 +106,14 @@ function seatHolders({ programme, participation }: ExplanationSource, columnOfRo
   return holders;
 }
 
-function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rowsOfColumn: number[][], row: number): MenteeCause {
-  const mentors: { column: number; mentorId: string; points: number }[] = [];
-  for (let edge = graph.firstEdge[row] as number; edge < (graph.firstEdge[row + 1] as number); edge++) {
-    const column = graph.columnOfEdge[edge] as number;
-    const points = FULL_POINTS - (graph.costOfEdge[edge] as number);
-    mentors.push({ column, mentorId: (programme.mentors[column] as { id: string }).id, points });
-  }
+function outweighedBy(
+  { programme }: ExplanationSource,
+  edges: ReturnType<EligibilityFacts["edgesOf"]>,
+  rowsOfColumn: number[][],
+): MenteeCause {
+  const mentors = edges.map(({ column, cost }) => {
+    return { column, mentorId: (programme.mentors[column] as { id: string }).id, points: FULL_POINTS - cost };
+  });
   mentors.sort((a, b) => b.points - a.points || compareText(a.mentorId, b.mentorId));
   const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {
     const menteeIds = (rowsOfColumn[column] as number[]).map((holder) => (programme.mentees[holder] as { id: string }).id);
@@ -122,11 +122,13 @@ function outweighedBy({ programme }: ExplanationSource, graph: SparseGraph, rows
   return { code: "outweighed", by };
 }
 
-function mentorCause({ participation }: ExplanationSource, isReached: boolean, column: number): MentorCause {
+function mentorCause({ participation }: ExplanationSource, facts: EligibilityFacts | undefined, column: number): MentorCause {
   const rules = participation.unmetRulesOfColumn.get(column);
   if (rules !== undefined) return { code: "not-qualified", rules };
   const status = participation.statusOfColumn[column];
   if (status === "unavailable") return { code: "unavailable" };
   if (status === "no-capacity") return { code: "no-capacity" };
-  return isReached ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
+  if (facts === undefined) return SEARCH_STOPPED;
+  if (facts.columnHasEdges[column] === 0) return { code: "no-eligible-mentee" };
+  return { code: "free-seats", seats: participation.freeSeats[column] as number };
 }

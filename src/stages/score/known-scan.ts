@@ -1,36 +1,57 @@
 import type { EncodedCriterion } from "../../criteria/columns.ts";
 import { type BlockScan, pointsOf, type Scale, type ScanColumns } from "../../criteria/criterion-kind.ts";
-import type { ColumnOrder } from "./order-columns.ts";
 
 /** A kind's block scan, with missing values taken care of: the kind itself never meets one. */
 export interface KnownScan {
+  /** Whether {@link KnownScan.reach} tells anything. */
+  readonly sieves: boolean;
+  /** The criterion holds a function of the caller's, to be asked last. */
+  readonly isSlow: boolean;
   /** Returns a bound: no mentor gets more points than this. */
   begin(row: number, scales: readonly Scale[]): number;
-  /** Adds the points of the block's `size` mentors. */
-  add(block: number, size: number, worth: Float64Array): void;
+  /** Of the mentors in `mask` those who may get more points than `above`. */
+  reach(block: number, mask: number, above: number): number;
+  /** Adds the points of the mentors in `mask`. */
+  add(block: number, mask: number, worth: Float64Array): void;
 }
 
-export function createKnownScan(criterion: EncodedCriterion, position: number, order: ColumnOrder): KnownScan {
+/** Where the mentors of a scan stand. */
+export interface ScanPlaces {
+  readonly columnAt: Int32Array;
+  readonly firstOfBlock: Int32Array;
+}
+
+export function createKnownScan(criterion: EncodedCriterion, position: number, { columnAt, firstOfBlock }: ScanPlaces): KnownScan {
   const { kind, settings, menteeValues } = criterion;
-  const mentorValues = Array.from(order.columnAt, (column) => criterion.mentorValues[column]);
-  const columns: ScanColumns<typeof settings, unknown> = { settings, menteeValues, mentorValues, firstColumnOfBlock: order.firstOfBlock };
+  const mentorValues = Array.from(columnAt, (column) => criterion.mentorValues[column]);
+  const columns: ScanColumns<typeof settings, unknown> = { settings, menteeValues, mentorValues, firstColumnOfBlock: firstOfBlock };
   const scan = kind.scan?.(columns) ?? scanByCredit(criterion, columns);
-  const known = maskKnown(mentorValues, order.firstOfBlock);
+  const known = maskKnown(mentorValues, firstOfBlock);
   let unknownPoints = 0;
   let menteeKnown = false;
 
   return {
+    sieves: scan.reach !== undefined,
+    isSlow: kind.holdsFunction === true,
     begin(row, scales) {
       const scale = scales[position] as Scale;
       unknownPoints = scale.unknownPoints;
       menteeKnown = menteeValues[row] !== undefined;
       return menteeKnown ? Math.max(unknownPoints, scan.begin(row, scale)) : unknownPoints;
     },
-    add(block, size, worth) {
-      const mask = menteeKnown ? (known[block] as number) : 0;
-      if (mask !== 0) scan.add(block, mask, worth);
+    reach(block, mask, above) {
+      const among = menteeKnown ? mask & (known[block] as number) : 0;
+      const reached = among === 0 || scan.reach === undefined ? among : scan.reach(block, among, above);
+      return unknownPoints > above ? reached | (mask & ~among) : reached;
+    },
+    add(block, mask, worth) {
+      const among = menteeKnown ? mask & (known[block] as number) : 0;
+      if (among !== 0) scan.add(block, among, worth);
       if (unknownPoints === 0) return;
-      for (let k = 0; k < size; k++) if (((mask >>> k) & 1) === 0) worth[k] = (worth[k] as number) + unknownPoints;
+      for (let rest = mask & ~among; rest !== 0; rest &= rest - 1) {
+        const bit = 31 - Math.clz32(rest & -rest);
+        worth[bit] = (worth[bit] as number) + unknownPoints;
+      }
     },
   };
 }

@@ -1,27 +1,98 @@
 import type { Columns } from "../../criteria/columns.ts";
 import { BLOCK_SIZE } from "../../criteria/criterion-kind.ts";
+import { type JointCodes, joinCodes, type Keys } from "./choose-keys.ts";
+import type { PointTable } from "./point-tables.ts";
 
-/** Mentors in the order of the scan: neighbours in a block lack the same values. */
+/** Mentors in the order of the scan: sections of those who lack the same values, in these outer groups, in these blocks of equals in all keys. */
 export interface ColumnOrder {
   /** The column at each place of the scan. */
   readonly columnAt: Int32Array;
+  /** The place of each column. */
+  readonly placeOf: Int32Array;
+  readonly sections: readonly Section[];
+  /** Length groups + 1: blocks. A group's first place tells its outer codes. */
+  readonly firstBlockOfGroup: Int32Array;
   /** Length blocks + 1: places, not columns. */
   readonly firstOfBlock: Int32Array;
-  readonly patternOfBlock: Int32Array;
+  /** The block at each place, and the group of each block. */
+  readonly blockAt: Int32Array;
+  readonly groupOfBlock: Int32Array;
+  readonly innerOfBlock: Int32Array;
+  /** A place for each inner code, which tells what it stands for. */
+  readonly placeOfInner: Int32Array;
 }
 
-/** Sorts by pattern, then tie-break order, and cuts each pattern's section into blocks of at most 32. */
-export function orderColumns({ columns, patternOfColumn }: Columns): ColumnOrder {
+/** Mentors with one pattern of missing values. */
+interface Section {
+  readonly pattern: number;
+  readonly firstGroup: number;
+  readonly endGroup: number;
+}
+
+/** Sorts by pattern, keys and tie-break order, and cuts each group of equals evenly into blocks of at most 32. */
+export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inner }: Keys): ColumnOrder {
+  const outerCodes = joinAll(columns, outer).codes;
+  const innerCodes = joinAll(columns, inner);
   const columnAt = Int32Array.from({ length: columns }, (_, column) => column);
-  columnAt.sort((a, b) => (patternOfColumn[a] as number) - (patternOfColumn[b] as number) || a - b);
+  const compare = (a: number, b: number): number =>
+    (patternOfColumn[a] as number) - (patternOfColumn[b] as number) ||
+    (outerCodes[a] as number) - (outerCodes[b] as number) ||
+    (innerCodes.codes[a] as number) - (innerCodes.codes[b] as number);
+  columnAt.sort((a, b) => compare(a, b) || a - b);
+
+  const sections: { pattern: number; firstGroup: number; endGroup: number }[] = [];
+  const firstBlockOfGroup: number[] = [];
   const firstOfBlock: number[] = [];
-  const patternOfBlock: number[] = [];
-  for (let place = 0; place < columns; place++) {
-    const pattern = patternOfColumn[columnAt[place] as number] as number;
-    const isNext = place > 0 && pattern === patternOfBlock.at(-1) && place - (firstOfBlock.at(-1) as number) < BLOCK_SIZE;
-    if (isNext) continue;
-    firstOfBlock.push(place);
-    patternOfBlock.push(pattern);
+  const innerOfBlock: number[] = [];
+  const placeOfInner = new Int32Array(innerCodes.count);
+  for (let place = 0; place < columns; ) {
+    const column = columnAt[place] as number;
+    const before = place === 0 ? undefined : (columnAt[place - 1] as number);
+    const pattern = patternOfColumn[column] as number;
+    const isNewSection = before === undefined || patternOfColumn[before] !== pattern;
+    if (isNewSection || outerCodes[before] !== outerCodes[column]) {
+      if (isNewSection) sections.push({ pattern, firstGroup: firstBlockOfGroup.length, endGroup: firstBlockOfGroup.length });
+      firstBlockOfGroup.push(firstOfBlock.length);
+      sections.at(-1)!.endGroup++;
+    }
+    let end = place + 1;
+    while (end < columns && compare(column, columnAt[end] as number) === 0) end++;
+    placeOfInner[innerCodes.codes[column] as number] = place;
+    const blocks = Math.ceil((end - place) / BLOCK_SIZE);
+    for (let block = 0; block < blocks; block++) {
+      firstOfBlock.push(place + Math.floor((block * (end - place)) / blocks));
+      innerOfBlock.push(innerCodes.codes[column] as number);
+    }
+    place = end;
   }
-  return { columnAt, firstOfBlock: Int32Array.from([...firstOfBlock, columns]), patternOfBlock: Int32Array.from(patternOfBlock) };
+  const placeOf = new Int32Array(columns);
+  columnAt.forEach((column, place) => {
+    placeOf[column] = place;
+  });
+  return {
+    columnAt,
+    placeOf,
+    sections,
+    firstBlockOfGroup: Int32Array.from([...firstBlockOfGroup, firstOfBlock.length]),
+    groupOfBlock: numberRanges(firstBlockOfGroup, firstOfBlock.length),
+    firstOfBlock: Int32Array.from([...firstOfBlock, columns]),
+    blockAt: numberRanges(firstOfBlock, columns),
+    innerOfBlock: Int32Array.from(innerOfBlock),
+    placeOfInner,
+  };
+}
+
+function joinAll(columns: number, tables: readonly PointTable[]): JointCodes {
+  let joint: JointCodes = { codes: new Int32Array(columns), count: 1 };
+  for (const table of tables) joint = joinCodes(joint, table.codeOfColumn);
+  return joint;
+}
+
+/** The number of the range in which each position lies. */
+function numberRanges(firsts: readonly number[], positions: number): Int32Array {
+  const numbers = new Int32Array(positions);
+  firsts.forEach((first, range) => {
+    numbers.fill(range, first, firsts[range + 1] ?? positions);
+  });
+  return numbers;
 }

@@ -1,8 +1,8 @@
 import type { Columns, PointRows } from "../../criteria/columns.ts";
-import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE } from "../../criteria/criterion-kind.ts";
-import { createKnownScan, type KnownScan } from "./known-scan.ts";
-import { orderColumns } from "./order-columns.ts";
-import { createPointTable, type PointTable, worthTabulating } from "./point-tables.ts";
+import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
+import type { EdgeSource } from "../../kernel/edge-source.ts";
+import { openScoring } from "./open-scoring.ts";
+import { openCandidateScan } from "./scan-candidates.ts";
 
 /**
  * Scores a mentee against all mentors at once: points by column, or a negative number where a rule forbids the pair.
@@ -11,38 +11,39 @@ import { createPointTable, type PointTable, worthTabulating } from "./point-tabl
  * from a table of points by code; the others scan a block at a time.
  */
 export function scoreRows(columns: Columns, minimumPoints: number): PointRows {
-  const order = orderColumns(columns);
-  const { columnAt, firstOfBlock, patternOfBlock } = order;
-  const tables: PointTable[] = [];
-  const scans: KnownScan[] = [];
-  columns.criteria.forEach((criterion, position) => {
-    if (worthTabulating(criterion)) tables.push(createPointTable(criterion, position, columnAt));
-    else scans.push(createKnownScan(criterion, position, order));
-  });
+  const scoring = openScoring(columns, minimumPoints);
+  const { tables, codesAt, scans } = scoring;
+  const { columnAt, sections, firstBlockOfGroup, firstOfBlock } = scoring.order;
   const worth = new Float64Array(BLOCK_SIZE);
 
   function fill(row: number, into: Int32Array): void {
-    const rowPattern = columns.patternOfRow[row] as number;
-    let pattern = -1;
-    for (let block = 0; block < patternOfBlock.length; block++) {
-      if (patternOfBlock[block] !== pattern) {
-        pattern = patternOfBlock[block] as number;
-        const scales = columns.scalesOf(rowPattern, pattern);
-        for (const table of tables) table.begin(row, scales);
-        for (const scan of scans) scan.begin(row, scales);
+    for (const { pattern, firstGroup, endGroup } of sections) {
+      const scales = columns.scalesOf(columns.patternOfRow[row] as number, pattern);
+      const tablePoints = tables.map((table) => table.of(table.codeOfRow[row] as number, scales[table.position] as Scale).points);
+      for (const scan of scans) scan.begin(row, scales);
+      for (let block = firstBlockOfGroup[firstGroup] as number; block < (firstBlockOfGroup[endGroup] as number); block++) {
+        const first = firstOfBlock[block] as number;
+        const size = (firstOfBlock[block + 1] as number) - first;
+        worth.fill(0);
+        for (let k = 0; k < tablePoints.length; k++)
+          addFromTable(tablePoints[k] as Int32Array, codesAt[k] as Int32Array, first, size, worth);
+        const mask = size === BLOCK_SIZE ? -1 : (1 << size) - 1;
+        for (const scan of scans) scan.add(block, mask, worth);
+        for (let k = 0; k < size; k++) into[columnAt[first + k] as number] = Math.max(worth[k] as number, INELIGIBLE);
       }
-      const first = firstOfBlock[block] as number;
-      const size = (firstOfBlock[block + 1] as number) - first;
-      worth.fill(0);
-      for (const table of tables) table.add(first, size, worth);
-      for (const scan of scans) scan.add(block, size, worth);
-      for (let k = 0; k < size; k++) into[columnAt[first + k] as number] = Math.max(worth[k] as number, INELIGIBLE);
     }
     applyExceptions(columns, row, into);
     if (minimumPoints > 0)
       for (let column = 0; column < columns.columns; column++) if ((into[column] as number) < minimumPoints) into[column] = INELIGIBLE;
   }
-  return { rows: columns.rows, columns: columns.columns, fill };
+  function openCandidates(least = minimumPoints): EdgeSource {
+    return openCandidateScan({ ...scoring, minimumPoints: Math.max(least, minimumPoints) });
+  }
+  return { rows: columns.rows, columns: columns.columns, fill, openCandidates };
+}
+
+function addFromTable(points: Int32Array, codes: Int32Array, first: number, size: number, worth: Float64Array): void {
+  for (let k = 0; k < size; k++) worth[k] = (worth[k] as number) + (points[codes[first + k] as number] as number);
 }
 
 /** Bans, and the adjustments of former pairs; nothing makes an ineligible pair eligible. */

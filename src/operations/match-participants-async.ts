@@ -1,0 +1,44 @@
+import type { MatchInput } from "../model/match-input.ts";
+import type { AsyncMatchOptions } from "../model/match-options.ts";
+import type { Matching } from "../model/matching.ts";
+import { matchInSteps } from "./match-in-steps.ts";
+import type { Prepared } from "./prepare-programme.ts";
+
+/**
+ * Does what {@link matchParticipants} does without keeping everything else waiting: between blocks of mentees other work gets its turn.
+ *
+ * @remarks The same calculation and the same answer. What takes long is better done in a worker.
+ * @param options - progress, stopping early, and a signal that aborts.
+ * @returns A promise of the matching; rejected with the signal's reason once that is aborted.
+ * @throws (rejects with) {@link InvalidInputError} naming every faulty path.
+ * @example
+ * ```ts
+ * const controller = new AbortController();
+ * const matching = await matchParticipantsAsync(input, { signal: controller.signal, onProgress: ({ stage, done, total }) => show(stage, done / total) });
+ * ```
+ */
+export async function matchParticipantsAsync(input: MatchInput | Prepared, options: AsyncMatchOptions = {}): Promise<Matching> {
+  const { onProgress, shouldStop, signal } = options;
+  const steps = matchInSteps(input);
+  let stop = false;
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next(stop);
+    if (step.done) return step.value;
+    onProgress?.(step.value);
+    stop ||= shouldStop?.() === true;
+    await nextTurn();
+  }
+}
+
+/** Lets timers, messages and events have their turn: a promise alone would not. */
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

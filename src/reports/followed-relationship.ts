@@ -1,0 +1,39 @@
+import type { Duration, Rating, Relationship } from "../model/relationship.ts";
+import type { RelationshipState } from "../model/relationship-parts.ts";
+
+/** A relationship and what was measured of it on the day of the report. */
+export interface FollowedRelationship {
+  readonly relationship: Relationship;
+  readonly duration: Duration;
+  /** Check-ins held and due; `null` before the start. */
+  readonly checkIns: { readonly held: number; readonly expected: number } | null;
+}
+
+/** All states, in the order in which a relationship may pass through them. */
+export const STATES: readonly RelationshipState[] = [
+  "proposed",
+  "preparing",
+  "active",
+  "paused",
+  "closing",
+  "completed",
+  "failed",
+  "declined",
+  "expired",
+  "cancelled",
+];
+
+/** Whether it has not ended: a seat is in use, a proposal included. */
+export function isOpen({ ending }: Relationship): boolean {
+  return ending === undefined;
+}
+
+/** Whether both sides have ever accepted. */
+export function isAccepted({ acceptedBy }: Relationship): boolean {
+  return acceptedBy.length === 2;
+}
+
+/** A side's latest rating. */
+export function latestRating({ ratings }: Relationship, side: Rating["side"]): number | null {
+  return ratings.findLast((rating) => rating.side === side)?.value ?? null;
+}

@@ -1,0 +1,44 @@
+import type { Columns } from "../../criteria/columns.ts";
+import { chooseKeys, type Keys } from "./choose-keys.ts";
+import { createKnownScan, type KnownScan } from "./known-scan.ts";
+import { type ColumnOrder, orderColumns } from "./order-columns.ts";
+import { createPointTable, type PointTable } from "./point-tables.ts";
+
+/** Everything that scores a mentee against many mentors. Stateful: one mentee at a time. */
+export interface Scoring {
+  readonly columns: Columns;
+  /** Pairs with fewer points are not eligible. */
+  readonly minimumPoints: number;
+  readonly keys: Keys;
+  readonly order: ColumnOrder;
+  /** All tabulated criteria: keys first. */
+  readonly tables: readonly PointTable[];
+  /** The code of the mentor at each place, for each of `tables`. */
+  readonly codesAt: readonly Int32Array[];
+  /** The other criteria: those that sieve whole blocks first, functions of the caller's last. */
+  readonly scans: readonly KnownScan[];
+}
+
+/** Decides from the values how each criterion is scored: from a table, where people have few different ones, or block by block. */
+export function openScoring(columns: Columns, minimumPoints: number): Scoring {
+  const created = columns.criteria.map((criterion, position) => createPointTable(criterion, position));
+  const keys = chooseKeys(
+    columns,
+    created.filter((table) => table !== undefined),
+  );
+  const order = orderColumns(columns, keys);
+  const tables = [...keys.outer, ...keys.inner, ...keys.others];
+  const scans = columns.criteria.flatMap((criterion, position) =>
+    created[position] === undefined ? [createKnownScan(criterion, position, order)] : [],
+  );
+  const rank = ({ sieves, isSlow }: KnownScan): number => (sieves ? 0 : isSlow ? 2 : 1);
+  return {
+    columns,
+    minimumPoints,
+    keys,
+    order,
+    tables,
+    codesAt: tables.map(({ codeOfColumn }) => Int32Array.from(order.columnAt, (column) => codeOfColumn[column] as number)),
+    scans: scans.sort((a, b) => rank(a) - rank(b)),
+  };
+}

@@ -1,0 +1,172 @@
+import { BLOCK_SIZE, FULL_POINTS, type Scale } from "../../criteria/criterion-kind.ts";
+import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
+import type { BlockPrices } from "./block-prices.ts";
+import type { KnownScan } from "./known-scan.ts";
+import type { Scoring } from "./open-scoring.ts";
+import { openExceptions } from "./row-exceptions.ts";
+import { openTableSieve } from "./table-sieve.ts";
+
+/** Looks into blocks for one mentee after the other. */
+export interface BlockScanner {
+  /** Points less price that a mentor must exceed to enter the list. */
+  readonly threshold: number;
+  beginRow(row: number, threshold: number, into: EdgeList): void;
+  /** Returns what all criteria but the keys can add at most for mentors with this pattern. */
+  beginSection(row: number, pattern: number): number;
+  /** Enters the block's mentors who belong on the list. `points`: what the keys give; a mentor needs more than `least` in all. */
+  scan(block: number, points: number, least: number): void;
+}
+
+export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): BlockScanner {
+  const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
+  const { columnAt, firstOfBlock } = order;
+  const { prices, lowestOfBlock, dearMentors, dearer, priceOf } = blockPrices;
+  const worth = new Float64Array(BLOCK_SIZE);
+  const exceptions = openExceptions(columns);
+
+  const { others } = keys;
+  const tablePoints: Int32Array[] = others.map(() => new Int32Array(0));
+  const tableMost = new Int32Array(others.length);
+  // Interleaved: a mentor's codes stand together.
+  const otherCodes = new Uint16Array(columns.columns * others.length);
+  for (let k = 0; k < others.length; k++) {
+    const codes = codesAt[codesAt.length - others.length + k] as Int32Array;
+    for (let place = 0; place < codes.length; place++) otherCodes[place * others.length + k] = codes[place] as number;
+  }
+  const tableSieve = openTableSieve(scoring);
+  const { parts } = tableSieve;
+  const sieves = scans.filter(({ sieves }) => sieves);
+  const adders = scans.filter(({ sieves }) => !sieves);
+  const mostOfSieve = new Float64Array(sieves.length);
+  const mostOfAdder = new Float64Array(adders.length);
+  let mostOfTables = 0;
+  let mostOfAdders = 0;
+  let rest = 0;
+  let list: EdgeList;
+  let threshold = 0;
+  let firstBit = 0;
+
+  function beginSection(row: number, pattern: number): number {
+    const scales = columns.scalesOf(columns.patternOfRow[row] as number, pattern);
+    mostOfTables = 0;
+    for (let k = 0; k < others.length; k++) {
+      const table = others[k] as (typeof others)[number];
+      const ofRow = table.of(table.codeOfRow[row] as number, scales[table.position] as Scale);
+      tablePoints[k] = ofRow.points;
+      tableMost[k] = ofRow.most;
+      mostOfTables += ofRow.most;
+      tableSieve.setTable(k, ofRow);
+    }
+    tableSieve.choose();
+    rest = mostOfTables;
+    for (let k = 0; k < sieves.length; k++) rest += mostOfSieve[k] = (sieves[k] as KnownScan).begin(row, scales);
+    mostOfAdders = 0;
+    for (let k = 0; k < adders.length; k++) mostOfAdders += mostOfAdder[k] = (adders[k] as KnownScan).begin(row, scales);
+    rest += mostOfAdders;
+    return rest;
+  }
+
+  function scan(block: number, points: number, least: number): void {
+    const first = firstOfBlock[block] as number;
+    const size = (firstOfBlock[block + 1] as number) - first;
+    let mask = size === BLOCK_SIZE ? -1 : (1 << size) - 1;
+    const slack = rest - (least - points);
+    const dear = dearMentors[block] as number;
+    const leastOfDear = Math.max(threshold + (lowestOfBlock[block] as number) + (dearer[block] as number), minimumPoints - 1);
+    const slackOfDear = rest - (leastOfDear - points);
+    mask = survive(block, mask & ~dear, slack) | (slackOfDear > 0 ? survive(block, mask & dear, slackOfDear) : 0);
+    if (mask === 0) return;
+    worth.fill(points);
+    for (let k = 0; k < sieves.length; k++) (sieves[k] as KnownScan).add(block, mask, worth);
+    mask = addTables(first, mask);
+    let hope = mostOfAdders;
+    for (let k = 0; k < adders.length && mask !== 0; k++) {
+      (adders[k] as KnownScan).add(block, mask, worth);
+      hope -= mostOfAdder[k] as number;
+      mask = keepHopeful(first, mask, hope);
+    }
+    // The bits from the mentee's own first one on, then those before.
+    enter(first, mask & (-1 << firstBit));
+    enter(first, mask & ~(-1 << firstBit));
+  }
+
+  /** Those of `mask` who lack less than `slack` to the most that anybody could get. */
+  function survive(block: number, mask: number, slack: number): number {
+    const { first, second, third, count, bits, losses } = parts;
+    const a = first[block] as number;
+    const b = second[block] as number;
+    const c = third[block] as number;
+    let kept = 0;
+    for (let part = 0; part < count; part++) {
+      const left = slack - (losses[part] as number);
+      if (left <= 0) break;
+      const code = bits[part] as number;
+      // A mask, or all that is not in it.
+      let among = mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2));
+      for (let k = 0; k < sieves.length && among !== 0; k++)
+        among = (sieves[k] as KnownScan).reach(block, among, (mostOfSieve[k] as number) - left);
+      kept |= among;
+    }
+    return kept;
+  }
+
+  /** Adds the tabulated criteria, mentor by mentor, and drops those who cannot make it any more. */
+  function addTables(first: number, mask: number): number {
+    const width = others.length;
+    let kept = 0;
+    for (let left = mask; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      const place = first + bit;
+      const least = Math.max(threshold + (prices[place] as number), minimumPoints - 1);
+      let hope = mostOfTables + mostOfAdders;
+      let points = worth[bit] as number;
+      let k = 0;
+      for (; k < width && points + hope > least; k++) {
+        points += (tablePoints[k] as Int32Array)[otherCodes[place * width + k] as number] as number;
+        hope -= tableMost[k] as number;
+      }
+      if (points + hope <= least) continue;
+      worth[bit] = points;
+      kept |= 1 << bit;
+    }
+    return kept;
+  }
+
+  function keepHopeful(first: number, mask: number, hope: number): number {
+    let kept = 0;
+    for (let left = mask; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      const least = Math.max(threshold + (prices[first + bit] as number), minimumPoints - 1);
+      if ((worth[bit] as number) + hope > least) kept |= 1 << bit;
+    }
+    return kept;
+  }
+
+  function enter(first: number, mask: number): void {
+    for (let left = mask; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      const column = columnAt[first + bit] as number;
+      offer(column, exceptions.adjust(column, worth[bit] as number), prices[first + bit] as number);
+    }
+  }
+
+  function offer(column: number, points: number, price: number): void {
+    if (points < minimumPoints || points < 0 || points - price <= threshold) return;
+    enterEdge(list, column, FULL_POINTS - points, FULL_POINTS - points + price);
+    if (list.count === list.width) threshold = FULL_POINTS - (list.values[list.width - 1] as number);
+  }
+
+  return {
+    get threshold() {
+      return threshold;
+    },
+    beginRow(row, limit, into) {
+      list = into;
+      threshold = limit;
+      firstBit = (Math.imul(row + 1, 0x9e3779b1) >>> 3) & 31;
+      exceptions.beginRow(row, (column, points) => offer(column, points, priceOf(column)));
+    },
+    beginSection,
+    scan,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Scoring } from "./open-scoring.ts";
+import type { MenteeTable, PointTable } from "./point-tables.ts";
+
+/**
+ * Parts the mentors of a block by what they lose in the tabulated criteria that are no keys: each criterion favours some, and all others lose at least so
+ * much. A part is an intersection of favoured and other mentors of up to three criteria.
+ */
+export interface TableSieve {
+  /** Takes the mentee's points from the k-th of these tables. */
+  setTable(k: number, table: MenteeTable): void;
+  /** Chooses which tables to ask, once all are set. */
+  choose(): void;
+  readonly parts: Parts;
+}
+
+/** Read in the innermost loop, so plain fields. */
+interface Parts {
+  /** Masks by block of those whom the criteria asked favour. */
+  first: Int32Array;
+  second: Int32Array;
+  third: Int32Array;
+  count: number;
+  /** Of each part by ascending loss. Bit k: those whom the k-th criterion does not favour. */
+  readonly bits: Int32Array;
+  readonly losses: Float64Array;
+}
+
+/** So many tables part a block into eight at most. */
+const MOST_TABLES = 3;
+/** Masks of all mentees together may take so many words for a table. */
+const MOST_WORDS = 2_000_000;
+/** Mentors must lose as many points on average, or the question does not pay. */
+const LEAST_LOSS = 10_000;
+
+/** Whom a criterion favours, by block, and what all others lose. */
+interface Favour {
+  readonly masks: Int32Array;
+  readonly loss: number;
+}
+
+export function openTableSieve(scoring: Scoring): TableSieve {
+  const { keys, codesAt, order } = scoring;
+  const { others } = keys;
+  const blocks = order.firstOfBlock.length - 1;
+  const peopleOf = others.map(({ codes, codeOfColumn }) => {
+    const people = new Int32Array(codes);
+    for (const code of codeOfColumn) people[code]!++;
+    return people;
+  });
+  const known = others.map(() => new Map<MenteeTable, Favour | undefined>());
+  const favours: (Favour | undefined)[] = others.map(() => undefined);
+  const asked: Favour[] = [];
+  const everybody = new Int32Array(blocks).fill(-1);
+  const bits = new Int32Array(2 ** MOST_TABLES);
+  const losses = new Float64Array(2 ** MOST_TABLES);
+  const parts: Parts = { first: everybody, second: everybody, third: everybody, count: 1, bits, losses };
+
+  function favourOf(k: number, table: MenteeTable): Favour | undefined {
+    const ofTable = known[k] as Map<MenteeTable, Favour | undefined>;
+    if (!ofTable.has(table)) {
+      const codes = codesAt[codesAt.length - others.length + k] as Int32Array;
+      ofTable.set(table, findFavour(table, peopleOf[k] as Int32Array, codes, scoring));
+    }
+    return ofTable.get(table);
+  }
+  return {
+    setTable(k, table) {
+      favours[k] = (others[k] as PointTable).menteeCodes * blocks > MOST_WORDS ? undefined : favourOf(k, table);
+    },
+    choose() {
+      asked.length = 0;
+      for (let k = 0; k < favours.length && asked.length < MOST_TABLES; k++) {
+        const favour = favours[k];
+        if (favour !== undefined) asked.push(favour);
+      }
+      parts.first = asked[0]?.masks ?? everybody;
+      parts.second = asked[1]?.masks ?? everybody;
+      parts.third = asked[2]?.masks ?? everybody;
+      parts.count = 2 ** asked.length;
+      for (let part = 0; part < parts.count; part++) {
+        let loss = 0;
+        for (let k = 0; k < asked.length; k++) if (((part >>> k) & 1) === 1) loss += (asked[k] as Favour).loss;
+        let place = part;
+        for (; place > 0 && (losses[place - 1] as number) > loss; place--) {
+          losses[place] = losses[place - 1] as number;
+          bits[place] = bits[place - 1] as number;
+        }
+        losses[place] = loss;
+        bits[place] = part;
+      }
+    },
+    parts,
+  };
+}
+
+/** Parts the mentors where they lose most on average; `undefined` where that is little. */
+function findFavour({ points, most }: MenteeTable, people: Int32Array, codesAt: Int32Array, { order }: Scoring): Favour | undefined {
+  const byPoints = Int32Array.from(points.keys()).sort((a, b) => (points[b] as number) - (points[a] as number) || a - b);
+  let others = codesAt.length;
+  let best = LEAST_LOSS * codesAt.length;
+  let loss = 0;
+  for (const code of byPoints) {
+    const lost = most - (points[code] as number);
+    if (lost * others > best) {
+      best = lost * others;
+      loss = lost;
+    }
+    others -= people[code] as number;
+  }
+  if (loss === 0) return undefined;
+  const { firstOfBlock, blockAt } = order;
+  const masks = new Int32Array(firstOfBlock.length - 1);
+  for (let place = 0; place < codesAt.length; place++) {
+    const block = blockAt[place] as number;
+    if (most - (points[codesAt[place] as number] as number) < loss) masks[block]! |= 1 << (place - (firstOfBlock[block] as number));
+  }
+  return { masks, loss };
+}

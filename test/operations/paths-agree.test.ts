@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { auditMatching, type MatchInput, type Matching, matchParticipants, prepareProgramme } from "mentor-matching";
+import { describe, expect, it } from "vitest";
+import { standardCohort } from "../../benchmarks/populations.ts";
+import type { OnDemandOptions } from "../../src/kernel/on-demand-assignment.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
+import type { Prepared } from "../../src/operations/prepare-programme.ts";
+import { assignSeatsOnDemand } from "../../src/stages/assign/assign-on-demand.ts";
+import { explainMatching } from "../../src/stages/explain/explain-matching.ts";
+import { programmes } from "../support/programmes.ts";
+import { RUNS } from "../support/runs.ts";
+
+/** Matches with pairs found on demand, however few there are. */
+function matchOnDemand(prepared: Prepared, options: OnDemandOptions): Matching {
+  const { programme, participation, rows, inputDigest } = prepared;
+  const assignment = runSteps(assignSeatsOnDemand(rows, participation, programme.objective, options));
+  return explainMatching(prepared, inputDigest, assignment);
+}
+
+/** Two matchings that may differ in nothing but the choice between equals. */
+function expectEquals(input: MatchInput, options: OnDemandOptions): void {
+  const prepared = prepareProgramme(input);
+  const stored = matchParticipants(prepared);
+  const onDemand = matchOnDemand(prepared, options);
+  const { totals, certificate, unmatched } = onDemand;
+  expect([totals.pairs, totals.points]).toEqual([stored.totals.pairs, stored.totals.points]);
+  expect(certificate.fairness?.floor).toEqual(stored.certificate.fairness?.floor);
+  expect(certificate.fairness?.pointsForgone).toEqual(stored.certificate.fairness?.pointsForgone);
+  expect(certificate.optimal).toBe(true);
+  expect(unmatched.mentees.length).toBe(stored.unmatched.mentees.length);
+  expect(auditMatching(prepared, onDemand)).toMatchObject({ valid: true, optimal: true, findings: [] });
+}
+
+describe("pairs found on demand", () => {
+  it("give as many pairs, as many points and a proof, with the narrowest lists", () => {
+    const width = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(programmes({ mentees: 9, mentors: 8 }), width, width, (input, firstWidth, next) => {
+        expectEquals(input, { firstWidth, width: next });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("give the same in programmes large enough for keys and blocks", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 60, mentors: 90 }), fc.integer({ min: 1, max: 4 }), (input, width) => {
+        expectEquals(input, { firstWidth: width, width });
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  });
+
+  it.each(["most-pairs", "highest-total", "fairest"] as const)("give the same for a cohort, %s", (objective) => {
+    for (const seed of [1, 2])
+      expectEquals({ ...standardCohort({ mentees: 240, mentors: 120, seed }), objective }, { firstWidth: 2, width: 3 });
+  });
+});
