@@ -10,19 +10,13 @@
  * Time O(turns · solve), seldom more than a dozen turns; memory O(edges).
  */
 import type { AssignmentProblem } from "./assignment-problem.ts";
-import { costOf, findWithinMoves, type LoneRow } from "./limited-path.ts";
+import { costOf, findWithinMoves, type LimitedMoves, type LoneRow } from "./limited-path.ts";
 import { resolveKeeping } from "./present-pairs.ts";
 import { resolveAssignment } from "./resolve-assignment.ts";
 import { buildGraph, UNASSIGNED } from "./sparse-graph.ts";
 
-/** Who sits where, and how many may move. */
-export interface LimitedMoves {
-  /** A row that sits can keep its column: all those together have seats, and staying outside costs such a row more than any gain. */
-  readonly problem: AssignmentProblem;
-  readonly homeOfRow: Int32Array;
-  /** By edge: 1 where a row that sits moves by taking it. */
-  readonly isMove: Uint8Array;
-  readonly limit: number;
+/** Who sits where, how many may move, and who has lost a column. */
+interface LimitedSeating extends LimitedMoves {
   /** The one row that has lost its column, where there is only one such. */
   readonly lone?: LoneRow | undefined;
 }
@@ -41,7 +35,7 @@ interface Weighed {
   readonly moves: number;
 }
 
-export function solveWithinMoves(given: LimitedMoves): LimitedSolution {
+export function solveWithinMoves(given: LimitedSeating): LimitedSolution {
   const { problem, homeOfRow, limit, lone } = given;
   const start = { columnOfRow: homeOfRow, prices: new Float64Array(problem.graph.columns) };
   const still = weigh(given, resolveAssignment(withoutMoves(given), start).columnOfRow);

@@ -10,10 +10,19 @@
  */
 import type { AssignmentProblem } from "./assignment-problem.ts";
 import { createIndexHeap } from "./index-heap.ts";
-import type { LimitedMoves } from "./limited-moves.ts";
 import { resolveKeeping } from "./present-pairs.ts";
 import { openSeating } from "./seating.ts";
 import { replaceRow, UNASSIGNED } from "./sparse-graph.ts";
+
+/** Who sits where, and how many may move. */
+export interface LimitedMoves {
+  /** A row that sits can keep its column: all those together have seats, and staying outside costs such a row more than any gain. */
+  readonly problem: AssignmentProblem;
+  readonly homeOfRow: Int32Array;
+  /** By edge: 1 where a row that sits moves by taking it. */
+  readonly isMove: Uint8Array;
+  readonly limit: number;
+}
 
 /** A row that had a column, or UNASSIGNED, and must take what the problem offers it now. */
 export interface LoneRow {

@@ -13,7 +13,7 @@ const HEADS = {
     task: "To do",
     blocked: "Not matched again",
     waiting: "Waiting, with nobody new for now",
-    kept: "Proposed pairs that stay or come first",
+    kept: "Pairs held in the new matching",
   },
   fr: {
     changed: "Changé",
@@ -21,7 +21,7 @@ const HEADS = {
     task: "À faire",
     blocked: "Pas de nouvel appariement",
     waiting: "En attente, sans nouveau binôme pour l’instant",
-    kept: "Binômes proposés maintenus ou prioritaires",
+    kept: "Binômes retenus dans le nouvel appariement",
   },
 } as const;
 const COLON: InEveryLanguage<string> = { en: ": ", fr: "\u00a0: " };

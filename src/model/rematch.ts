@@ -66,7 +66,10 @@ export interface RematchedPerson {
   readonly beforeAdjusted?: PairScore;
   /** The new pairs: of a mentee at most one. */
   readonly after: readonly PairScore[];
-  /** Why there is no new pair; absent where there is one, and for a mentor who has other mentees. */
+  /**
+   * Why there is no new pair; absent where there is one, and for a mentor who has other mentees. Beside the pairs that are held, but `free-seats` where
+   * only these leave nobody for a mentor.
+   */
   readonly cause?: MenteeCause | MentorCause;
 }
 

@@ -2,11 +2,11 @@ import { FULL_POINTS } from "../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../kernel/sparse-graph.ts";
 import type { RematchPlan } from "../model/diagnosis.ts";
 import type { PairInput } from "../model/match-input.ts";
-import type { MatchedPair, Matching } from "../model/matching.ts";
+import type { Load, MatchedPair, Matching, MentorCause } from "../model/matching.ts";
 import { compareText } from "../model/order.ts";
 import type { Mentee as Person, Role } from "../model/person.ts";
 import type { PairScore, RematchedPerson, RematchMove, RematchWorth } from "../model/rematch.ts";
-import { contributionsOf, sumPoints } from "../stages/explain/pair-facts.ts";
+import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
 import type { ProposedPairs } from "./keep-proposed.ts";
 import type { Prepared } from "./prepare-programme.ts";
 import { keyOfPair } from "./rematch-changes.ts";
@@ -59,7 +59,8 @@ export function listPeople(rematching: Rematching, matching: Matching): readonly
     const id = idOf(role, pair);
     const adjusted = scoreOf(after, pair);
     const fresh = matching.pairs.filter((each) => idOf(role, each) === id && !old.has(keyOfPair(each)));
-    const cause = causes[role].get(id);
+    const found = causes[role].get(id);
+    const cause = found?.code === "no-eligible-mentee" ? nameFreeSeats(after, matching, id) : found;
     return {
       role,
       id,
@@ -85,6 +86,14 @@ const ROLES: readonly Role[] = ["mentee", "mentor"];
 
 function findPerson({ programme, rowOfId, columnOfId }: Prepared, role: Role, id: string): Person | undefined {
   return role === "mentee" ? programme.mentees[rowOfId.get(id) ?? -1] : programme.mentors[columnOfId.get(id) ?? -1];
+}
+
+/** Beside held pairs there may be nobody left for a mentor; where there is somebody without them, the seats are what is to be said. */
+function nameFreeSeats(after: Prepared, { totals }: Matching, mentorId: string): MentorCause {
+  const column = after.columnOfId.get(mentorId) as number;
+  if (after.programme.mentees.every((_, row) => rulesAgainst(after, row, column).length > 0)) return { code: "no-eligible-mentee" };
+  const { capacity, active, matched } = totals.loads.find((load) => load.mentorId === mentorId) as Load;
+  return { code: "free-seats", seats: capacity - active - matched };
 }
 
 function shorten({ menteeId, mentorId, score, points, contributions }: MatchedPair): PairScore {

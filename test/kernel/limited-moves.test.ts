@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LimitedMoves, solveWithinMoves } from "../../src/kernel/limited-moves.ts";
-import { findWithinMoves } from "../../src/kernel/limited-path.ts";
+import { solveWithinMoves } from "../../src/kernel/limited-moves.ts";
+import { findWithinMoves, type LimitedMoves } from "../../src/kernel/limited-path.ts";
 import { solveLinearAssignment } from "../../src/kernel/linear-assignment.ts";
 import { buildGraph, type SparseGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { RUNS } from "../support/runs.ts";
