@@ -70,7 +70,8 @@ describe("the schemas and the public types of the lifecycle", () => {
   });
 
   it("say the same about plans for a rematch, and have the same fields for its options", () => {
-    expectTypeOf<Written<Required<z.infer<typeof planSchema>>>>().toEqualTypeOf<Written<Required<RematchPlan>>>();
+    expectTypeOf<keyof z.infer<typeof planSchema>>().toEqualTypeOf<keyof RematchPlan>();
+    expectTypeOf<Omit<Written<z.infer<typeof planSchema>>, "note">>().toEqualTypeOf<Omit<Written<RematchPlan>, "note">>();
     expectTypeOf<keyof z.infer<typeof rematchOptionsSchema>>().toEqualTypeOf<keyof RematchOptions>();
     expectTypeOf<Written<z.infer<typeof rematchOptionsSchema>["training"]>>().toEqualTypeOf<Written<RematchOptions["training"]>>();
     expectTypeOf<Written<z.infer<typeof rematchOptionsSchema>["disruption"]>>().toEqualTypeOf<Written<RematchOptions["disruption"]>>();
