@@ -10,6 +10,7 @@ const HEADS = {
   en: {
     changed: "Changed",
     unchanged: "Nothing to change",
+    refused: "Refused",
     task: "To do",
     blocked: "Not matched again",
     waiting: "Waiting, with nobody new for now",
@@ -18,6 +19,7 @@ const HEADS = {
   fr: {
     changed: "Changé",
     unchanged: "Rien à changer",
+    refused: "Refusé",
     task: "À faire",
     blocked: "Pas de nouvel appariement",
     waiting: "En attente, sans nouveau binôme pour l’instant",
@@ -103,7 +105,7 @@ export function describeRematch(rematch: Rematch, options?: WordingOptions): str
   return wordsFor("rematch", () => [...phraseDecisions(rematch, phrasing), ...phraseOutcome(rematch, phrasing)].join("\n"));
 }
 
-function phraseDecisions({ adjustments, tasks, criteria, blocked, waiting }: Rematch, phrasing: Phrasing): readonly string[] {
+function phraseDecisions({ adjustments, tasks, refused, criteria, blocked, waiting }: Rematch, phrasing: Phrasing): readonly string[] {
   const { locale, person, criterion, number, percent, listPhrases } = phrasing;
   const heads = HEADS[locale];
   const line = (head: string, text: string): string => `${head}${COLON[locale]}${text}.`;
@@ -117,6 +119,7 @@ function phraseDecisions({ adjustments, tasks, criteria, blocked, waiting }: Rem
         ? []
         : [MINIMUM[locale](criterion(criterionId), percent(minimumCredit.before), percent(minimumCredit.after))]),
     ]),
+    ...refused.map(({ adjustment }) => line(heads.refused, phraseAdjustment(adjustment, phrasing))),
     ...tasks.map(({ adjustment }) => line(heads.task, phraseAdjustment(adjustment, phrasing))),
     ...blocked.map(({ formerPair, blocks }) =>
       line(

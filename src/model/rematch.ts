@@ -105,6 +105,8 @@ export interface Rematch {
   readonly adjustments: readonly AppliedAdjustment[];
   /** Accepted adjustments that people have to carry out. */
   readonly tasks: readonly RematchAdjustment[];
+  /** Adjustments that an administrator refused: nothing follows from them. */
+  readonly refused: readonly RematchAdjustment[];
   readonly blocked: readonly BlockedPlan[];
   /** Who is matched with nobody new for now: the people of blocked plans, and whom a plan does not match again. */
   readonly waiting: readonly { readonly role: Role; readonly id: string }[];

@@ -7,15 +7,15 @@ import { parseChanges } from "../stages/parse/parse-changes.ts";
 import { changesOf } from "./rematch-changes.ts";
 
 /** The programme after what else is different and what the plans ask for. */
-export interface AdjustedProgramme extends Pick<Rematch, "adjustments" | "tasks"> {
+export interface AdjustedProgramme extends Pick<Rematch, "adjustments" | "tasks" | "refused"> {
   readonly programme: Programme;
 }
 
 /** @throws {@link InvalidInputError} where the changes do not fit the programme, or the adjustments lead to one that is none */
 export function adjustProgramme(programme: Programme, { plans, options }: RematchRequest): AdjustedProgramme {
   const changed = changeBy(programme, options.changes ?? {}, ["options", "changes"]);
-  const { changes, adjustments, tasks } = changesOf(plans, changed, options);
-  return { programme: changeBy(changed, changes, ["plans"]), adjustments, tasks };
+  const { changes, ...decided } = changesOf(plans, changed, options);
+  return { programme: changeBy(changed, changes, ["plans"]), ...decided };
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { RematchPlan } from "../model/diagnosis.ts";
-import { quote } from "../model/issue.ts";
+import { InvalidInputError, quote } from "../model/issue.ts";
 import type { IssueList } from "../model/issue-list.ts";
+import type { Matching } from "../model/matching.ts";
 import type { Programme } from "../model/programme.ts";
 import type { RematchOptions } from "../model/rematch.ts";
 import { nearestName } from "../reading/nearest-name.ts";
+import type { Prepared } from "./prepare-programme.ts";
 import { requiresTraining } from "./rematch-changes.ts";
 
 /** What must hold between plans and the programme: known people and criteria, and a training to ask for. */
@@ -42,4 +44,12 @@ export function checkPlans(programme: Programme, plans: readonly RematchPlan[], 
         );
     }
   }
+}
+
+/** Refuses a matching that was edited so that its pairs are no pairs of this input, or a mentee is in two. */
+export function requireProposed({ rowOfId, columnOfId }: Prepared, { pairs }: Matching): void {
+  const mentees = new Set(pairs.map(({ menteeId }) => menteeId));
+  if (mentees.size === pairs.length && pairs.every(({ menteeId, mentorId }) => rowOfId.has(menteeId) && columnOfId.has(mentorId))) return;
+  const message = "must be the pairs as they were matched: this is not the matching as it was made; match the input again";
+  throw new InvalidInputError([{ code: "input-mismatch", path: ["pairs"], message }], "input-mismatch");
 }

@@ -13,6 +13,7 @@ export interface PlannedChanges {
   readonly changes: Changes;
   readonly adjustments: readonly AppliedAdjustment[];
   readonly tasks: readonly RematchAdjustment[];
+  readonly refused: readonly RematchAdjustment[];
 }
 
 /** What people carry out. */
@@ -99,9 +100,10 @@ export function changesOf(plans: readonly RematchPlan[], programme: Programme, {
     fewerSeats: new Map(),
     forbidden: new Map(),
   };
-  const accepted = plans
-    .filter(({ blocks }) => blocks.length === 0)
-    .flatMap((plan) => plan.accepted.map((each): RematchAdjustment => ({ relationshipId: plan.relationshipId, ...each })));
+  const ready = plans.filter(({ blocks }) => blocks.length === 0);
+  const list = (decision: "accepted" | "refused"): readonly RematchAdjustment[] =>
+    ready.flatMap(({ relationshipId, [decision]: decided }) => decided.map((each) => ({ relationshipId, ...each })));
+  const accepted = list("accepted");
   const adjustments = accepted
     .filter(({ adjustment }) => isChange(adjustment))
     .map((each): AppliedAdjustment => {
@@ -116,7 +118,7 @@ export function changesOf(plans: readonly RematchPlan[], programme: Programme, {
     availability: [...draft.paused.values()].map((each) => ({ ...each, availability: "paused" })),
     settings: draft.trained.size === 0 ? {} : { qualification: addRules(programme, draft.trained, training) },
   };
-  return { changes, adjustments, tasks: accepted.filter(({ adjustment }) => !isChange(adjustment)) };
+  return { changes, adjustments, tasks: accepted.filter(({ adjustment }) => !isChange(adjustment)), refused: list("refused") };
 }
 
 function formerPairs(plans: readonly RematchPlan[]): ReadonlyMap<string, PairInput> {

@@ -9,7 +9,7 @@ import type { Rematch, RematchOptions } from "../model/rematch.ts";
 import { type SeatedRows, seatWaiting } from "../stages/assign/seat-waiting.ts";
 import { adjustProgramme, changeBy } from "./adjust-programme.ts";
 import { requireChanges } from "./apply-changes.ts";
-import { checkPlans } from "./check-plans.ts";
+import { checkPlans, requireProposed } from "./check-plans.ts";
 import { keepProposed } from "./keep-proposed.ts";
 import { matchParticipants } from "./match-participants.ts";
 import { encodePrepared, type Prepared, prepareProgramme } from "./prepare-programme.ts";
@@ -45,8 +45,9 @@ export function rematchParticipants(input: MatchInput | Prepared, plans: readonl
   if (matching !== undefined) {
     requireSameInput(before, matching);
     requireReadable(matching);
+    requireProposed(before, matching);
   }
-  const { programme, adjustments, tasks } = adjustProgramme(before.programme, request);
+  const { programme, ...decided } = adjustProgramme(before.programme, request);
   const former = new Set(request.plans.map(({ formerPair }) => keyOfPair(formerPair)));
   const proposed = keepProposed(matching, programme, former);
   const waiting = findWaiting(request.plans, programme);
@@ -64,8 +65,7 @@ export function rematchParticipants(input: MatchInput | Prepared, plans: readonl
     input: requireChanges(final.programme, {}).input,
     matching: next,
     held,
-    adjustments,
-    tasks,
+    ...decided,
     blocked: request.plans
       .filter(({ blocks }) => blocks.length > 0)
       .map(({ relationshipId, formerPair, blocks }) => ({ relationshipId, formerPair, blocks })),

@@ -298,6 +298,8 @@ describe("a rematch", () => {
     const [next] = result.matching.pairs;
     expect(next).toMatchObject({ menteeId: "e0", mentorId: "m3" });
     expect(result.criteria).toMatchObject([{ criterionId: "fit", weight: { before: 1, after: 1.5 } }]);
+    expect(result.refused.map(({ adjustment }) => adjustment.type)).toEqual(["set-minimum-credit"]);
+    expect(describeRematch(result)).toContain("Refused: ask for at least 50.0% of fit.");
     expect(proposeRelationship({ pair: next as NonNullable<typeof next>, at: "2026-03-06" }).id).not.toBe(relationship.id);
     expect(JSON.stringify(relationship)).toBe(history);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -356,6 +358,9 @@ describe("a rematch that cannot be", () => {
     expect(refuse([], { changes: { mentors: { remove: ["x"] } } })).toEqual(["unknown-reference options.changes.mentors.remove.0"]);
     expect(refuse([], { matching: matchParticipants(SPARE) })).toEqual(["input-mismatch inputDigest"]);
     expect(refuse([], { matching: { ...matchParticipants(INPUT), pairs: [{}] } })).toEqual(["input-mismatch pairs"]);
+    const { pairs, ...others } = matchParticipants(INPUT);
+    expect(refuse([], { matching: { ...others, pairs: [...pairs, pairs[0]] } })).toEqual(["input-mismatch pairs"]);
+    expect(refuse([], { matching: { ...others, pairs: [{ ...pairs[0], mentorId: "m9" }] } })).toEqual(["input-mismatch pairs"]);
     const training = { attribute: "nobodyHasIt", before: "2026-02-01" };
     const trained = planFor(E0, { adjustments: [{ type: "require-qualification", role: "mentee", rule: "completed-training" }] });
     expect(refuse([trained], { training })).toEqual(["attribute-of-nobody options.training"]);
