@@ -233,18 +233,30 @@ describe("a rematch", () => {
     expect(result.matching.unmatched.mentees.map(({ cause }) => cause.code)).toEqual(["unavailable", "unavailable"]);
   });
 
-  it("lets the other mentees of somebody who waits move", () => {
+  it("keeps the other mentees of a mentor who waits, although others may move", () => {
     const input = tableProgramme(
       [
         [0.9, null],
         [0.8, 0.7],
         [null, 0.9],
       ],
-      [2, 1],
+      [2, 2],
     );
     const blocked = planFor(E0, { blocks: ["contested"], rematch: [] });
     const { matching, moves } = rematch(input, [blocked], { disruption: { moves: 1 } });
     expect([partners(matching), moves]).toEqual([{ e1: "m0", e2: "m1" }, []]);
+  });
+
+  it("puts nobody first whom another plan has wait", () => {
+    const input = tableProgramme([[0.9], [0.8]], [2]);
+    const other = planFor({ menteeId: "e1", mentorId: "m0" }, { rematch: ["mentee"] });
+    const { people, waiting } = rematch(input, [planFor(E0, { first: ["mentor"] }), other]);
+    expect(people.map(({ id, first, cause }) => [id, first, cause?.code])).toEqual([
+      ["e0", false, "no-eligible-mentor"],
+      ["m0", false, "unavailable"],
+      ["e1", false, "no-eligible-mentor"],
+    ]);
+    expect(waiting).toEqual([{ role: "mentor", id: "m0" }]);
   });
 
   it("says nothing of criteria that are new", () => {
