@@ -212,7 +212,7 @@ export interface EnrolEvent extends EventStamp {
   readonly mentors?: readonly EnrolledMentorInput[] | undefined;
 }
 
-/** A mentee as a ledger knows them; anything else that a person has is left out. */
+/** A mentee as a ledger knows them. An opening leaves out what else a person has; an event, which is kept, must not have it. */
 export interface EnrolledMenteeInput {
   readonly id: string;
   /** The human behind the record. @defaultValue the record's `id` */

@@ -6,7 +6,7 @@ import type { Matching } from "../model/matching.ts";
 import type { Programme } from "../model/programme.ts";
 import type { GoalGroup, MeasuredGoal } from "../model/programme-goal.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { requireMatching, requireSameInput } from "./require-same-input.ts";
 
 /**
  * Measures what a programme is for on a matching: each goal of the input with its value, numerator and denominator.
@@ -23,10 +23,16 @@ import { requireSameInput } from "./require-same-input.ts";
  */
 export function measureGoals(input: MatchInput | Prepared, matching: Matching): readonly MeasuredGoal[] {
   const prepared = prepareProgramme(input);
+  requireMatching(matching);
   requireSameInput(prepared, matching);
-  return prepared.programme.goals.map((goal): MeasuredGoal => {
+  return measureProgrammeGoals(prepared.programme, matching);
+}
+
+/** The same of a matching that is known to belong to the programme. */
+export function measureProgrammeGoals(programme: Programme, matching: Matching): readonly MeasuredGoal[] {
+  return programme.goals.map((goal): MeasuredGoal => {
     const { measure, target } = goal;
-    const { numerator, denominator } = measureKindOf(measure).count(matching, membershipOf(prepared.programme, measure.group));
+    const { numerator, denominator } = measureKindOf(measure).count(matching, membershipOf(programme, measure.group));
     const value = denominator === 0 ? null : numerator / denominator;
     return { ...goal, value, numerator, denominator, reached: value === null || target === undefined ? null : value >= target };
   });

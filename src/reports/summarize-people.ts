@@ -12,7 +12,9 @@ export interface ReportedPeople {
   readonly mentors: readonly ReportedPerson[];
 }
 
-interface ReportedPerson {
+/** What a report reads of a person. */
+export interface ReportedPerson {
+  /** @defaultValue `"open"` */
   readonly availability?: Availability | undefined;
 }
 

@@ -1,0 +1,70 @@
+/** Builds one site of guides and reference into docs/api: typedoc, with every page named by its heading and grouped by its folder. Any warning fails it. */
+import { basename, dirname } from "node:path";
+import {
+  Application,
+  Converter,
+  type DeclarationReflection,
+  type DocumentReflection,
+  KindRouter,
+  type Reflection,
+  ReflectionKind,
+  TSConfigReader,
+  TypeDocReader,
+} from "typedoc";
+
+/** What the folders of docs/ are called in the site. */
+const GROUPS = new Map([
+  ["tutorial", "Tutorial"],
+  ["how-to", "How-to guides"],
+  ["explanation", "Explanation"],
+  ["decisions", "Decisions"],
+]);
+
+/** The files of the pages, by what typedoc makes of them. */
+const files = new Map<Reflection, string>();
+
+/** Gives pages the address of their file, which stays when a heading changes. */
+class FileRouter extends KindRouter {
+  protected override getIdealBaseName(reflection: Reflection): string {
+    const file = files.get(reflection);
+    if (file === undefined) return super.getIdealBaseName(reflection);
+    const folder = basename(dirname(file));
+    return `${GROUPS.has(folder) ? folder : "about"}/${basename(file, ".md")}`;
+  }
+}
+
+const app = await Application.bootstrapWithPlugins({}, [new TypeDocReader(), new TSConfigReader()]);
+app.renderer.defineRouter("by-file", FileRouter);
+app.internationalization.addTranslations("en", { kind_plural_module: "Reference" });
+// Modules are called what is imported.
+app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_context: unknown, declaration: DeclarationReflection) => {
+  if (!declaration.kindOf(ReflectionKind.Module)) return;
+  declaration.name = declaration.name === "index" ? "mentor-matching" : `mentor-matching/${declaration.name}`;
+});
+app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: DocumentReflection) => {
+  const file = app.files.getReflectionPath(document) ?? "";
+  files.set(document, file);
+  document.frontmatter.group = GROUPS.get(basename(dirname(file))) ?? "About";
+  document.name = basename(file) === "README.md" ? "README" : (readHeading(document) ?? document.name);
+});
+
+process.exitCode = (await build()) ? 0 : 1;
+
+async function build(): Promise<boolean> {
+  const project = await app.convert();
+  if (project === undefined) return false;
+  app.validate(project);
+  if (!isFaultless()) return false;
+  await app.generateOutputs(project);
+  return isFaultless();
+}
+
+function isFaultless(): boolean {
+  return !app.logger.hasErrors() && !app.logger.hasWarnings() && app.logger.validationWarningCount === 0;
+}
+
+/** The page's own title, as text. */
+function readHeading({ content }: DocumentReflection): string | undefined {
+  const [first] = content;
+  return first?.kind === "text" ? /^# (.+)$/m.exec(first.text)?.[1]?.replaceAll(/[*`]/g, "") : undefined;
+}
