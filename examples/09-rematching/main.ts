@@ -7,7 +7,7 @@ import {
   describeRematch,
   diagnose,
   type LifecycleEvent,
-  type MatchInput,
+  type AdministrativeInput,
   matchParticipants,
   namesOf,
   planRematch,
@@ -16,7 +16,7 @@ import {
   transition,
 } from "mentor-matching";
 
-const input: MatchInput = {
+const input: AdministrativeInput = {
   mentees: [
     { id: "lea", name: "Léa", attributes: { seeks: ["negotiation", "writing"], level: 2 } },
     { id: "max", name: "Max", attributes: { seeks: ["python", "statistics", "writing"], level: 1 } },

@@ -1,6 +1,6 @@
 import type { Changes } from "./changes.ts";
 import type { ProposedAdjustment, RematchPlan } from "./diagnosis.ts";
-import type { MatchInput, PairInput } from "./match-input.ts";
+import type { AdministrativeInput, PairInput } from "./match-input.ts";
 import type { MatchedPair, Matching, MenteeCause, MentorCause } from "./matching.ts";
 import type { Role } from "./person.ts";
 import type { CompletedTrainingRuleInput } from "./qualification.ts";
@@ -96,7 +96,7 @@ export interface Rematch {
   readonly kind: "rematch";
   readonly schemaVersion: 1;
   /** The changed input, to which `matching` belongs. */
-  readonly input: MatchInput;
+  readonly input: AdministrativeInput;
   /** The new matching. Proposed pairs and those who came first are locked in it, and it is the best that there is with these; see `held`. */
   readonly matching: Matching;
   /** The locks that the rematch put into `input`; `pairs.locked.remove` of the next changes makes these pairs free again. */

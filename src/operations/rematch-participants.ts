@@ -8,7 +8,7 @@ import { compareText } from "../model/order.ts";
 import type { Rematch, RematchOptions } from "../model/rematch.ts";
 import { type SeatedRows, seatWaiting } from "../stages/assign/seat-waiting.ts";
 import { adjustProgramme, changeBy } from "./adjust-programme.ts";
-import { requireChanges } from "./apply-changes.ts";
+import { requireAdministrative, requireChanges } from "./apply-changes.ts";
 import { checkPlans, requireProposed } from "./check-plans.ts";
 import { keepProposed } from "./keep-proposed.ts";
 import { matchParticipants } from "./match-participants.ts";
@@ -31,7 +31,8 @@ import { listMoves, listPeople, pairPoints, type Rematching, worthOf } from "./s
  * @param input - the programme as it was matched; the people of the plans are in it.
  * @param plans - from `planRematch`, one for each failed relationship. Blocked ones are listed in `blocked`, and their people wait. May be empty.
  * @returns Plain data. `auditMatching(rematch.input, rematch.matching)` proves the matching; whoever was to be matched again is in `people`, with pairs or a cause.
- * @throws {@link InvalidInputError} naming every faulty path in `plans`, `options` or `changes`, or for another input's matching (`input-mismatch`).
+ * @throws {@link InvalidInputError} naming every faulty path in `plans`, `options` or `changes`, for another input's matching
+ * (`input-mismatch`), or a mode in which people decide (`wrong-mode`).
  * @example
  * ```ts
  * const rematch = rematchParticipants(input, [plan], { matching, disruption: { moves: 1 } });
@@ -40,6 +41,7 @@ import { listMoves, listPeople, pairPoints, type Rematching, worthOf } from "./s
  */
 export function rematchParticipants(input: MatchInput | Prepared, plans: readonly RematchPlan[], options: RematchOptions = {}): Rematch {
   const before = prepareProgramme(input);
+  requireAdministrative(before.programme);
   const request = parseRematch(plans, options, (sound, given, issues) => checkPlans(before.programme, sound, given, issues));
   const { matching } = request.options;
   if (matching !== undefined) {
@@ -57,7 +59,8 @@ export function rematchParticipants(input: MatchInput | Prepared, plans: readonl
   const moves = Math.min(request.options.disruption?.moves ?? 0, proposed.kept.length);
   const seated = seatRematched(rematching, moves);
   const held = namePairs(after, seated, proposed.kept);
-  const final = encodePrepared(changeBy(after.programme, { pairs: { locked: { add: held } } }, []));
+  // The programme decides, so that what comes back is a matching.
+  const final = encodePrepared(changeBy(after.programme, { pairs: { locked: { add: held } } }, [])) as Prepared<Matching>;
   const next = matchParticipants(final);
   return {
     kind: "rematch",

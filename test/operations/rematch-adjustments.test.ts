@@ -4,7 +4,7 @@ import {
   diagnose,
   type InputIssue,
   isInvalidInputError,
-  type MatchInput,
+  type AdministrativeInput,
   matchParticipants,
   planRematch,
   prepareProgramme,
@@ -44,7 +44,7 @@ function issuesOf(run: () => unknown): readonly InputIssue[] {
 }
 const places = (issues: readonly InputIssue[]): readonly string[] => issues.map(({ code, path }) => `${code} ${path.join(".")}`);
 
-function rematch(input: MatchInput, plans: readonly RematchPlan[], options: RematchOptions = {}) {
+function rematch(input: AdministrativeInput, plans: readonly RematchPlan[], options: RematchOptions = {}) {
   const matching = matchParticipants(input);
   const result = rematchParticipants(input, plans, { matching, ...options });
   expect(auditMatching(result.input, result.matching)).toMatchObject({ valid: true, optimal: true });
@@ -370,6 +370,8 @@ describe("a rematch that cannot be", () => {
     expect(refuse([], { changes: { mentors: { remove: ["x"] } } })).toEqual(["unknown-reference options.changes.mentors.remove.0"]);
     expect(refuse([], { matching: matchParticipants(SPARE) })).toEqual(["input-mismatch inputDigest"]);
     expect(refuse([], { matching: { ...matchParticipants(INPUT), pairs: [{}] } })).toEqual(["input-mismatch pairs"]);
+    const preferences = { mentees: [{ id: "e0", ranking: ["m0"] }], mentors: [{ id: "m0", ranking: ["e0"] }] };
+    expect(places(issuesOf(() => rematchParticipants({ ...INPUT, mode: "self", preferences }, [])))).toEqual(["wrong-mode mode"]);
     const { pairs, ...others } = matchParticipants(INPUT);
     expect(refuse([], { matching: { ...others, pairs: [...pairs, pairs[0]] } })).toEqual(["input-mismatch pairs"]);
     expect(refuse([], { matching: { ...others, pairs: [{ ...pairs[0], mentorId: "m9" }] } })).toEqual(["input-mismatch pairs"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {
   applyChanges,
   auditMatching,
-  type MatchInput,
+  type AdministrativeInput,
   type Matching,
   matchParticipants,
   type PairInput,
@@ -90,7 +90,7 @@ const cases = fc.record({
 });
 
 /** A matching, and plans for some of its pairs. */
-function fail(input: MatchInput, which: readonly number[], options: Parameters<typeof planFor>[1] = {}) {
+function fail(input: AdministrativeInput, which: readonly number[], options: Parameters<typeof planFor>[1] = {}) {
   const matching = matchParticipants(input);
   const places = new Set(which.map((k) => k % Math.max(1, matching.pairs.length)));
   return { matching, plans: matching.pairs.filter((_, k) => places.has(k)).map((pair) => planFor(pair, options)) };
@@ -99,7 +99,7 @@ function fail(input: MatchInput, which: readonly number[], options: Parameters<t
 /** What holds for every rematch, whatever it is about. */
 function expectSound(
   rematch: Rematch,
-  { input, matching, plans, moves }: { input: MatchInput; matching: Matching; plans: readonly RematchPlan[]; moves: number },
+  { input, matching, plans, moves }: { input: AdministrativeInput; matching: Matching; plans: readonly RematchPlan[]; moves: number },
 ): void {
   expect(auditMatching(rematch.input, rematch.matching)).toMatchObject({ valid: true, findings: [] });
   const after = new Map(rematch.matching.pairs.map((pair) => [pair.menteeId, pair.mentorId]));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Adjustment, MatchInput, PairInput, RematchPlan, Role } from "mentor-matching";
+import type { Adjustment, AdministrativeInput, PairInput, RematchPlan, Role } from "mentor-matching";
 
 /** What a plan for a failed pair says beyond the usual. */
 export interface PlanSketch extends Partial<RematchPlan> {
@@ -33,8 +33,8 @@ export function planFor({ menteeId, mentorId }: PairInput, { first = [], adjustm
 export function tableProgramme(
   credits: readonly (readonly (number | null)[])[],
   capacities: readonly number[],
-  more: Partial<MatchInput> = {},
-): MatchInput {
+  more: Partial<AdministrativeInput> = {},
+): AdministrativeInput {
   const table = Object.fromEntries(credits.map((row, k) => [`e${k}`, Object.fromEntries(row.map((credit, at) => [`m${at}`, credit]))]));
   return {
     mentees: credits.map((_, k) => ({ id: `e${k}`, attributes: { name: `e${k}` } })),
@@ -45,7 +45,7 @@ export function tableProgramme(
 }
 
 /** Programmes where people compete for few seats. */
-export const tableProgrammes: fc.Arbitrary<MatchInput> = fc
+export const tableProgrammes: fc.Arbitrary<AdministrativeInput> = fc
   .record({
     credits: fc.array(fc.array(fc.option(fc.integer({ min: 0, max: 10 }), { freq: 5 }), { minLength: 4, maxLength: 4 }), {
       minLength: 3,
