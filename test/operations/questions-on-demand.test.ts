@@ -1,9 +1,17 @@
-import { explainPair, explainSeats, type MatchInput, matchParticipants, prepareProgramme } from "mentor-matching";
+import {
+  type AdministrativeInput,
+  explainPair,
+  explainSeats,
+  type MatchInput,
+  matchParticipants,
+  type OptimumCertificate,
+  prepareProgramme,
+} from "mentor-matching";
 import { expect, it } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
 import { eligibleGraph } from "../../src/stages/assign/assign-seats.ts";
 
-const input: MatchInput = standardCohort({ mentees: 2100, mentors: 2000 });
+const input: AdministrativeInput = standardCohort({ mentees: 2100, mentors: 2000 });
 const prepared = prepareProgramme(input);
 const matching = matchParticipants(prepared);
 const worthOf = (changed: MatchInput): { readonly pairs: number; readonly points: number } => matchParticipants(changed).totals;
@@ -26,7 +34,7 @@ it("answers what forcing a pair costs in a programme whose pairs are not stored"
 }, 60_000);
 
 it("answers what another seat is worth there", () => {
-  const { mentorId } = matching.certificate.seatPrices.reduce((best, one) => (one.price > best.price ? one : best));
+  const { mentorId } = (matching.certificate as OptimumCertificate).seatPrices.reduce((best, one) => (one.price > best.price ? one : best));
   const { oneMore, capacity } = explainSeats(prepared, matching, mentorId);
   const mentors = input.mentors.map((mentor) => (mentor.id === mentorId ? { ...mentor, capacity: capacity + 1 } : mentor));
   const more = worthOf({ ...input, mentors });
