@@ -1,13 +1,13 @@
 // A relationship fails. Both sides say why, an administrator decides on each adjustment, and the two are matched again: without disturbing anybody, or with
 // at most two proposed pairs moved.
 import {
+  type AdministrativeInput,
   auditMatching,
   describeAdjustment,
   describeDiagnosis,
   describeRematch,
   diagnose,
   type LifecycleEvent,
-  type AdministrativeInput,
   matchParticipants,
   namesOf,
   planRematch,

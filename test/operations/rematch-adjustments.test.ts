@@ -1,10 +1,10 @@
 import {
+  type AdministrativeInput,
   auditMatching,
   describeRematch,
   diagnose,
   type InputIssue,
   isInvalidInputError,
-  type AdministrativeInput,
   matchParticipants,
   planRematch,
   prepareProgramme,

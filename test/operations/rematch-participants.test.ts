@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   applyChanges,
   auditMatching,
-  type AdministrativeInput,
   type Matching,
   matchParticipants,
   type PairInput,
