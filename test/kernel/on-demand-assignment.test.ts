@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { randomMatrix } from "../../benchmarks/random-matrix.ts";
+import { createRandom } from "../../benchmarks/random.ts";
 import { assignOnDemand, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
@@ -9,6 +9,12 @@ import { findTightEdges } from "../../src/kernel/tight-edges.ts";
 import { bruteForceCost, type CostRows, findFaults, kernelProblem, type PlainProblem, plainProblems } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 import { storedSource } from "../support/stored-source.ts";
+
+/** Whole numbers from 1 to `largest`, always the same. */
+function randomMatrix(rows: number, columns: number, largest: number): number[][] {
+  const random = createRandom(1955);
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1 + random.below(largest)));
+}
 
 function solve(plain: PlainProblem, options: { firstWidth: number; width: number }): OnDemandSolution {
   const { graph, capacities, outsideCost } = kernelProblem(plain);
