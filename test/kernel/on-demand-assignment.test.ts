@@ -1,5 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+
+<<<<<<< HEAD
+=======
+
+import { createRandom } from "../../benchmarks/random.ts";
+
+>>>>>>> a3e6987cb7789cd8cbea50a296f60f6a81f8688a
+
 import { assignOnDemand, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
@@ -9,6 +17,12 @@ import { bruteForceCost, type CostRows, findFaults, kernelProblem, type PlainPro
 import { randomMatrix } from "../support/random-matrix.ts";
 import { RUNS } from "../support/runs.ts";
 import { storedSource } from "../support/stored-source.ts";
+
+/** Whole numbers from 1 to `largest`, always the same. */
+function randomMatrix(rows: number, columns: number, largest: number): number[][] {
+  const random = createRandom(1955);
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1 + random.below(largest)));
+}
 
 function solve(plain: PlainProblem, options: { firstWidth: number; width: number }): OnDemandSolution {
   const { graph, capacities, outsideCost } = kernelProblem(plain);
