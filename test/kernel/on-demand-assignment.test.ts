@@ -1,20 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
-<<<<<<< HEAD
-=======
-
 import { createRandom } from "../../benchmarks/random.ts";
-
->>>>>>> a3e6987cb7789cd8cbea50a296f60f6a81f8688a
-
 import { assignOnDemand, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import { fillFreeSeats } from "../../src/kernel/tight-augmentation.ts";
 import { findTightEdges } from "../../src/kernel/tight-edges.ts";
 import { bruteForceCost, type CostRows, findFaults, kernelProblem, type PlainProblem, plainProblems } from "../support/graphs.ts";
-import { randomMatrix } from "../support/random-matrix.ts";
 import { RUNS } from "../support/runs.ts";
 import { storedSource } from "../support/stored-source.ts";
 
