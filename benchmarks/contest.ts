@@ -51,11 +51,11 @@ export function runContest(contest: Contest, peers: readonly Peer[]): Outcome {
   const matrix = contest.matrix();
   const seats = matrix.capacities.reduce((sum, capacity) => sum + Math.min(capacity, matrix.rows), 0);
   const invited = peers.filter(({ name, sizeLimit }) => contest.against.includes(name) && matrix.rows * seats <= sizeLimit);
-  const solvers = [{ name: OURS, solve: solveOurs }, ...invited];
+  const solvers = [{ name: OURS, isProgram: false, solve: solveOurs }, ...invited];
   const solves = solvers.map((): Solve[] => []);
   const started = performance.now();
   for (let round = 0; round === 0 || (round < WARM_ROUNDS && performance.now() - started < WARM_MILLISECONDS); round++)
-    for (const { solve } of solvers) solve(matrix);
+    for (const { solve, isProgram } of solvers) if (!isProgram) solve(matrix);
   for (let round = 0; round < contest.rounds; round++) for (const [k, { solve }] of solvers.entries()) solves[k]?.push(solve(matrix));
   return { name: matrix.name, rows: matrix.rows, columns: matrix.columns, seats, standings: compare(solvers, solves, contest.bounds) };
 }

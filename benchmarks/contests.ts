@@ -15,8 +15,10 @@ import {
 
 /** What ends within a minute and needs nothing beyond the packages of npm. */
 export const QUICK_CONTESTS: readonly Contest[] = [
-  ...[50, 100, 200].map((size): Contest => ({ matrix: () => uniformMatrix(size), rounds: 5, against: ["munkres", "munkres-js"] })),
-  ...[300, 500].map((size): Contest => ({ matrix: () => uniformMatrix(size), rounds: 5, against: ["munkres"], bounds: { munkres: 1 } })),
+  ...[50, 100].map((size): Contest => ({ matrix: () => uniformMatrix(size), rounds: 5, against: ["munkres", "munkres-js"] })),
+  ...[200, 300, 500].map(
+    (size): Contest => ({ matrix: () => uniformMatrix(size), rounds: 9, against: ["munkres"], bounds: { munkres: 1 } }),
+  ),
   { matrix: () => cohortMatrix(500, 250), rounds: 3, against: ["munkres", "scipy", "LEMON"] },
   { matrix: () => productMatrix(300), rounds: 3, against: ["munkres", "scipy"] },
   { matrix: () => tiedMatrix(500), rounds: 3, against: ["munkres", "scipy"], bounds: { scipy: 1.5 } },

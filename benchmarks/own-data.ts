@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
-import { type CriterionInput, type MatchInput, type MenteeMapping, type MentorMapping, participantsFromRows } from "mentor-matching";
+import {
+  type AdministrativeInput,
+  type CriterionInput,
+  type MenteeMapping,
+  type MentorMapping,
+  participantsFromRows,
+} from "mentor-matching";
 import Papa from "papaparse";
 
 /** What `--programme FILE` holds: which column is what, and the rest of the matching input. */
 export interface ProgrammeFile {
   readonly mentors: MentorMapping;
   readonly mentees: MenteeMapping;
-  readonly input: Omit<MatchInput, "mentors" | "mentees">;
+  readonly input: Omit<AdministrativeInput, "mentors" | "mentees">;
 }
 
 const SHARED_ATTRIBUTES = { level: { column: "level", form: "number" }, function: "function", position: "position" } as const;
@@ -36,7 +42,11 @@ export function readRows(text: string): readonly Row[] {
   return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-export function inputFromRows(mentors: readonly Row[], mentees: readonly Row[], programme: ProgrammeFile = USUAL_PROGRAMME): MatchInput {
+export function inputFromRows(
+  mentors: readonly Row[],
+  mentees: readonly Row[],
+  programme: ProgrammeFile = USUAL_PROGRAMME,
+): AdministrativeInput {
   const offered = participantsFromRows(mentors, programme.mentors);
   const seeking = participantsFromRows(mentees, programme.mentees);
   const [issue] = [...offered.issues, ...seeking.issues];
@@ -44,7 +54,7 @@ export function inputFromRows(mentors: readonly Row[], mentees: readonly Row[], 
   return { ...programme.input, mentors: offered.people, mentees: seeking.people };
 }
 
-export function readOwnData(mentorsFile: string, menteesFile: string, programmeFile: string | undefined): MatchInput {
+export function readOwnData(mentorsFile: string, menteesFile: string, programmeFile: string | undefined): AdministrativeInput {
   const read = (file: string): string => readFileSync(file, "utf8");
   const programme = programmeFile === undefined ? undefined : (JSON.parse(read(programmeFile)) as ProgrammeFile);
   return inputFromRows(readRows(read(mentorsFile)), readRows(read(menteesFile)), programme);

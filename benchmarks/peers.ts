@@ -21,6 +21,8 @@ export interface Peer {
   readonly version: string;
   /** Larger problems than so many rows times seats would take it minutes. */
   readonly sizeLimit: number;
+  /** Whether it is a program of its own, which is compiled and starts anew each time. */
+  readonly isProgram: boolean;
   solve(matrix: Matrix): Solve;
 }
 
@@ -67,6 +69,7 @@ function listPeer(name: string, version: string, sizeLimit: number, solve: (list
     name,
     version,
     sizeLimit,
+    isProgram: false,
     solve(matrix) {
       const lists = listsOf(matrix);
       return timed(() => {
@@ -92,6 +95,7 @@ function programPeer(name: string, version: string, sizeLimit: number, run: (fil
     name,
     version,
     sizeLimit,
+    isProgram: true,
     solve(matrix) {
       const file = join(scratch, "matrix.bin");
       writeMatrix(matrix, file);
@@ -102,7 +106,10 @@ function programPeer(name: string, version: string, sizeLimit: number, run: (fil
 
 function writeMatrix({ rows, columns, values, capacities }: Matrix, path: string): void {
   const file = openSync(path, "w");
-  writeSync(file, Int32Array.of(rows, columns, ...capacities, ...(columns % 2 === 1 ? [0] : [])));
+  const head = new Int32Array(2 + columns + (columns % 2));
+  head.set([rows, columns]);
+  head.set(capacities, 2);
+  writeSync(file, head);
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   for (let start = 0; start < bytes.length; start += 2 ** 28) writeSync(file, bytes, start, Math.min(2 ** 28, bytes.length - start));
   closeSync(file);

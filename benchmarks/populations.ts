@@ -1,4 +1,4 @@
-import type { CriterionInput, MatchInput, MenteeInput, MentorInput } from "mentor-matching";
+import type { AdministrativeInput, CriterionInput, MenteeInput, MentorInput } from "mentor-matching";
 import { createRandom, type Random } from "./random.ts";
 
 /** How large a population is, and which of the many. */
@@ -32,7 +32,7 @@ const STANDARD_CRITERIA: readonly CriterionInput[] = [
  * A realistic cohort: people are unevenly spread over levels, functions, positions and places, mentees seek 3–8 of 60 skills and mentors offer 5–15,
  * about 30 % of all pairs are not eligible, and seats are about 1.025 times the mentees.
  */
-export function standardCohort({ mentees, mentors, seed = 1 }: PopulationSize): MatchInput {
+export function standardCohort({ mentees, mentors, seed = 1 }: PopulationSize): AdministrativeInput {
   const random = createRandom(seed);
   const seats = 1.025 * mentees;
   return {

@@ -13,6 +13,7 @@ export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
+export { describeModes } from "./language/describe-modes.ts";
 export { describePair } from "./language/describe-pair.ts";
 export { describeRequestEffect } from "./language/describe-request-effect.ts";
 export { describeRequestRefusal } from "./language/describe-request-refusal.ts";
@@ -120,6 +121,8 @@ export type {
   RelationshipState,
   StartGuard,
 } from "./model/relationship-parts.ts";
+export { describeShortList, describeShortlistEntry } from "./language/describe-shortlist.ts";
+export { describeTruthTelling } from "./language/describe-truth-telling.ts";
 // The relationship after matching
 export { describeAdjustment, describeDiagnosis } from "./language/describe-diagnosis.ts";
 export { describeFollowUp } from "./language/describe-follow-up.ts";
@@ -142,6 +145,16 @@ export { transition } from "./lifecycle/transition.ts";
 export type { Audit, AuditedPart, AuditFinding } from "./model/audit.ts";
 // Types of the input
 export type {
+  Answer,
+  AnswerInput,
+  Answers,
+  AnswersInput,
+  ChoiceRule,
+  Choices,
+  PreferencesInput,
+  ShortlistSettingsInput,
+} from "./model/answers.ts";
+export type {
   AvailabilityChange,
   Changes,
   ListChanges,
@@ -151,6 +164,7 @@ export type {
   SeatsChange,
   WeightChange,
 } from "./model/changes.ts";
+export type { ChoicesInput } from "./model/choices-input.ts";
 export type {
   AttributeLabel,
   AttributeName,
@@ -206,13 +220,19 @@ export type { FitBand } from "./model/fit-band.ts";
 // Errors
 export { formatPath, type InputIssue, InvalidInputError, type IssueCode, isInvalidInputError, type Warning } from "./model/issue.ts";
 export type {
+  AdministrativeInput,
+  ChoiceInput,
   ForbiddenPairInput,
   MatchInput,
+  MatchingInput,
   Mode,
   Objective,
   PairInput,
   PairRulesInput,
   PreviousPairInput,
+  ProgrammeInput,
+  SelfInput,
+  ShortlistInput,
   TieBreak,
 } from "./model/match-input.ts";
 export type {
@@ -227,8 +247,11 @@ export type {
   Matching,
   MenteeCause,
   MentorCause,
+  OptimumCertificate,
   NotQualifiedCause,
   Override,
+  StabilityCertificate,
+  TruthTelling,
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
@@ -264,8 +287,18 @@ export type {
   PoolHealthOptions,
   RuleOutcome,
 } from "./model/pool-health.ts";
+export type { GoalVerdict, ModeComparison, ModeCost, ModeOutcome, ModePoints } from "./model/mode-comparison.ts";
 export type { Programme } from "./model/programme.ts";
 export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
+export type {
+  Exposure,
+  ShortList,
+  Shortlist,
+  ShortlistCertificate,
+  ShortlistEntry,
+  Shortlisting,
+  ShortlistReason,
+} from "./model/shortlisting.ts";
 export type {
   GoalGroup,
   GoalMeasure,
@@ -405,6 +438,7 @@ export { auditMatching } from "./operations/audit-matching.ts";
 export { applyChanges } from "./operations/apply-changes.ts";
 // Matching
 export { checkInput } from "./operations/check-input.ts";
+export { compareModes } from "./operations/compare-modes.ts";
 export { explainPair } from "./operations/explain-pair.ts";
 export { explainSeats } from "./operations/explain-seats.ts";
 export { explainUnmatched } from "./operations/explain-unmatched.ts";

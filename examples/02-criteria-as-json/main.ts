@@ -1,12 +1,12 @@
 // A programme as data: criteria, qualification rules and goals are read from programme.json, checked, looked at and matched.
 import { readFileSync } from "node:fs";
 import {
+  type AdministrativeInput,
   checkInput,
   describeCause,
   describeGoal,
   describePoolHealth,
   formatPath,
-  type MatchInput,
   matchParticipants,
   measureGoals,
   namesOf,
@@ -37,7 +37,7 @@ const { people: mentees } = participantsFromRows(readRows("mentees.csv"), {
 
 // What somebody stored is unknown until it is checked.
 const stored: unknown = JSON.parse(readFileSync(new URL("programme.json", import.meta.url), "utf8"));
-const input = { ...(stored as Omit<MatchInput, "mentors" | "mentees">), mentors, mentees };
+const input = { ...(stored as Omit<AdministrativeInput, "mentors" | "mentees">), mentors, mentees };
 for (const { path, message } of checkInput(input)) console.error(`${formatPath(path)}: ${message}`);
 
 const prepared = prepareProgramme(input);

@@ -60,7 +60,7 @@ print("Why this pair?", describePair(explainPair(input, matching, chosen), words
 print("Why not this one? Its price names who would move", describePair(explainPair(input, matching, wanted), words));
 
 // A mentor's seat price is what one more seat would bring; this is the dearest.
-const [dearest] = matching.certificate.seatPrices.toSorted((a, b) => b.price - a.price);
+const [dearest] = (matching.certificate.seatPrices ?? []).toSorted((a, b) => b.price - a.price);
 if (dearest !== undefined)
   print(`What is a seat of ${dearest.mentorId} worth?`, describeSeats(explainSeats(input, matching, dearest.mentorId), words));
 

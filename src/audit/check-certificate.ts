@@ -1,7 +1,15 @@
-import type { Certificate, Cover } from "../model/matching.ts";
+import type { Cover, OptimumCertificate } from "../model/matching.ts";
 import type { Audited, ColumnOfRow, RowCheck } from "./audited.ts";
 import { listOf, report } from "./compare.ts";
 import type { Standing } from "./standing.ts";
+
+/** A check that says what the certificate of an optimum should be. */
+interface CertificateCheck extends Omit<RowCheck<"certificate">, "expect"> {
+  expect(): { readonly certificate: OptimumCertificate };
+}
+
+/** What is claimed, whatever it may be, and what the proof must cover. */
+type ClaimedCertificate = Partial<Omit<OptimumCertificate, "scope">> & Pick<OptimumCertificate, "scope">;
 
 /**
  * Checks the proof, in points: u, v ≥ 0; u + v + L ≥ points on every eligible pair, with equality on the chosen ones; u = 0 for unmatched mentees; v = 0
@@ -9,23 +17,25 @@ import type { Standing } from "./standing.ts";
  *
  * Of a search that was stopped only u, v ≥ 0 and u + v + L ≥ points are asked, and that the gap is what the prices say too much.
  */
-export function checkCertificate({ programme, matching, standing, findings }: Audited, columnOfRow: ColumnOfRow): RowCheck<"certificate"> {
+export function checkCertificate(
+  { programme, standing, findings }: Audited,
+  columnOfRow: ColumnOfRow,
+  { scope, ...given }: ClaimedCertificate,
+): CertificateCheck {
   const { menteeIds, mentorIds, openRows, openColumns, pairOf } = standing;
-  const given: Partial<Certificate> = { ...matching.certificate };
   const isStopped = given.optimal === false;
   const wantsMostPairs = programme.objective !== "highest-total" && !isStopped;
   const pairPrice = programme.objective === "highest-total" ? 0 : readInteger(given.pairPrice);
-  const u = new Map(openRows.map((row, k) => [row, Math.max(0, readInteger(listOf(given.menteePrices)[k]?.price))]));
-  const v = new Map(openColumns.map((column, k) => [column, Math.max(0, readInteger(listOf(given.seatPrices)[k]?.price))]));
+  const u = readPrices(openRows, given.menteePrices);
+  const v = readPrices(openColumns, given.seatPrices);
   const cover = readCover(standing, given.cover);
 
   const free = [...standing.seats];
   const seatedRows = openRows.filter((row) => columnOfRow.has(row));
   for (const row of seatedRows) free[columnOfRow.get(row)!]!--;
   let gap = boundOf(u, v, standing);
-  for (const [column, price] of v)
-    if (!isStopped && price > 0 && free[column]! > 0)
-      report(findings, "certificate", { mentorId: mentorIds[column]! }, "a seat has a price, but is free");
+  const overpriced = isStopped ? [] : [...v].filter(([column, price]) => price > 0 && free[column]! > 0);
+  for (const [column] of overpriced) report(findings, "certificate", { mentorId: mentorIds[column]! }, "a seat has a price, but is free");
   if (wantsMostPairs && cover.places !== seatedRows.length)
     report(findings, "certificate", {}, `the cover has ${cover.places} places for ${seatedRows.length} pairs`);
   const isFairest = programme.objective === "fairest" && seatedRows.length > 0 && !isStopped;
@@ -45,8 +55,8 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
       for (const [k, column] of columns.entries()) if (column === columnOfRow.get(row)) gap -= BigInt(points[k]! - pairPrice);
       if (isStopped) return;
       reportFirst((column, k) => slack[k]! > 0 && column === columnOfRow.get(row), "the prices of a chosen pair exceed its points");
-      if (!columnOfRow.has(row) && u.get(row)! > 0)
-        report(findings, "certificate", { menteeId: menteeIds[row]! }, "unmatched, but with a price");
+      const isIdle = !columnOfRow.has(row) && u.get(row)! > 0;
+      if (isIdle) report(findings, "certificate", { menteeId: menteeIds[row]! }, "unmatched, but with a price");
       if (wantsMostPairs) reportFirst((column) => !cover.touches(row, column), "the cover does not touch this pair");
       if (!isFairest) return;
       reportFirst((column, k) => points[k]! < floor && column === columnOfRow.get(row), "this pair is below the floor");
@@ -59,13 +69,21 @@ export function checkCertificate({ programme, matching, standing, findings }: Au
       const menteePrices = openRows.map((row) => ({ menteeId: menteeIds[row]!, price: u.get(row)! }));
       const seatPrices = openColumns.map((column) => ({ mentorId: mentorIds[column]!, price: v.get(column)! }));
       const proof = isStopped ? { optimal: false, gap: Number(gap) } : { optimal: true, gap: 0 };
-      const certificate: Certificate = { ...proof, scope: "all-pairs", pairPrice, menteePrices, seatPrices };
+      const certificate: OptimumCertificate = { ...proof, scope, pairPrice, menteePrices, seatPrices };
       if (!wantsMostPairs) return { certificate };
       if (!isFairest) return { certificate: { ...certificate, cover: cover.named } };
       const pointsForgone = Math.max(0, readInteger(given.fairness?.pointsForgone));
       return { certificate: { ...certificate, cover: cover.named, fairness: { floor, coverAbove: coverAbove.named, pointsForgone } } };
     },
   };
+}
+
+/** The prices of people in this order. */
+export function readPrices(
+  people: readonly number[],
+  given: readonly { readonly price: number }[] | undefined,
+): ReadonlyMap<number, number> {
+  return new Map(people.map((position, k) => [position, Math.max(0, readInteger(listOf(given)[k]?.price))]));
 }
 
 /** What the prices say that all pairs together can be worth at most; exact, as it may pass 2^53. */

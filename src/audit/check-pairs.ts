@@ -30,14 +30,18 @@ export function checkPairs({ programme, matching, standing, rules, findings }: A
 
 /** The pairs as they should be told, their totals, and what the locks overrode. */
 export function tellPairs(audited: Audited, columnOfRow: ColumnOfRow): Pick<Matching, "pairs" | "totals" | "overrides"> {
-  const { programme, standing, rating, rules } = audited;
+  const { programme, standing, rating, rules, said } = audited;
   const { activeSeats, lockedColumn, pairOf } = standing;
+  const secondRound = findSecondRound(audited);
   const byRow = ([a]: readonly [number, number], [b]: readonly [number, number]) => a - b;
   const pairs = [...columnOfRow].sort(byRow).map(([row, column]) => {
-    const points = rating.rate(row, column);
-    const contributions = rating.contributionsOf(row, column);
+    const scored = rating.rate(row, column);
+    const points = said.blend(row, column, scored);
+    const choice = said.hasChoice(row, column) ? { choice: points - scored } : {};
+    const contributions = { ...rating.contributionsOf(row, column), ...choice };
     const pair = { ...pairOf(row, column), score: points / FULL_POINTS, points, contributions, band: rating.bandOf(row, column) };
-    return lockedColumn.has(row) ? { ...pair, locked: true as const } : pair;
+    if (lockedColumn.has(row)) return { ...pair, locked: true as const };
+    return secondRound.has(row) ? { ...pair, round: 2 as const } : pair;
   });
   const matched = programme.mentors.map(() => 0);
   for (const column of columnOfRow.values()) matched[column]!++;
@@ -47,4 +51,11 @@ export function tellPairs(audited: Audited, columnOfRow: ColumnOfRow): Pick<Matc
   const locks = [...lockedColumn].sort(byRow).map(([row, column]) => ({ ...pairOf(row, column), rules: rules.against(row, column) }));
   const points = pairs.reduce((total, pair) => total + pair.points, 0);
   return { pairs, totals: { pairs: pairs.length, points, loads }, overrides: locks.filter((lock) => lock.rules.length > 0) };
+}
+
+/** Who is said to have a pair from the second round; nobody where there is none. */
+export function findSecondRound({ programme, matching, standing }: Audited): ReadonlySet<number> {
+  if (programme.choices?.secondRound !== "all-pairs") return new Set();
+  const rows = listOf(matching.pairs).flatMap((pair) => (pair?.round === 2 ? [standing.rowOf.get(pair.menteeId)] : []));
+  return new Set(rows.filter((row) => row !== undefined));
 }

@@ -11,7 +11,7 @@ import type { Standing } from "./standing.ts";
 export interface PairRating {
   /** The points of a pair, whatever the gates say. */
   rate(row: number, column: number): number;
-  /** What makes up a pair's points, as a matching should tell it. */
+  /** What makes up a pair's points before anybody chose, as a matching should tell it. */
   contributionsOf(row: number, column: number): { readonly [criterionId: string]: number };
   /** How well a pair fits by the criteria that everybody may see. */
   bandOf(row: number, column: number): FitBand | null;
@@ -21,7 +21,9 @@ export interface PairRating {
 
 export function createPairRating(programme: Programme, { numberOf }: Standing): PairRating {
   const { mentees, mentors, pairs } = programme;
-  const criteria = programme.criteria.map((criterion) => prepareCriterion(criterion, programme));
+  const isSelf = programme.mode === "self";
+  const counted = programme.criteria.map((each) => (isSelf && each.serves === "programme" ? { ...each, weight: 0 } : each));
+  const criteria = counted.map((criterion) => prepareCriterion(criterion, programme));
   const kinds = criteria.map(kindOf);
   const read = (people: readonly Person[], role: Role) =>
     people.map((person) => criteria.map((criterion, k) => kinds[k]!.read(person, criterion, role)));

@@ -29,6 +29,34 @@ export interface Columns {
   /** The scale of every criterion for two patterns; the same objects wherever the same criteria are left out. */
   scalesOf(rowPattern: number, columnPattern: number): readonly Scale[];
   readonly exceptions: PairExceptions;
+  /** What people said of each other; absent where the programme alone decides. */
+  readonly answers?: AnswerPlaces;
+  /** The pairs that were offered, where people choose from lists. */
+  readonly offers?: OfferedPairs;
+}
+
+/** The place of everybody whom somebody finds acceptable, but did not rank: after all whom anybody ranked. */
+export const UNRANKED = 2 ** 24;
+
+/** How people place each other: 0 is most wanted, equal places are ties, Infinity is declined; {@link UNRANKED} for all others. */
+export interface AnswerPlaces {
+  /** Writes the places that a mentee gives the mentors, and those that they give the mentee, by column. */
+  readRow(row: number, byMentee: Float64Array, byMentor: Float64Array): void;
+  /** The same of one pair. */
+  placesOf(row: number, column: number): { readonly byMentee: number; readonly byMentor: number };
+}
+
+/** The pairs on the shortlists, row after row, by ascending column. */
+export interface OfferedPairs {
+  /** Length rows + 1. */
+  readonly firstOfRow: Int32Array;
+  readonly columns: Int32Array;
+  /** Points of the choice, out of 1,000,000; negative where neither side said anything, or choices do not count. */
+  readonly choicePoints: Float64Array;
+  /** Points of 1,000,000 that choices weigh. */
+  readonly choiceWeight: number;
+  /** Whether pairs on no list may be matched in a second round. */
+  readonly hasSecondRound: boolean;
 }
 
 /** Decisions about single pairs, row after row, by ascending column. */
@@ -46,13 +74,23 @@ export interface PairExceptions {
 export const PAIR_BANS = { "same-person": 1, "forbidden-pair": 2, "previous-pair": 4, "reporting-line": 8 } as const;
 
 /** Points of every pair, a row at a time. */
-export interface PointRows {
+export interface FilledRows {
   readonly rows: number;
   readonly columns: number;
   /** Writes a row's points by column: 0 … 1,000,000, or a negative number for a pair that is not eligible. */
   fill(row: number, into: Int32Array): void;
+}
+
+/** The same, with a way to the best of a row that does not look at all. */
+export interface PointRows extends FilledRows {
   /** Finds a row's best columns without scoring all of them: costs are 1,000,000 − points. One question at a time, like `fill`. */
   openCandidates(minimumPoints?: number): EdgeSource;
+}
+
+/** A stable assignment, and the one that favours the other side. */
+export interface StableRound {
+  readonly columnOfRow: Int32Array;
+  readonly otherColumnOfRow: Int32Array;
 }
 
 /** The solved problem: costs are 1,000,000 − points. */

@@ -2,7 +2,9 @@ import type { ZodMiniType } from "zod/mini";
 import type { Criterion, CriterionInput } from "../model/criterion.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { InputIssue, IssueCode } from "../model/issue.ts";
+import { compareText } from "../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, Person, Role } from "../model/person.ts";
+import { smallMap } from "../model/small-map.ts";
 
 /**
  * The form an attribute must have for a criterion to read it. `texts`: a text or a list of texts, whose order says nothing; `ranking`: the same, and it does;
@@ -129,5 +131,7 @@ export function readTexts(value: AttributeValue | undefined): ReadonlyMap<string
     if (known === undefined || spelling < known) spellings.set(normalized, spelling);
   }
   if (spellings.size === 0) return undefined;
-  return new Map([...spellings].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const texts = [...spellings.keys()].sort(compareText);
+  const shown = texts.map((text) => spellings.get(text) as string);
+  return smallMap(texts, shown.every((spelling, k) => spelling === texts[k]) ? texts : shown);
 }

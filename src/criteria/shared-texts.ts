@@ -14,7 +14,8 @@ export function scanSharedTexts<Settings>(
   creditOf: (shared: number, menteeLength: number, mentorLength: number) => number,
 ): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
-  const { planeOfText, planes, width } = drawPlanes(columns);
+  const { planeOfText, planes } = drawPlanes(columns);
+  const blocks = firstColumnOfBlock.length - 1;
   const { lengths, lengthCodes } = codeLengths(mentorValues);
   const stride = lengths.length;
   const tables = createCountTables(lengths, creditOf);
@@ -28,7 +29,7 @@ export function scanSharedTexts<Settings>(
   function count(block: number): void {
     if (block === countedBlock) return;
     countedBlock = block;
-    counters.count(planes, block * width, chosen, chosenCount);
+    counters.count(planes, block, chosen, chosenCount);
   }
   return {
     begin(row, scale) {
@@ -37,7 +38,7 @@ export function scanSharedTexts<Settings>(
       countedBlock = -1;
       for (const text of texts.keys()) {
         const plane = planeOfText.get(text);
-        if (plane !== undefined) chosen[chosenCount++] = plane;
+        if (plane !== undefined) chosen[chosenCount++] = plane * blocks;
       }
       table = tables.of(texts.size, scale);
       return table.most[chosenCount] as number;
@@ -66,8 +67,8 @@ export function scanSharedTexts<Settings>(
 
 /** 32 counts side by side. */
 export interface Counters {
-  /** Counts the chosen planes' bits, which stand from `first` on. */
-  count(planes: Int32Array, first: number, chosen: Int32Array, chosenCount: number): void;
+  /** Counts a block's bits in the planes that begin at the chosen positions. */
+  count(planes: Int32Array, block: number, chosen: Int32Array, chosenCount: number): void;
   /** The counts that are at least this, which is no more than all planes. */
   atLeast(needed: number): number;
   of(bit: number): number;
@@ -81,14 +82,14 @@ export function openCounters(longest: number): Counters {
   let fours = 0;
   let eights = 0;
   return {
-    count(planes, first, chosen, chosenCount) {
+    count(planes, block, chosen, chosenCount) {
       let c0 = 0;
       let c1 = 0;
       let c2 = 0;
       let c3 = 0;
       if (higher.length > 0) higher.fill(0);
       for (let k = 0; k < chosenCount; k++) {
-        let carry = planes[first + (chosen[k] as number)] as number;
+        let carry = planes[(chosen[k] as number) + block] as number;
         let before = c0;
         c0 = before ^ carry;
         carry &= before;
@@ -176,12 +177,10 @@ function createCountTables(
   };
 }
 
-/** A bit for each mentor and each text that somebody seeks and somebody offers; block after block, in each plane after plane. */
+/** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, as a scan reads few planes from block to block. */
 export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: Omit<ScanColumns<unknown, Texts>, "settings">): {
   readonly planeOfText: ReadonlyMap<string, number>;
   readonly planes: Int32Array;
-  /** Planes in a block. */
-  readonly width: number;
 } {
   const sought = new Set<string>();
   for (const texts of menteeValues) if (texts !== undefined) for (const text of texts.keys()) sought.add(text);
@@ -191,8 +190,7 @@ export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: O
       for (const text of texts.keys()) if (sought.has(text) && !planeOfText.has(text)) planeOfText.set(text, planeOfText.size);
 
   const blocks = firstColumnOfBlock.length - 1;
-  const width = planeOfText.size;
-  const planes = new Int32Array(width * blocks);
+  const planes = new Int32Array(planeOfText.size * blocks);
   for (let block = 0; block < blocks; block++) {
     const first = firstColumnOfBlock[block] as number;
     const end = firstColumnOfBlock[block + 1] as number;
@@ -202,12 +200,12 @@ export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: O
       for (const text of texts.keys()) {
         const plane = planeOfText.get(text);
         if (plane === undefined) continue;
-        const at = block * width + plane;
+        const at = plane * blocks + block;
         planes[at] = (planes[at] as number) | (1 << (column - first));
       }
     }
   }
-  return { planeOfText, planes, width };
+  return { planeOfText, planes };
 }
 
 /** The distinct lengths of the mentors' lists, and each mentor's by its position among them. */

@@ -23,7 +23,8 @@ export function coveredShare({ texts, weights }: WeightedTexts, offered: Texts):
 /** {@link coveredShare} for 32 mentors at a time, where all mentees' texts have weights: each sought text's weight goes to the mentors in its plane, text by text, so that sums round alike. */
 export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, WeightedTexts>): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
-  const { planeOfText, planes, width } = drawPlanes({
+  const blocks = firstColumnOfBlock.length - 1;
+  const { planeOfText, planes } = drawPlanes({
     menteeValues: menteeValues.map((value) => value?.texts),
     mentorValues: mentorValues.map((value) => value?.texts),
     firstColumnOfBlock,
@@ -52,7 +53,7 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
         total += weight;
         const plane = planeOfText.get(text);
         if (plane === undefined) continue;
-        chosen[chosenCount] = plane;
+        chosen[chosenCount] = plane * blocks;
         chosenWeights[chosenCount++] = weight;
         reachable += weight;
       }
@@ -62,14 +63,14 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
     reach(block, mask, above) {
       const needed = countNeeded(heaviest, chosenCount, (weight) => pointsOf(Math.min(1, weight / total), scale) > above);
       if (needed === 0 || needed > chosenCount) return needed === 0 ? mask : 0;
-      counters.count(planes, block * width, chosen, chosenCount);
+      counters.count(planes, block, chosen, chosenCount);
       return mask & counters.atLeast(needed);
     },
     add(block, mask, worth) {
       covered.fill(0);
       for (let k = 0; k < chosenCount; k++) {
         const weight = chosenWeights[k] as number;
-        for (let rest = mask & (planes[block * width + (chosen[k] as number)] as number); rest !== 0; rest &= rest - 1) {
+        for (let rest = mask & (planes[(chosen[k] as number) + block] as number); rest !== 0; rest &= rest - 1) {
           const bit = 31 - Math.clz32(rest & -rest);
           covered[bit] = (covered[bit] as number) + weight;
         }

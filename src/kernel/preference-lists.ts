@@ -1,5 +1,3 @@
-import type { SparseGraph } from "./sparse-graph.ts";
-
 /** Whom each row would take, most wanted first, and how much these want the row: row after row. Only entries that both sides accept. */
 export interface PreferenceLists {
   readonly rows: number;
@@ -11,21 +9,30 @@ export interface PreferenceLists {
   readonly rankOfEntry: Float64Array;
 }
 
+/** Entries in any order within their row, with what each side goes by: lower is better. */
+export interface UnorderedLists {
+  readonly columns: number;
+  /** Length rows + 1. */
+  readonly firstEntry: Int32Array;
+  readonly columnOfEntry: Int32Array;
+  readonly rowKeys: Float64Array;
+  readonly columnKeys: Float64Array;
+}
+
 /**
- * The lists of a graph in which an edge's cost is what both sides go by: cheapest first, equal costs to the lower column, and to the lower row.
+ * Puts each row's entries in its order; equal keys go to the lower column.
  *
- * Time O(edges log edges of a row), memory O(edges).
+ * Time O(entries · log entries of a row), memory O(entries).
  */
-export function listByCost({ rows, columns, firstEdge, columnOfEdge, costOfEdge }: SparseGraph): PreferenceLists {
-  const columnOfEntry = new Int32Array(columnOfEdge.length);
-  const rankOfEntry = new Float64Array(columnOfEdge.length);
-  const order = sortEntries(firstEdge, costOfEdge, columnOfEdge);
-  for (let entry = 0; entry < order.length; entry++) {
-    const edge = order[entry] as number;
-    columnOfEntry[entry] = columnOfEdge[edge] as number;
-    rankOfEntry[entry] = costOfEdge[edge] as number;
-  }
-  return { rows, columns, firstEntry: firstEdge, columnOfEntry, rankOfEntry };
+export function orderLists({ columns, firstEntry, columnOfEntry, rowKeys, columnKeys }: UnorderedLists): PreferenceLists {
+  const order = sortEntries(firstEntry, rowKeys, columnOfEntry);
+  return {
+    rows: firstEntry.length - 1,
+    columns,
+    firstEntry,
+    columnOfEntry: Int32Array.from(order, (entry) => columnOfEntry[entry] as number),
+    rankOfEntry: Float64Array.from(order, (entry) => columnKeys[entry] as number),
+  };
 }
 
 /** The same preferences as lists of the columns, with the places that rows give them as ranks. */

@@ -5,7 +5,7 @@
  * look at the whole row. Lists are short, in no order that holds for later prices. Time O(columns) a look, memory O(rows · width).
  *
  * Most of a look's time goes to columns that enter the list and leave it again. So it begins with a limit: where the row was looked through before, what its
- * old list is worth now; else a low value among every eighth column. Ties: lower columns first where all are listed; in longer rows each begins elsewhere, as
+ * old list is worth now; else a low value among every sixth column. Ties: lower columns first where all are listed; in longer rows each begins elsewhere, as
  * equal costs would otherwise send all rows to the same columns.
  */
 import type { CostMatrix } from "./cost-matrix.ts";
@@ -25,8 +25,8 @@ export interface PromisingColumns {
 }
 
 /** Rows shorter than this are not worth a sample. */
-const SAMPLED_COLUMNS = 256;
-const SAMPLED_STRIDE = 8;
+const SAMPLED_COLUMNS = 96;
+const SAMPLED_STRIDE = 6;
 
 /**
  * @param most - Columns that a list keeps where there are more; at least 4.
@@ -146,7 +146,7 @@ function keepLowest({ width, values, found }: Selection): number {
   return values[last] as number;
 }
 
-/** The third lowest value among every eighth column. */
+/** The third lowest value among every sixth column. */
 function limitOfSample({ columns, costs }: CostMatrix, row: number, prices: Float64Array): number {
   const base = row * columns;
   let first = Number.POSITIVE_INFINITY;

@@ -35,18 +35,28 @@ export interface BMatchingSolution {
   readonly augmentations: number;
 }
 
+/** Some edges within the capacities, and prices under which no row that uses them would rather use others. */
+export interface PartialBMatching {
+  /** 1 for each chosen edge. */
+  readonly chosen: Uint8Array;
+  readonly prices: Float64Array;
+}
+
 const NONE = -1;
 
-export function solveSimpleBMatching(problem: BMatchingProblem): BMatchingSolution {
-  const { graph, rowCapacities } = problem;
-  const state = openState(problem);
+/** @param start - to go on from; taken over and changed. Absent: nothing chosen, nothing priced. */
+export function solveSimpleBMatching(problem: BMatchingProblem, start?: PartialBMatching): BMatchingSolution {
+  const { graph, rowCapacities, outsideCost } = problem;
+  const state = openState(problem, start);
   let augmentations = 0;
   for (let row = 0; row < graph.rows; row++) {
     const edges = (graph.firstEdge[row + 1] as number) - (graph.firstEdge[row] as number);
-    // One place more than edges stays outside and so brings the row's dual to what an unused place costs.
-    for (let places = Math.min(rowCapacities[row] as number, edges + 1); places > 0; places--) {
-      augment(state, row);
+    const taken = countTaken(state, row);
+    // One place more than edges stays outside and so brings the row's dual to what an unused place costs; once one does, all others do.
+    for (let places = Math.min(rowCapacities[row] as number, edges + 1) - taken; places > 0; places--) {
+      const isOutside = augment(state, row);
       augmentations++;
+      if (isOutside && state.rowDuals[row] === outsideCost) break;
     }
   }
   return { chosen: state.chosen, rowDuals: state.rowDuals, prices: state.prices, augmentations };
@@ -88,18 +98,13 @@ interface PathEnd {
   readonly edge: number;
 }
 
-function openState(problem: BMatchingProblem): State {
-  const { rows, columns, firstEdge, costOfEdge } = problem.graph;
+function openState(problem: BMatchingProblem, start?: PartialBMatching): State {
+  const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = problem.graph;
   const edges = costOfEdge.length;
   const rowOfEdge = new Int32Array(edges);
   const rowDuals = new Float64Array(rows).fill(problem.outsideCost);
-  for (let row = 0; row < rows; row++) {
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++) {
-      rowOfEdge[edge] = row;
-      rowDuals[row] = Math.min(rowDuals[row] as number, costOfEdge[edge] as number);
-    }
-  }
-  return {
+  const prices = start?.prices ?? new Float64Array(columns);
+  const state: State = {
     problem,
     rowOfEdge,
     chosen: new Uint8Array(edges),
@@ -108,7 +113,7 @@ function openState(problem: BMatchingProblem): State {
     nextChosen: new Int32Array(edges).fill(NONE),
     chosenAhead: new Int32Array(edges).fill(NONE),
     rowDuals,
-    prices: new Float64Array(columns),
+    prices,
     search: {
       heap: createIndexHeap(rows + columns),
       distances: new Float64Array(rows + columns).fill(Number.POSITIVE_INFINITY),
@@ -119,10 +124,26 @@ function openState(problem: BMatchingProblem): State {
       touchedCount: 0,
     },
   };
+  for (let row = 0; row < rows; row++) {
+    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++) {
+      rowOfEdge[edge] = row;
+      if (start?.chosen[edge] === 1) choose(state, edge);
+      else
+        rowDuals[row] = Math.min(rowDuals[row] as number, (costOfEdge[edge] as number) + (prices[columnOfEdge[edge] as number] as number));
+    }
+  }
+  return state;
 }
 
-/** Takes the cheapest way to use one more place of a row, or to leave it or another row's place unused. */
-function augment(state: State, start: number): void {
+function countTaken({ problem, chosen }: State, row: number): number {
+  const { firstEdge } = problem.graph;
+  let taken = 0;
+  for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++) taken += chosen[edge] as number;
+  return taken;
+}
+
+/** Takes the cheapest way to use one more place of a row, or to leave it or another row's place unused. Returns whether it is the row's own that stays so. */
+function augment(state: State, start: number): boolean {
   const { problem, rowOfEdge, rowDuals, prices, search } = state;
   const { rows, columnOfEdge } = problem.graph;
   const { distances, edgeBefore } = search;
@@ -144,6 +165,7 @@ function augment(state: State, start: number): void {
     choose(state, taken);
     row = rowOfEdge[taken] as number;
   }
+  return end.edge === NONE && end.row === start;
 }
 
 function searchCheapestPath(state: State, start: number): PathEnd {

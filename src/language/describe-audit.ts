@@ -13,6 +13,7 @@ const PARTS: { readonly [Part in AuditedPart]: InEveryLanguage<string> } = {
   causes: { en: "causes", fr: "motifs" },
   overrides: { en: "overrides", fr: "dérogations" },
   certificate: { en: "certificate", fr: "certificat" },
+  lists: { en: "lists", fr: "listes" },
 };
 
 const PAIRS = { en: { one: "pair", other: "pairs" }, fr: { one: "binôme", many: "de binômes", other: "binômes" } } as const;
@@ -23,6 +24,7 @@ const AUDIT: InEveryLanguage<(audit: Audit, phrasing: Phrasing) => string> = {
     const checked = `${count(audit.checked.pairs, PAIRS.en)} checked, ${number(audit.checked.eligible)} of them eligible`;
     if (!audit.valid)
       return `${checked}: ${count(audit.findingCount, { one: "finding", other: "findings" })} (${partList(audit, phrasing)}). Do not use this matching.`;
+    if (audit.stable === true) return `${checked}: everything holds, and no two people would both rather have each other.`;
     return `${checked}: everything holds, and ${audit.optimal ? "no better matching exists" : "that no better matching exists is not proven"}.`;
   },
   fr(audit, phrasing) {
@@ -31,6 +33,7 @@ const AUDIT: InEveryLanguage<(audit: Audit, phrasing: Phrasing) => string> = {
     const checked = `${count(audit.checked.pairs, { one: "binôme vérifié", many: "de binômes vérifiés", other: "binômes vérifiés" })}, ${eligible}`;
     if (!audit.valid)
       return `${checked}\u00a0: ${count(audit.findingCount, { one: "anomalie", other: "anomalies" })} (${partList(audit, phrasing)}). N’utilisez pas cet appariement.`;
+    if (audit.stable === true) return `${checked}\u00a0: tout est exact, et deux personnes ne se préféreraient jamais l’une l’autre.`;
     const optimal = audit.optimal ? "il n’existe pas de meilleur appariement" : "il n’est pas prouvé qu’il n’en existe pas de meilleur";
     return `${checked}\u00a0: tout est exact, et ${optimal}.`;
   },

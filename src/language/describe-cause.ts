@@ -90,6 +90,26 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
     fr: ({ by }, phrasing) =>
       `Les places sont allées à des binômes qui valent davantage au total${by.length === 0 ? "" : `\u00a0: ${holders(by, phrasing)}`}.`,
   },
+  "not-chosen": {
+    en({ acceptable, declined }, { count, number }) {
+      if (acceptable === 0) return "The mentee would take none of the possible mentors.";
+      const preferred = acceptable - declined;
+      const parts = [
+        ...(declined === 0 ? [] : [`${number(declined)} declined`]),
+        ...(preferred === 0 ? [] : [`the seats of ${number(preferred)} went to others`]),
+      ];
+      return `The mentee would take ${count(acceptable, MENTORS.en)}: ${parts.join(", ")}.`;
+    },
+    fr({ acceptable, declined }, { count, number }) {
+      if (acceptable === 0) return "La personne mentorée n’accepterait aucun des mentors possibles.";
+      const preferred = acceptable - declined;
+      const parts = [
+        ...(declined === 0 ? [] : [`refus\u00a0: ${number(declined)}`]),
+        ...(preferred === 0 ? [] : [`places attribuées à d’autres\u00a0: ${number(preferred)}`]),
+      ];
+      return `La personne mentorée accepterait ${count(acceptable, MENTORS.fr)}\u202f; ${parts.join(", ")}.`;
+    },
+  },
   "no-capacity": {
     en: () => "No seat to give.",
     fr: () => "Aucune place à offrir.",
@@ -99,8 +119,8 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
     fr: () => "Pas de personne mentorée possible.",
   },
   "free-seats": {
-    en: ({ seats }, { count }) => `The best matching leaves ${count(seats, FREE_SEATS.en)} over.`,
-    fr: ({ seats }, { count }) => `Le meilleur appariement laisse ${count(seats, FREE_SEATS.fr)}.`,
+    en: ({ seats }, { count }) => `The matching leaves ${count(seats, FREE_SEATS.en)} over.`,
+    fr: ({ seats }, { count }) => `L’appariement laisse ${count(seats, FREE_SEATS.fr)}.`,
   },
   "search-stopped": {
     en: () => "The search was stopped before this was decided.",

@@ -61,6 +61,18 @@ const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = 
     en: "the score is below the programme’s minimum",
     fr: "le score est inférieur au minimum du programme",
   },
+  "not-on-shortlist": {
+    en: "the mentor is not on the mentee’s shortlist",
+    fr: "le mentor ne figure pas sur la liste proposée à la personne mentorée",
+  },
+  "declined-by-mentee": {
+    en: "the mentee declined",
+    fr: "refus de la personne mentorée",
+  },
+  "declined-by-mentor": {
+    en: "the mentor declined",
+    fr: "refus du mentor",
+  },
 };
 
 /** All that a participant learns, whatever the rule: a reason may be private, or tell something about the other person. */

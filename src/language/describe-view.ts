@@ -56,6 +56,10 @@ const CAUSES: { readonly [Cause in ParticipantCause]: InEveryLanguage<string> } 
     en: "This time, the mentors who would suit you have no seat left.",
     fr: "Cette fois-ci, les mentors qui vous conviendraient n’ont plus de place.",
   },
+  "not-chosen": {
+    en: "This time, none of the mentors whom you would take could be matched with you.",
+    fr: "Cette fois-ci, aucun des mentors que vous accepteriez n’a pu former de binôme avec vous.",
+  },
   "no-seat-to-give": {
     en: "You have no seat to give at present.",
     fr: "Vous n’avez pas de place à offrir actuellement.",

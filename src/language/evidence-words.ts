@@ -112,6 +112,19 @@ export const EVIDENCE: Sentences<Evidence> = {
     en: ({ side, policy }) => `${MISSING_SIDE[side].en}: ${MISSING[policy].en}`,
     fr: ({ side, policy }) => `${MISSING_SIDE[side].fr}\u00a0: ${MISSING[policy].fr}`,
   },
+  choice: {
+    en({ byMentee, byMentor }, { listPhrases, number }) {
+      const ofMentee = byMentee === null ? "not ranked by the mentee" : `the mentee’s choice no. ${number(byMentee)}`;
+      const ofMentor = byMentor === null ? "not ranked by the mentor" : `the mentor’s choice no. ${number(byMentor)}`;
+      return listPhrases([ofMentee, ofMentor]);
+    },
+    fr({ byMentee, byMentor }, { listPhrases, number }) {
+      const ofMentee =
+        byMentee === null ? "non classé par la personne mentorée" : `choix n°\u00a0${number(byMentee)} de la personne mentorée`;
+      const ofMentor = byMentor === null ? "non classé par le mentor" : `choix n°\u00a0${number(byMentor)} du mentor`;
+      return listPhrases([ofMentee, ofMentor]);
+    },
+  },
   "previous-pair": {
     en({ adjustment }, { count }) {
       return `worked together before, ${adjustment < 0 ? "malus" : "bonus"} of ${count(Math.abs(adjustment), POINTS.en)}`;

@@ -38,6 +38,29 @@ const MOVES: { readonly [M in "changes" | "joins" | "leaves"]: InEveryLanguage<(
   },
 };
 
+/** Who would rather have the other than what they have. */
+type Wanted = "both" | "mentee" | "mentor" | "neither";
+
+function wantedBy(menteeWould: boolean, mentorWould: boolean): Wanted {
+  if (menteeWould) return mentorWould ? "both" : "mentee";
+  return mentorWould ? "mentor" : "neither";
+}
+
+const WANTED: InEveryLanguage<{ readonly [W in Wanted]: string }> = {
+  en: {
+    both: "as things are, each of the two wants the other",
+    mentee: "the mentee would rather have this mentor, the mentor would not",
+    mentor: "the mentor would rather have this mentee, the mentee would not",
+    neither: "neither of the two would rather have the other than what they have",
+  },
+  fr: {
+    both: "dans la situation actuelle, chacune des deux personnes souhaite l’autre",
+    mentee: "la personne mentorée préférerait ce mentor, mais non l’inverse",
+    mentor: "le mentor préférerait cette personne, mais non l’inverse",
+    neither: "aucune des deux personnes ne préférerait l’autre à sa situation actuelle",
+  },
+};
+
 const NO_PRICE: Sentences<NoPrice> = {
   "not-eligible": {
     en: () => "A rule forbids this pair, so that it has no price.",
@@ -50,6 +73,15 @@ const NO_PRICE: Sentences<NoPrice> = {
   "would-end-relationship": {
     en: () => "To decide otherwise would end a running relationship.",
     fr: () => "Décider autrement mettrait fin à une relation en cours.",
+  },
+  "decided-by-rankings": {
+    en: ({ menteeWould, mentorWould }) => `What people want decides, not points: ${WANTED.en[wantedBy(menteeWould, mentorWould)]}.`,
+    fr: ({ menteeWould, mentorWould }) =>
+      `Ce sont les souhaits qui décident, non les points\u00a0: ${WANTED.fr[wantedBy(menteeWould, mentorWould)]}.`,
+  },
+  "second-round": {
+    en: () => "A second round followed the choices, so that a change has no exact price.",
+    fr: () => "Un second tour a suivi les choix\u00a0: un changement n’a pas de prix exact.",
   },
   "not-optimal": {
     en: () => "The search was stopped, so that there is no best matching to compare with.",

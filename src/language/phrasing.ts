@@ -86,7 +86,15 @@ export interface Phrasing {
 
 /** The words that belong to no theme. Spaces before a colon or semicolon do not break in French. */
 const WORDS = {
-  en: { tag: "en-GB", quotes: ["“", "”"], yes: "yes", no: "no", others: { one: "other", other: "others" }, previous: "Former pair" },
+  en: {
+    tag: "en-GB",
+    quotes: ["“", "”"],
+    yes: "yes",
+    no: "no",
+    others: { one: "other", other: "others" },
+    previous: "Former pair",
+    choice: "Choices",
+  },
   fr: {
     tag: "fr-FR",
     quotes: ["«\u00a0", "\u00a0»"],
@@ -94,6 +102,7 @@ const WORDS = {
     no: "non",
     others: { one: "autre", other: "autres" },
     previous: "Ancien binôme",
+    choice: "Choix",
   },
 } as const satisfies { readonly [L in Locale]: object };
 
@@ -169,7 +178,7 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
       return typeof value === "boolean" ? words[value ? "yes" : "no"] : list(value);
     },
     criterion(id) {
-      if (id === "previous") return words.previous;
+      if (id === "previous" || id === "choice") return words[id];
       return labelOf(id, criteria);
     },
     rule: (id) => labelOf(id, [...(qualification.mentees ?? []), ...(qualification.mentors ?? [])]),

@@ -8,7 +8,8 @@ export type AuditedPart =
   | "totals"
   | "causes"
   | "overrides"
-  | "certificate";
+  | "certificate"
+  | "lists";
 
 /** Something in a matching that does not hold. */
 export interface AuditFinding {
@@ -23,8 +24,10 @@ export interface AuditFinding {
 export interface Audit {
   /** Whether everything holds. */
   readonly valid: boolean;
-  /** Whether the certificate proves the matching to be the best possible. */
+  /** Whether the certificate proves the matching, or the shortlists, to be the best possible; false for a stable matching, which does not claim it. */
   readonly optimal: boolean;
+  /** Only for a matching that claims to be stable: whether it is proven that no two people would both rather have each other. */
+  readonly stable?: boolean;
   /** What was found wrong: the first 100; empty where `valid`. */
   readonly findings: readonly AuditFinding[];
   /** All findings, the unlisted included. */

@@ -1,5 +1,5 @@
 import type { CriterionInput } from "./criterion.ts";
-import type { ForbiddenPairInput, MatchInput, PairInput, PreviousPairInput } from "./match-input.ts";
+import type { AdministrativeInput, ForbiddenPairInput, PairInput, PreviousPairInput } from "./match-input.ts";
 import type { Availability, MenteeInput, MentorInput, Role } from "./person.ts";
 
 /** Changes to a list whose entries have ids: removals first, then replacements, then additions. */
@@ -50,7 +50,7 @@ export interface WeightChange {
 }
 
 /** What a programme has beside people, criteria and pairs; what is stated takes the place of what there is. */
-export type ProgrammeSettings = Omit<MatchInput, "mentors" | "mentees" | "criteria" | "pairs">;
+export type ProgrammeSettings = Omit<AdministrativeInput, "mentors" | "mentees" | "criteria" | "pairs">;
 
 /**
  * What would be different about a programme: plain data. What is not mentioned stays as it is.

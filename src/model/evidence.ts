@@ -29,13 +29,20 @@ export type Evidence =
   | { readonly code: "priority"; readonly side: Role; readonly value: AttributeValue }
   | { readonly code: "custom" }
   | { readonly code: "missing"; readonly side: "mentee" | "mentor" | "both"; readonly policy: MissingPolicy }
-  | { readonly code: "previous-pair"; readonly adjustment: number };
+  | { readonly code: "previous-pair"; readonly adjustment: number }
+  | {
+      readonly code: "choice";
+      /** The place, from 1, that the mentee gave the mentor; `null` where the mentee did not rank the mentor. */
+      readonly byMentee: number | null;
+      /** The place, from 1, that the mentor gave the mentee; `null` where the mentor did not rank the mentee. */
+      readonly byMentor: number | null;
+    };
 
 /** One criterion's part in the score of a pair. */
 export interface Contribution {
-  /** The criterion's id, or `previous` for the adjustment of a former pair. */
+  /** The criterion's id, `previous` for the adjustment of a former pair, or `choice` for what people's choices add or take. */
   readonly criterionId: string;
-  /** In [0, 1]; `null` where the criterion does not speak: a missing value, a former pair. */
+  /** In [0, 1]; `null` where the criterion does not speak: a missing value, a former pair, a choice. */
   readonly credit: number | null;
   /** Points out of 1,000,000. */
   readonly points: number;
@@ -64,7 +71,10 @@ export interface PairRule {
     | "outside-allowed"
     | "below-minimum-credit"
     | "value-missing"
-    | "below-minimum-score";
+    | "below-minimum-score"
+    | "not-on-shortlist"
+    | "declined-by-mentee"
+    | "declined-by-mentor";
   /** The criterion whose gate it is. */
   readonly criterionId?: string;
   /** The qualification rule that one side does not meet. */
@@ -105,6 +115,10 @@ export type NoPrice =
   | { readonly code: "would-move-lock" }
   /** Running relationships and locks hold all seats of its mentor. */
   | { readonly code: "would-end-relationship" }
+  /** A stable matching has no prices: what the two want decides, and whether each would rather have the other than what they have. */
+  | { readonly code: "decided-by-rankings"; readonly menteeWould: boolean; readonly mentorWould: boolean }
+  /** A second round followed the choices, so that a change has no exact price. */
+  | { readonly code: "second-round" }
   /** The search for the matching was stopped, so there is no optimum to compare with. */
   | { readonly code: "not-optimal" };
 

@@ -1,7 +1,12 @@
+import type { PreferencesInput, ShortlistSettingsInput } from "./answers.ts";
+import type { ChoicesInput } from "./choices-input.ts";
 import type { CriterionInput } from "./criterion.ts";
+import type { Objective } from "./decision.ts";
 import type { MenteeInput, MentorInput } from "./person.ts";
 import type { ProgrammeGoalInput } from "./programme-goal.ts";
 import type { QualificationInput } from "./qualification.ts";
+
+export type { Mode, Objective } from "./decision.ts";
 
 /** A mentee and a mentor, by their ids. */
 export interface PairInput {
@@ -39,29 +44,20 @@ export interface PairRulesInput {
   readonly active?: readonly PairInput[] | undefined;
 }
 
-/** Who decides. */
-export type Mode = "administrative";
-
-/**
- * What is best: `most-pairs`, as many pairs as possible, then the highest total score among these; `highest-total`, the highest total score,
- * and of equal totals one with the most pairs; `fairest`, as many pairs as possible, then the lowest score among them as high as possible, then the
- * highest total at or above that floor.
- */
-export type Objective = "most-pairs" | "highest-total" | "fairest";
-
 /** The order that decides between equally good answers: by id in UTF-16 code units, or drawn from a seed, fair to late alphabets. */
 export type TieBreak = "id" | { readonly lottery: string | number };
 
-/** Everything that decides a matching: one plain object that can be stored as JSON. */
-export interface MatchInput {
+/** What decides a matching, whoever decides: one plain object that can be stored as JSON. */
+export interface ProgrammeInput {
   /** The people who offer mentoring. */
   readonly mentors: readonly MentorInput[];
   /** The people who seek a mentor. */
   readonly mentees: readonly MenteeInput[];
-  /** The weighted criteria; at least one with a positive weight. Their order has no influence. */
+  /**
+   * The weighted criteria; at least one with a positive weight. Their order has no influence. Under `self` only those that serve participants weigh, and
+   * there need be none where both sides state preferences: `[]`.
+   */
   readonly criteria: readonly CriterionInput[];
-  /** @defaultValue `"administrative"` */
-  readonly mode?: Mode | undefined;
   /** @defaultValue `"most-pairs"` */
   readonly objective?: Objective | undefined;
   /** Who may take part. Nobody who is not qualified enters the solve; a lock overrides that, and running relationships go on. @defaultValue everybody */
@@ -82,3 +78,37 @@ export interface MatchInput {
   /** @defaultValue `"id"` */
   readonly tieBreak?: TieBreak | undefined;
 }
+
+/** The programme decides: one matching, the best there is. */
+export interface AdministrativeInput extends ProgrammeInput {
+  /** @defaultValue `"administrative"` */
+  readonly mode?: "administrative" | undefined;
+}
+
+/** The people decide, within the rules: one stable matching. */
+export interface SelfInput extends ProgrammeInput {
+  readonly mode: "self";
+  /** What people state; the others are taken at the points of the criteria that serve participants. @defaultValue none */
+  readonly preferences?: PreferencesInput | undefined;
+}
+
+/** Hybrid, step 1: a shortlist for each mentee. */
+export interface ShortlistInput extends ProgrammeInput {
+  readonly mode: "hybrid";
+  readonly shortlist?: ShortlistSettingsInput | undefined;
+  readonly choices?: undefined;
+}
+
+/** Hybrid, step 2: what people chose from the shortlists. */
+export interface ChoiceInput extends ProgrammeInput {
+  readonly mode: "hybrid";
+  /** As in step 1. */
+  readonly shortlist?: ShortlistSettingsInput | undefined;
+  readonly choices: ChoicesInput;
+}
+
+/** What gives a matching. */
+export type MatchingInput = AdministrativeInput | SelfInput | ChoiceInput;
+
+/** What decides a matching, or the shortlists of one: one plain object that can be stored as JSON. */
+export type MatchInput = MatchingInput | ShortlistInput;

@@ -1,8 +1,9 @@
+import type { ChoiceRule } from "./answers.ts";
 import type { CriterionPurpose } from "./criterion.ts";
+import type { Mode, Objective } from "./decision.ts";
 import type { PairRule } from "./evidence.ts";
 import type { FitBand } from "./fit-band.ts";
 import type { Warning } from "./issue.ts";
-import type { Mode, Objective } from "./match-input.ts";
 import type { UnmetRule } from "./qualification.ts";
 
 /** A pair of a matching. */
@@ -13,7 +14,7 @@ export interface MatchedPair {
   readonly score: number;
   /** Integer points out of 1,000,000: the sum of the contributions. */
   readonly points: number;
-  /** Points by criterion id; `previous` for the adjustment of a former pair. */
+  /** Points by criterion id; `previous` for the adjustment of a former pair, `choice` for what people's choices add or take under `welfare`. */
   readonly contributions: { readonly [criterionId: string]: number };
   /**
    * How well the pair fits by the criteria that everybody may see, whatever the others say: their weights alone are apportioned, the share of the points
@@ -22,6 +23,8 @@ export interface MatchedPair {
   readonly band: FitBand | null;
   /** Present where the pair was locked. */
   readonly locked?: true;
+  /** Present where the pair was made in a second round, among those whom the first left over. */
+  readonly round?: 2;
 }
 
 /** How many mentors a rule keeps from a mentee. */
@@ -76,6 +79,13 @@ export type MenteeCause =
       /** The mentee's eligible mentors, best first, at most five, and the pairs that hold their seats instead. */
       readonly by: readonly { readonly mentorId: string; readonly points: number; readonly menteeIds: readonly string[] }[];
     }
+  | {
+      readonly code: "not-chosen";
+      /** Eligible mentors whom the mentee would take. */
+      readonly acceptable: number;
+      /** Those of them who declined; the seats of the others went to people whom they, or the rule, preferred. */
+      readonly declined: number;
+    }
   /** The search was stopped (`shouldStop`) before it was known whether there is a mentor. */
   | { readonly code: "search-stopped" };
 
@@ -128,11 +138,11 @@ export interface Override {
  *
  * Where the search was stopped, `optimal` is false: the prices still reach the points of every eligible pair, but more than they must; `gap` is what they say too much.
  */
-export interface Certificate {
+export interface OptimumCertificate {
   /** Whether the matching is proven to be the best possible. */
   readonly optimal: boolean;
-  /** What the proof covers. */
-  readonly scope: "all-pairs";
+  /** What the proof covers: all eligible pairs, or those on the shortlists that nobody declined. */
+  readonly scope: "all-pairs" | "shortlists";
   /**
    * By how many points at most a better matching could exceed this one, where each pair more counts −`pairPrice` points besides its own; 0 where `optimal`.
    * So at most ⌊gap / −`pairPrice`⌋ pairs are missing (`highest-total`: points are all that counts). Under `fairest` nothing is said of the floor.
@@ -153,6 +163,48 @@ export interface Certificate {
   readonly cover?: Cover;
   /** `fairest` only. */
   readonly fairness?: FairnessProof;
+  /** The proof of the second round, of those and the seats that the first left over; only where there was one. */
+  readonly secondRound?: OptimumCertificate;
+  readonly stable?: undefined;
+}
+
+/**
+ * Says that nobody would rather have somebody who would rather have them, among the open, unlocked mentees and the seats that locks and running
+ * relationships leave. The proof is that no pair blocks the matching, which an audit looks for; there is nothing else to hand over.
+ *
+ * Ties in what people say are broken by points, then by tie-break order; so with ties no two would both *strictly* gain.
+ */
+export interface StabilityCertificate {
+  readonly stable: true;
+  /**
+   * Among which pairs: all that the rules and both sides allow; those on the shortlists; or in `each-round` for itself, the pairs on the shortlists first, then
+   * all pairs of those left over.
+   */
+  readonly scope: "all-pairs" | "shortlists" | "each-round";
+  /** Of all stable matchings it is the best for every mentee at once, or for every mentor. */
+  readonly favours: "mentees" | "mentors";
+  /** Those who would have somebody else in the stable matching that favours the other side; by id. Nobody: there is no other stable matching. */
+  readonly differing: { readonly menteeIds: readonly string[]; readonly mentorIds: readonly string[] };
+  readonly optimal?: undefined;
+  readonly gap?: undefined;
+  readonly pairPrice?: undefined;
+  readonly menteePrices?: undefined;
+  readonly seatPrices?: undefined;
+  readonly cover?: undefined;
+  readonly fairness?: undefined;
+  readonly secondRound?: undefined;
+}
+
+/** What a matching claims to be, and the proof: the best there is, or stable. */
+export type Certificate = OptimumCertificate | StabilityCertificate;
+
+/**
+ * What participants may be told about telling the truth. `safe-for-mentees`: no mentee can do better than by saying what they want, whatever the others say.
+ * `safe-for-mentees-within-round`: the same, as long as only the first round counts. `not-safe`: a clever answer may pay. A mentor's answer never is safe
+ * (A. E. Roth, 1982, doi 10.1287/moor.7.4.617; 1985, doi 10.1016/0022-0531(85)90106-1).
+ */
+export interface TruthTelling {
+  readonly code: "safe-for-mentees" | "safe-for-mentees-within-round" | "not-safe";
 }
 
 /** People of whom every eligible pair has one (D. König, 1931). */
@@ -207,4 +259,8 @@ export interface Matching {
   readonly warnings: readonly Warning[];
   readonly disclosure: Disclosure;
   readonly certificate: Certificate;
+  /** How choices became pairs; `hybrid` only. */
+  readonly rule?: ChoiceRule;
+  /** What participants may be told about telling the truth; `hybrid` and `self` only. */
+  readonly truthTelling?: TruthTelling;
 }

@@ -19,6 +19,8 @@ export type ParticipantCause =
   | "no-mentee-fits"
   /** There are mentors who would do, but no seat. */
   | "no-seat-left"
+  /** Nobody whom the participant, a mentee, would take could be matched with them: for want of seats, or because they were not chosen in turn. */
+  | "not-chosen"
   | "no-seat-to-give"
   | "nobody-this-time"
   /** The search was stopped before it was known whether there is anybody. */
@@ -34,7 +36,7 @@ export type ParticipantEvidence =
   | { readonly code: "closeness"; readonly attributes: readonly string[] }
   | { readonly code: "shared-hours"; readonly any: boolean }
   | { readonly code: "categories"; readonly mentee: AttributeValue; readonly mentor: AttributeValue }
-  | { readonly code: Exclude<Evidence["code"], "previous-pair" | ToldInPart> };
+  | { readonly code: Exclude<Evidence["code"], "previous-pair" | "choice" | ToldInPart> };
 
 type ToldInPart = "covered" | "shared" | "same" | "not-the-same" | "lead" | "closeness" | "shared-hours" | "categories";
 

@@ -18,8 +18,8 @@ export interface Participation {
   readonly freeSeats: Float64Array;
 }
 
-/** Only an `open` mentee is assigned; a `locked` one has its mentor already. */
-export type MenteeStatus = "open" | "locked" | "not-qualified" | "already-active" | "unavailable";
+/** Only an `open` mentee is assigned; a `locked` one has its mentor already, a `seated` one has one from an earlier round. */
+export type MenteeStatus = "open" | "locked" | "seated" | "not-qualified" | "already-active" | "unavailable";
 
 /** Only an `open` mentor gets anyone, locks apart. */
 export type MentorStatus = "open" | "not-qualified" | "unavailable" | "no-capacity";

@@ -1,3 +1,4 @@
+import type { Answers, Choices } from "./answers.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Warning } from "./issue.ts";
 import type { ForbiddenPairInput, Mode, Objective, PairInput, PreviousPairInput, TieBreak } from "./match-input.ts";
@@ -26,5 +27,13 @@ export interface Programme {
   /** By id. */
   readonly goals: readonly ProgrammeGoal[];
   readonly tieBreak: TieBreak;
+  /** What people said: preferences under `self`, choices under `hybrid`. */
+  readonly answers: Answers;
+  /** `self`: whose best stable matching it is. */
+  readonly favour: "mentees" | "mentors";
+  /** `hybrid` only. */
+  readonly shortlist: { readonly length: number; readonly exposure: number | null };
+  /** `hybrid`, step 2 only. */
+  readonly choices?: Choices;
   readonly warnings: readonly Warning[];
 }

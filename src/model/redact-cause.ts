@@ -12,6 +12,8 @@ const TOLD: { readonly [Code in Cause["code"]]: (cause: Extract<Cause, { readonl
   "below-minimum-score": () => "no-mentor-fits",
   "seats-exhausted": () => "no-seat-left",
   outweighed: () => "no-seat-left",
+  // Who declined whom is nobody's business.
+  "not-chosen": () => "not-chosen",
   "no-capacity": () => "no-seat-to-give",
   "no-eligible-mentee": () => "no-mentee-fits",
   "free-seats": () => "nobody-this-time",

@@ -1,7 +1,7 @@
 import type { Contribution, Evidence, PairExplanation } from "./evidence.ts";
 import type { CriterionView, PairStanding, PairView, ParticipantEvidence } from "./participant-view.ts";
 
-type Told = Exclude<Evidence["code"], "previous-pair">;
+type Told = Exclude<Evidence["code"], "previous-pair" | "choice">;
 
 /** What of each evidence the two themselves may know. Evidence that the model learns and this list lacks does not compile. */
 const TOLD: { readonly [Code in Told]: (evidence: Extract<Evidence, { readonly code: Code }>) => ParticipantEvidence } = {
@@ -53,11 +53,14 @@ export function viewPair(explanation: PairExplanation, isStillVisible: (criterio
     // What was hidden since has had a part in the band.
     band: isTold && !isNarrowed ? explanation.band : null,
     criteria: isTold ? criteria : [],
-    // The adjustment of a former pair is nothing that all pairs have: that it is there must not show.
+    // The adjustment of a former pair, and what somebody chose, are nothing that all pairs have: that they are there must not show.
     programmeGoals:
-      isNarrowed || contributions.some(({ criterionId, visibleTo }) => criterionId !== "previous" && visibleTo !== "everyone"),
+      isNarrowed || contributions.some(({ criterionId, visibleTo }) => !OWN_PARTS.has(criterionId) && visibleTo !== "everyone"),
   };
 }
+
+/** Parts of a score that only some pairs have. */
+const OWN_PARTS: ReadonlySet<string> = new Set(["previous", "choice"]);
 
 /** A lock reads like any other choice. */
 function standingOf({ chosen, eligible }: PairExplanation): PairStanding {

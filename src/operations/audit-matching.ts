@@ -1,18 +1,23 @@
 import { auditProgramme } from "../audit/audit-programme.ts";
+import { auditShortlists } from "../audit/audit-shortlists.ts";
 import type { Audit } from "../model/audit.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
+import type { Shortlisting } from "../model/shortlisting.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 import { requireSameInput } from "./require-same-input.ts";
 
 /**
- * Re-proves a matching without trusting the solver: people, capacities, eligibility, contributions, totals, causes and the certificate.
+ * Re-proves a matching without trusting the solver: people, capacities, eligibility, contributions, totals, causes and the certificate. Of a stable matching,
+ * that no two people would both rather have each other; of shortlists, who is on them and why.
  *
  * @remarks One pass over all pairs, which are scored anew; it shares no code with the solver or the scan. Takes longer than matching.
  * @throws {@link InvalidInputError} for an invalid input, or another input's matching (`input-mismatch`). Whatever else is wrong is a finding.
  */
-export function auditMatching(input: MatchInput | Prepared, matching: Matching): Audit {
+export function auditMatching(input: MatchInput | Prepared, matching: Matching | Shortlisting): Audit {
   const prepared = prepareProgramme(input);
   requireSameInput(prepared, matching);
-  return auditProgramme(prepared.programme, matching);
+  const { programme } = prepared;
+  const areShortlists = programme.mode === "hybrid" && programme.choices === undefined;
+  return areShortlists ? auditShortlists(programme, matching as Shortlisting) : auditProgramme(programme, matching as Matching);
 }

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../model/issue.ts";
-import { parseMatchInput } from "../stages/parse/parse-match-input.ts";
+import { readProgramme } from "./read-programme.ts";
 
 /**
  * Everything that is wrong with a matching input.
@@ -7,6 +7,6 @@ import { parseMatchInput } from "../stages/parse/parse-match-input.ts";
  * @returns `[]` when it is valid; otherwise the first 100 issues and, where there are more, a last one that counts them. Never throws.
  */
 export function checkInput(input: unknown): readonly InputIssue[] {
-  const parsed = parseMatchInput(input);
+  const parsed = readProgramme(input);
   return parsed.ok ? [] : parsed.issues;
 }

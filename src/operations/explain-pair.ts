@@ -6,18 +6,20 @@ import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import { compareText } from "../model/order.ts";
 import { bandOfPair } from "../stages/explain/band-of-pair.ts";
+import { compareWishes } from "../stages/explain/compare-wishes.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
-import { pricePair } from "../stages/explain/price-pair.ts";
-import { openMatching } from "./open-matching.ts";
+import { type PriceAnswer, pricePair } from "../stages/explain/price-pair.ts";
+import { type OpenMatching, openMatching, readPairs } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 import { requireReadable } from "./require-proof.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { requireMatching, requireSameInput } from "./require-same-input.ts";
 
 /**
  * Explains any pair: every rule that forbids it, what each criterion contributes, with the evidence, and what it would cost to decide otherwise.
  *
  * @remarks The price is exact: the best matching with the pair forced (or without it) against the best there is, over all eligible pairs. Prepare the
- * programme once where there are many questions.
+ * programme once where there are many questions. Where people chose, a stable matching has no prices; `noPrice` then says which of the two would rather have
+ * the other.
  *
  * @param matching - a matching of this very input.
  * @throws {@link InvalidInputError} for an invalid input, a person who is not in it, or another input's matching (`input-mismatch`).
@@ -25,9 +27,9 @@ import { requireSameInput } from "./require-same-input.ts";
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
   const { menteeId, mentorId } = pair;
   const prepared = prepareProgramme(input);
+  requireMatching(matching);
   requireSameInput(prepared, matching);
-  requireReadable(matching);
-  const open = matching.certificate.optimal ? openMatching(prepared, matching) : undefined;
+  const open = openIfPriced(prepared, matching);
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
@@ -40,14 +42,13 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const contributions = contributionsOf(prepared, row, column);
   const rules = rulesAgainst(prepared, row, column);
   const points = sumPoints(contributions);
-  const isMatched = matching.pairs.some((matched) => matched.menteeId === menteeId && matched.mentorId === mentorId);
-  const isChosen = isMatched && prepared.participation.lockedColumnOfRow[row] !== column;
+  const columnOfRow = readPairs(prepared, matching);
   return {
     kind: "pair-explanation",
     menteeId,
     mentorId,
     namesakes: [...new Set([menteeId, mentorId])].filter((id) => isNamesake(prepared, id)).sort(compareText),
-    chosen: isMatched,
+    chosen: columnOfRow[row] === column,
     eligible: rules.length === 0,
     rules,
     score: points / FULL_POINTS,
@@ -57,9 +58,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
     ),
     band: bandOfPair(prepared.columns, contributions),
     contributions,
-    ...(open === undefined
-      ? { price: null, noPrice: { code: "not-optimal" } as const }
-      : pricePair(prepared, open.alternatives, { row, column, isChosen })),
+    ...answerPrice(prepared, open, { row, column, columnOfRow }),
   };
 }
 
@@ -68,4 +67,28 @@ function isNamesake({ programme, rowOfId, columnOfId }: Prepared, id: string): b
   const mentee = programme.mentees[rowOfId.get(id) ?? UNASSIGNED];
   const mentor = programme.mentors[columnOfId.get(id) ?? UNASSIGNED];
   return mentee !== undefined && mentor !== undefined && mentee.personId !== mentor.personId;
+}
+
+interface AskedPair {
+  readonly row: number;
+  readonly column: number;
+  readonly columnOfRow: Int32Array;
+}
+
+type Unpriced = "stable" | "second-round" | "not-optimal";
+
+/** A matching with prices, ready for questions; or why it has none. */
+function openIfPriced(prepared: Prepared, matching: Matching): OpenMatching | Unpriced {
+  const { certificate } = matching;
+  if (certificate?.stable === true) return "stable";
+  if (certificate?.secondRound !== undefined) return "second-round";
+  requireReadable(matching);
+  return certificate.optimal ? openMatching(prepared, matching) : "not-optimal";
+}
+
+function answerPrice(prepared: Prepared, open: OpenMatching | Unpriced, pair: AskedPair): PriceAnswer {
+  if (open === "stable") return { price: null, noPrice: compareWishes(prepared, pair) };
+  if (typeof open === "string") return { price: null, noPrice: { code: open } };
+  const { row, column } = pair;
+  return pricePair(prepared, open.alternatives, { row, column, isChosen: open.network.seating.columnOfRow[row] === column });
 }

@@ -6,7 +6,7 @@ import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Mentor } from "../model/person.ts";
 import { assignInSteps } from "../stages/assign/assign-in-steps.ts";
-import { eligibleGraph, readEligibleEdges } from "../stages/assign/assign-seats.ts";
+import { assignSeats, eligibleGraph, readEligibleEdges } from "../stages/assign/assign-seats.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
 import { alternativesTo, openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
@@ -15,7 +15,8 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
  * Says what one seat more or fewer of a mentor is worth: pairs and points gained or lost, and who would move.
  *
  * @remarks Exact, over all eligible pairs. A mentor without any capacity takes no part in the matching, so that the first seat takes a new solve.
- * @throws {@link InvalidInputError} for an invalid input, a mentor who is not in it, or another input's matching (`input-mismatch`).
+ * @throws {@link InvalidInputError} for an invalid input, a mentor who is not in it, another input's matching (`input-mismatch`), or one without prices: a
+ * stable matching, or one of two rounds (`wrong-mode`).
  */
 export function explainSeats(input: MatchInput | Prepared, matching: Matching, mentorId: string): SeatsExplanation {
   const prepared = prepareProgramme(input);
@@ -39,11 +40,12 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
 }
 
 /** The first seat of a mentor who did not take part: the optimum with the mentor in it, still without seats, and then with one. */
-function openFirstSeat({ programme, participation, rows }: Prepared, column: number): readonly Move[] {
+function openFirstSeat({ programme, participation, rows, decidedRows, columns }: Prepared, column: number): readonly Move[] {
   const statusOfColumn = participation.statusOfColumn.map((status, k) => (k === column ? ("open" as const) : status));
   const opened = { ...participation, statusOfColumn };
   const { objective } = programme;
-  const assignment = runSteps(assignInSteps(rows, opened, objective));
+  const isOffered = columns.offers !== undefined;
+  const assignment = isOffered ? assignSeats(decidedRows, opened, objective) : runSteps(assignInSteps(rows, opened, objective));
   if ("eligible" in assignment) {
     const { eligible, problem, solution } = assignment;
     return alternativesTo(openNetwork(problem, solution), () => eligible, objective).addSeat(column);

@@ -1,6 +1,7 @@
-import type { MatchInput } from "../model/match-input.ts";
+import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
 import type { AsyncMatchOptions } from "../model/match-options.ts";
 import type { Matching } from "../model/matching.ts";
+import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchInSteps } from "./match-in-steps.ts";
 import type { Prepared } from "./prepare-programme.ts";
 
@@ -17,7 +18,13 @@ import type { Prepared } from "./prepare-programme.ts";
  * const matching = await matchParticipantsAsync(input, { signal: controller.signal, onProgress: ({ stage, done, total }) => show(stage, done / total) });
  * ```
  */
-export async function matchParticipantsAsync(input: MatchInput | Prepared, options: AsyncMatchOptions = {}): Promise<Matching> {
+export function matchParticipantsAsync(input: MatchingInput | Prepared<Matching>, options?: AsyncMatchOptions): Promise<Matching>;
+export function matchParticipantsAsync(input: ShortlistInput | Prepared<Shortlisting>, options?: AsyncMatchOptions): Promise<Shortlisting>;
+export function matchParticipantsAsync(input: MatchInput | Prepared, options?: AsyncMatchOptions): Promise<Matching | Shortlisting>;
+export async function matchParticipantsAsync(
+  input: MatchInput | Prepared,
+  options: AsyncMatchOptions = {},
+): Promise<Matching | Shortlisting> {
   const { onProgress, shouldStop, signal } = options;
   const steps = matchInSteps(input);
   let stop = false;

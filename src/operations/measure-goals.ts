@@ -24,9 +24,14 @@ import { requireSameInput } from "./require-same-input.ts";
 export function measureGoals(input: MatchInput | Prepared, matching: Matching): readonly MeasuredGoal[] {
   const prepared = prepareProgramme(input);
   requireSameInput(prepared, matching);
-  return prepared.programme.goals.map((goal): MeasuredGoal => {
+  return measureProgrammeGoals(prepared.programme, matching);
+}
+
+/** The same of a matching that is known to belong to the programme. */
+export function measureProgrammeGoals(programme: Programme, matching: Matching): readonly MeasuredGoal[] {
+  return programme.goals.map((goal): MeasuredGoal => {
     const { measure, target } = goal;
-    const { numerator, denominator } = measureKindOf(measure).count(matching, membershipOf(prepared.programme, measure.group));
+    const { numerator, denominator } = measureKindOf(measure).count(matching, membershipOf(programme, measure.group));
     const value = denominator === 0 ? null : numerator / denominator;
     return { ...goal, value, numerator, denominator, reached: value === null || target === undefined ? null : value >= target };
   });

@@ -1,17 +1,25 @@
-import type { Columns, PointRows } from "../criteria/columns.ts";
+import type { Columns, FilledRows, PointRows } from "../criteria/columns.ts";
 import { InvalidInputError } from "../model/issue.ts";
-import type { MatchInput } from "../model/match-input.ts";
+import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
+import type { Matching } from "../model/matching.ts";
 import type { Participation } from "../model/participation.ts";
 import type { Programme } from "../model/programme.ts";
+import type { Shortlisting } from "../model/shortlisting.ts";
 import { digestProgramme } from "../stages/encode/digest-programme.ts";
 import { encodeProgramme } from "../stages/encode/encode-programme.ts";
-import { parseMatchInput } from "../stages/parse/parse-match-input.ts";
 import { qualifyParticipants } from "../stages/qualify/qualify-participants.ts";
+import { scoreOffers, scoreUndeclined } from "../stages/score/score-offers.ts";
 import { scoreRows } from "../stages/score/score-rows.ts";
+import { readProgramme } from "./read-programme.ts";
 
-/** A matching input that was validated and encoded once, for many questions. Every operation takes it in place of the input. */
-export interface Prepared {
+/**
+ * A matching input that was validated and encoded once, for many questions. Every operation takes it in place of the input. `Result` is what
+ * {@link matchParticipants} makes of it.
+ */
+export interface Prepared<Result extends Matching | Shortlisting = Matching | Shortlisting> {
   readonly kind: "prepared";
+  /** Never there: it carries the type alone. @internal */
+  readonly result?: Result;
   /** The input, validated and completed. */
   readonly programme: Programme;
   /** Identifies the input, whatever the order of its parts: 16 hexadecimal digits. */
@@ -24,8 +32,10 @@ export interface Prepared {
   readonly participation: Participation;
   /** @internal */
   readonly columns: Columns;
-  /** @internal */
+  /** Points of all eligible pairs. @internal */
   readonly rows: PointRows;
+  /** Points by which the seats are given: where people choose, of the pairs that were offered and not declined. @internal */
+  readonly decidedRows: FilledRows;
 }
 
 const PREPARED = new WeakSet<object>();
@@ -36,9 +46,12 @@ const PREPARED = new WeakSet<object>();
  * @remarks The input is read once and not retained; later changes to it have no effect.
  * @throws {@link InvalidInputError} naming every faulty path.
  */
+export function prepareProgramme(input: MatchingInput | Prepared<Matching>): Prepared<Matching>;
+export function prepareProgramme(input: ShortlistInput | Prepared<Shortlisting>): Prepared<Shortlisting>;
+export function prepareProgramme(input: MatchInput | Prepared): Prepared;
 export function prepareProgramme(input: MatchInput | Prepared): Prepared {
   if (isPrepared(input)) return input;
-  const parsed = parseMatchInput(input);
+  const parsed = readProgramme(input);
   if (!parsed.ok) throw new InvalidInputError(parsed.issues);
   return encodePrepared(parsed.programme);
 }
@@ -46,6 +59,7 @@ export function prepareProgramme(input: MatchInput | Prepared): Prepared {
 /** The same from a programme that was validated. */
 export function encodePrepared(programme: Programme): Prepared {
   const columns = encodeProgramme(programme);
+  const rows = scoreRows(columns, programme.minimumPoints);
   const prepared: Prepared = Object.freeze({
     kind: "prepared",
     programme,
@@ -54,10 +68,16 @@ export function encodePrepared(programme: Programme): Prepared {
     columnOfId: new Map(programme.mentors.map(({ id }, column) => [id, column])),
     participation: qualifyParticipants(programme),
     columns,
-    rows: scoreRows(columns, programme.minimumPoints),
+    rows,
+    decidedRows: decideRows(columns, rows),
   });
   PREPARED.add(prepared);
   return prepared;
+}
+
+function decideRows({ offers, answers }: Columns, rows: PointRows): FilledRows {
+  const offered = offers === undefined ? rows : scoreOffers(rows, offers);
+  return answers === undefined ? offered : scoreUndeclined(offered, answers);
 }
 
 function isPrepared(value: unknown): value is Prepared {

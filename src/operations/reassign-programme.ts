@@ -10,7 +10,7 @@ import { findSharedPairs, type SharedPairs } from "../stages/assign/shared-pairs
 import { updateGraph } from "../stages/assign/update-graph.ts";
 import { narrowColumns } from "../stages/score/narrow-columns.ts";
 import { scoreRows } from "../stages/score/score-rows.ts";
-import { openMatching } from "./open-matching.ts";
+import { openMatching, type PricedMatching, requirePriced } from "./open-matching.ts";
 import type { Prepared } from "./prepare-programme.ts";
 
 /**
@@ -24,7 +24,7 @@ export function reassignProgramme(before: Prepared, matching: Matching, after: P
   const { programme, participation, rows } = after;
   const shared = findSharedPairs(before, after);
   const eligible = shared === undefined ? eligibleGraph(rows, participation) : changedGraph(network.problem.graph, shared, after);
-  const present = findPresent(before, matching, after, shared?.newColumns);
+  const present = findPresent(before, requirePriced(matching), after, shared?.newColumns);
   return reassignSeats(eligible, participation.freeSeats, programme.objective, present);
 }
 
@@ -38,7 +38,7 @@ function changedGraph(graph: SparseGraph, shared: SharedPairs, { programme, colu
 /** Who sits where now, as rows and columns of the changed programme, and the present prices; whoever sits in a new column must find it worth a new price. */
 function findPresent(
   before: Prepared,
-  { pairs, certificate, objective }: Matching,
+  { pairs, certificate, objective }: PricedMatching,
   { rowOfId, columnOfId }: Prepared,
   newColumns: Int32Array = new Int32Array(0),
 ): { readonly columnOfRow: Int32Array; readonly start: AssignmentStart } {

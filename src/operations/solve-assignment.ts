@@ -14,7 +14,9 @@ import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
  * @remarks
  * Any shape is allowed, also none at all; what cannot be paired stays unassigned. The input is neither changed nor kept. Deterministic: the same problem
  * gives the same answer everywhere, of equally good ones the one that the order of rows and columns decides. Without `rowCapacities` above 1 time is
- * O(rows · (pairs + columns log columns)) at worst, usually far less; memory about 30 bytes for each allowed pair and O(rows + columns), whatever the capacities.
+ * O(rows · (pairs + columns log columns)) at worst, usually that of reading all values a few times. Memory O(rows + columns), whatever the capacities, and 8
+ * bytes for each pair, allowed or not; none of these for integer costs in a `Float64Array`, which are read where they are. Where less than an eighth of the
+ * pairs is allowed, or a row source has more than 2^26 pairs: about 30 bytes for each allowed one.
  *
  * Exact where the values are integers up to a common power of two, as `grid` says; staying unassigned costs no large constant, and forbidden pairs
  * are left out, not made expensive.

@@ -19,8 +19,8 @@ import { requireSameInput } from "./require-same-input.ts";
  * validated and the new matching explained as always.
  *
  * @param matching - the best matching of this very input, by {@link matchParticipants} or a former what-if.
- * @throws {@link InvalidInputError} for an invalid input, changes that do not fit it (every faulty path inside `changes`), or another input's matching
- * (`input-mismatch`).
+ * @throws {@link InvalidInputError} for an invalid input, changes that do not fit it (every faulty path inside `changes`), another input's matching
+ * (`input-mismatch`), or a mode in which people decide (`wrong-mode`): match the changed input again.
  * @example
  * ```ts
  * const changes = { seats: [{ mentorId: "ada", capacity: 2 }] };

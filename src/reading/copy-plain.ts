@@ -59,19 +59,22 @@ function copyList(list: readonly unknown[], copying: Copying): unknown[] {
     copied.push(copy(list[k], copying));
     path.pop();
   }
-  return copied;
+  // A list that grew keeps room for more.
+  return copied.slice();
 }
 
 function copyObject(source: object, copying: Copying): object {
   const { path } = copying;
-  // Without a prototype, so that the key `__proto__` is a key like any other.
-  const copied: { [key: string]: unknown } = Object.create(null);
+  const copied: { [key: string]: unknown } = {};
   for (const key of Object.keys(source)) {
     const value = (source as { [key: string]: unknown })[key];
     if (value === undefined) continue;
     path.push(key);
-    copied[key] = copy(value, copying);
+    // Assigned, it would become the prototype.
+    if (key === "__proto__") Object.defineProperty(copied, key, { value: copy(value, copying), enumerable: true, configurable: true });
+    else copied[key] = copy(value, copying);
     path.pop();
   }
-  return copied;
+  // Last: an object that begins without a prototype takes four times the memory.
+  return Object.setPrototypeOf(copied, null) as object;
 }

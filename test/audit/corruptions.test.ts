@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { explainPair, type Matching, matchParticipants, type Prepared, prepareProgramme } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { auditProgramme } from "../../src/audit/audit-programme.ts";
+import { optimumOf } from "../support/certificates.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -36,8 +37,8 @@ function isFree(prepared: Prepared, matching: Matching, path: Path): boolean {
   if (list === "pairPrice") return !matching.pairs.some(({ locked }) => !locked);
   const seats = (mentorId: string | undefined): number =>
     prepared.participation.freeSeats[prepared.programme.mentors.findIndex(({ id }) => id === mentorId)] as number;
-  if (list === "seatPrices" && typeof position === "number") return seats(matching.certificate.seatPrices[position]?.mentorId) === 0;
-  const { cover, fairness } = matching.certificate;
+  if (list === "seatPrices" && typeof position === "number") return seats(optimumOf(matching).seatPrices[position]?.mentorId) === 0;
+  const { cover, fairness } = optimumOf(matching);
   const covering = [...(cover?.mentorIds ?? []), ...(fairness?.coverAbove.mentorIds ?? [])];
   return path.at(-1) === "pointsForgone" || ((list === "cover" || list === "fairness") && covering.some((id) => seats(id) === 0));
 }

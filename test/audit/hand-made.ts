@@ -1,6 +1,6 @@
 import type { Criterion } from "../../src/model/criterion.ts";
 import type { FitBand } from "../../src/model/fit-band.ts";
-import type { ExcludingRule, Matching } from "../../src/model/matching.ts";
+import type { ExcludingRule, Matching, OptimumCertificate } from "../../src/model/matching.ts";
 import type { AttributeValue, Mentee, Mentor } from "../../src/model/person.ts";
 import type { Programme } from "../../src/model/programme.ts";
 
@@ -49,6 +49,9 @@ export function programme(given: Given): Programme {
     qualification: { mentees: [], mentors: [] },
     goals: [],
     tieBreak: "id",
+    answers: { mentees: [], mentors: [] },
+    favour: "mentees",
+    shortlist: { length: 5, exposure: null },
     warnings: [],
     ...given,
     pairs: { locked: [], forbidden: [], previous: [], active: [], ...given.pairs },
@@ -60,7 +63,7 @@ const proven = { optimal: true, scope: "all-pairs", gap: 0, pairPrice: 0 } as co
 
 export function matching(
   { criteria }: Programme,
-  given: Partial<Omit<Matching, "certificate">> & { readonly certificate: Partial<Matching["certificate"]> },
+  given: Partial<Omit<Matching, "certificate">> & { readonly certificate: Partial<OptimumCertificate> },
 ): Matching {
   return {
     ...head,

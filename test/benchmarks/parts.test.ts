@@ -89,7 +89,7 @@ describe("matrices", () => {
 describe("a contest", () => {
   it("notices a peer with another answer and a bound that is missed", () => {
     const solve = { milliseconds: 1e-9, busyMilliseconds: 1e-9, pairs: 30, total: 1 };
-    const peer = { name: "hasty", version: "1", sizeLimit: 1e9, solve: () => solve };
+    const peer = { name: "hasty", version: "1", sizeLimit: 1e9, isProgram: true, solve: () => solve };
     const outcome = runContest({ matrix: () => uniformMatrix(30), rounds: 1, against: ["hasty"], bounds: { hasty: 0.5 } }, [peer]);
     expect(outcome.standings.map(({ agrees }) => agrees)).toEqual([true, false]);
     const run = { date: "2026-01-01", command: "c", machine: "m", versions: {}, missingPeers: ["LEMON"], warnings: ["busy"], pipeline: [] };
@@ -101,7 +101,13 @@ describe("a contest", () => {
   });
 
   it("passes over peers that are not asked, or that would take minutes", () => {
-    const peer = { name: "slow", version: "1", sizeLimit: 10, solve: () => ({ milliseconds: 1, busyMilliseconds: 1, pairs: 0, total: 0 }) };
+    const peer = {
+      name: "slow",
+      version: "1",
+      sizeLimit: 10,
+      isProgram: false,
+      solve: () => ({ milliseconds: 1, busyMilliseconds: 1, pairs: 0, total: 0 }),
+    };
     expect(runContest({ matrix: () => uniformMatrix(5), rounds: 1, against: ["slow"] }, [peer]).standings).toHaveLength(1);
   });
 });

@@ -1,10 +1,10 @@
-import type { MatchInput } from "mentor-matching";
+import type { AdministrativeInput } from "mentor-matching";
 import { auditMatching, explainPair, matchParticipants, prepareProgramme } from "mentor-matching";
 import { solveAssignment } from "mentor-matching/solver";
 
 /** What is asked of every engine. */
 export interface Questions {
-  readonly inputs: readonly MatchInput[];
+  readonly inputs: readonly AdministrativeInput[];
   readonly matrices: readonly (readonly (readonly (number | null)[])[])[];
 }
 

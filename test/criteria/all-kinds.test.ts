@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   auditMatching,
   type CriterionInput,
   checkInput,
   explainPair,
-  type MatchInput,
   matchParticipants,
   prepareProgramme,
 } from "mentor-matching";
@@ -39,7 +39,7 @@ function renamed(
 }
 
 /** Programmes with a criterion of every kind. */
-const programmes: fc.Arbitrary<MatchInput> = fc
+const programmes: fc.Arbitrary<AdministrativeInput> = fc
   .tuple(
     ...kinds.map((kind) =>
       CASES[kind].chain(({ settings, attributes }) =>

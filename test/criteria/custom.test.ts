@@ -1,10 +1,17 @@
-import { auditMatching, explainPair, InvalidInputError, type MatchInput, matchParticipants, prepareProgramme } from "mentor-matching";
+import {
+  type AdministrativeInput,
+  auditMatching,
+  explainPair,
+  InvalidInputError,
+  matchParticipants,
+  prepareProgramme,
+} from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import type { ComparedMentee, ComparedMentor } from "../../src/model/person.ts";
 
 type Compare = (mentee: ComparedMentee, mentor: ComparedMentor) => number;
 
-function inputOf(compare: Compare, more: Partial<MatchInput> = {}): MatchInput {
+function inputOf(compare: Compare, more: Partial<AdministrativeInput> = {}): AdministrativeInput {
   return {
     mentees: [
       { id: "e1", name: "Ada", attributes: { wants: 3, tags: ["x"] } },
@@ -53,13 +60,13 @@ describe("a custom criterion", () => {
   });
 
   it("gives a digest that knows its id and everything about the people, but not its source", () => {
-    const digest = (input: MatchInput): string => prepareProgramme(input).inputDigest;
+    const digest = (input: AdministrativeInput): string => prepareProgramme(input).inputDigest;
     const base = digest(inputOf(closeness));
     expect(digest(inputOf(() => 0))).toBe(base);
     expect(digest(inputOf(closeness, { criteria: [{ id: "other", kind: "custom", weight: 1, compare: closeness }] }))).not.toBe(base);
     const [first, second] = inputOf(closeness).mentees as [object, object];
     for (const changed of [{ name: "Grace" }, { attributes: { wants: 3, tags: ["y"] } }, { attributes: { wants: 3, tags: ["x"], new: 1 } }])
-      expect(digest(inputOf(closeness, { mentees: [{ ...first, ...changed }, second] as MatchInput["mentees"] }))).not.toBe(base);
+      expect(digest(inputOf(closeness, { mentees: [{ ...first, ...changed }, second] as AdministrativeInput["mentees"] }))).not.toBe(base);
   });
 });
 

@@ -1,8 +1,8 @@
-import { checkInput, type MatchInput, matchParticipants, programmePresets, standardCriteria } from "mentor-matching";
+import { type AdministrativeInput, checkInput, matchParticipants, programmePresets, standardCriteria } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { cohortCriteria, loadCohort } from "../support/cohorts.ts";
 
-const english: MatchInput = {
+const english: AdministrativeInput = {
   mentors: [
     {
       id: "m1",
@@ -30,7 +30,7 @@ const english: MatchInput = {
 };
 
 /** The same people as a French export has them. */
-const french: MatchInput = {
+const french: AdministrativeInput = {
   mentors: [
     {
       id: "m1",

@@ -22,8 +22,15 @@ const priced = questions.map((pair) => {
   return performance.now() - asked;
 });
 priced.sort((a, b) => a - b);
+// Hybrid, step 1, with limits: validation, optimum, flow and reasons.
+const listsStarted = performance.now();
+const { totals } = matchParticipants({ ...input, mode: "hybrid", shortlist: { length: 5, exposure: 3 } });
+const listsMilliseconds = performance.now() - listsStarted;
+
 console.log(
   JSON.stringify({
+    listsMilliseconds,
+    places: totals.places,
     milliseconds,
     residentMiB,
     pairs: matching.totals.pairs,

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assignColumnsProposing, assignRowsProposing } from "../../src/kernel/deferred-acceptance.ts";
-import { listByCost, type PreferenceLists, transposeLists } from "../../src/kernel/preference-lists.ts";
+import { orderLists, type PreferenceLists, transposeLists } from "../../src/kernel/preference-lists.ts";
 import { createRowPiles } from "../../src/kernel/row-piles.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { costRows, graphOf, seededUniform } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
+
+/** Lists of both sides by what an edge costs. */
+function listByCost({ columns, firstEdge, columnOfEdge, costOfEdge }: ReturnType<typeof graphOf>): PreferenceLists {
+  return orderLists({ columns, firstEntry: firstEdge, columnOfEntry: columnOfEdge, rowKeys: costOfEdge, columnKeys: costOfEdge });
+}
 
 const problems = fc
   .record({ rows: fc.nat({ max: 7 }), columns: fc.nat({ max: 6 }), range: fc.constantFrom(1, 4, 100_000) })

@@ -40,7 +40,7 @@ const SHAPES: { readonly [name: string]: Cost } = {
   "points of a line": (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)),
   "one popular column": (_, column) => (column === 5 ? 0 : 1000 + Math.floor(uniform() * 100)),
   "popular columns": (_, column) => column * 10 + Math.floor(uniform() * 100),
-  "low where a sample looks": (row, column) => (column % 8 === 0 && column < 24 ? row : 100 + Math.floor(uniform() * 10)),
+  "low where a sample looks": (row, column) => (column % 6 === 0 && column < 18 ? row : 100 + Math.floor(uniform() * 10)),
   staircase: (row, column) => (column <= row ? column + Math.floor(uniform() * 50) : null),
   "a tenth allowed": () => (uniform() < 0.1 ? Math.floor(uniform() * 1000) : null),
   "seven rows for three columns": (row, column) => (row < 7 && column > 2 ? null : Math.floor(uniform() * 100)),

@@ -39,6 +39,10 @@ describe("the causes of mentees", () => {
       "The seats went to pairs that are worth more in total: Grace (12.3%) with Ana and mentee-24.",
       "Les places sont allées à des binômes qui valent davantage au total : Grace (12,3 %) avec Ana et mentee-24.",
     ],
+    "not-chosen": [
+      "The mentee would take 4,321 mentors: 22 declined, the seats of 4,299 went to others.",
+      "La personne mentorée accepterait 4 321 mentors ; refus : 22, places attribuées à d’autres : 4 299.",
+    ],
     "search-stopped": ["The search was stopped before this was decided.", "La recherche a été arrêtée avant que cela soit décidé."],
   };
   it.each(Object.values(MENTEE_CAUSES))("$code", (cause) => {
@@ -55,7 +59,7 @@ describe("the causes of mentors", () => {
     unavailable: ["Participation is paused.", "La participation est en pause."],
     "no-capacity": ["No seat to give.", "Aucune place à offrir."],
     "no-eligible-mentee": ["No mentee is eligible.", "Pas de personne mentorée possible."],
-    "free-seats": ["The best matching leaves 2 free seats over.", "Le meilleur appariement laisse 2 places libres."],
+    "free-seats": ["The matching leaves 2 free seats over.", "L’appariement laisse 2 places libres."],
     "search-stopped": ["The search was stopped before this was decided.", "La recherche a été arrêtée avant que cela soit décidé."],
   };
   it.each(Object.values(MENTOR_CAUSES))("$code", (cause) => {
@@ -64,6 +68,16 @@ describe("the causes of mentors", () => {
 });
 
 describe("describeCause", () => {
+  it("says who was not chosen by whom, as far as that goes", () => {
+    const cause = (acceptable: number, declined: number): MenteeCause => ({ code: "not-chosen", acceptable, declined });
+    expect(say(cause(0, 0), {})).toBe("The mentee would take none of the possible mentors.");
+    expect(say(cause(0, 0), { locale: "fr" })).toBe("La personne mentorée n’accepterait aucun des mentors possibles.");
+    expect(say(cause(2, 2), {})).toBe("The mentee would take 2 mentors: 2 declined.");
+    expect(say(cause(1, 0), {})).toBe("The mentee would take 1 mentor: the seats of 1 went to others.");
+    expect(say(cause(2, 2), { locale: "fr" })).toBe("La personne mentorée accepterait 2 mentors ; refus : 2.");
+    expect(say(cause(1, 0), { locale: "fr" })).toBe("La personne mentorée accepterait 1 mentor ; places attribuées à d’autres : 1.");
+  });
+
   it("says that there are no mentors at all", () => {
     const cause: MenteeCause = { code: "no-eligible-mentor", rules: [] };
     expect(say(cause, {})).toBe("There are no mentors.");

@@ -31,6 +31,12 @@ describe("the sentences of each evidence", () => {
       "Compétences : Finance des deux côtés – 123 456 points sur 246 912.",
       "Compétences : Finance des deux côtés.",
     ],
+    choice: [
+      "Skills: the mentee’s choice no. 2 and not ranked by the mentor – 123,456 of 246,912 points.",
+      "Goals of the programme also count.",
+      "Compétences : choix n° 2 de la personne mentorée et non classé par le mentor – 123 456 points sur 246 912.",
+      "Les objectifs du programme comptent aussi.",
+    ],
     "not-the-same": [
       "Skills: different (mentee: Finance, mentor: Ventes) – 123,456 of 246,912 points.",
       "Skills: different (mentee: Finance, mentor: Ventes).",

@@ -52,7 +52,7 @@ describe("describePair for administrators", () => {
     expect(lines(text)).toHaveLength(1 + rules.length + EXPLANATION.contributions.length + 1);
     expect(lines(text)[1]).toBe("Consent: the mentee is not qualified.");
     expect(lines(text)[3]).toBe("The mentee’s participation is paused.");
-    expect(lines(text).at(-2)).toMatch(/^Skills: worked together before/);
+    expect(lines(text).at(-2)).toMatch(/^Skills: the mentee’s choice/);
     expect(lines(text).at(-1)).toBe("A rule forbids this pair, so that it has no price.");
   });
 
@@ -100,6 +100,16 @@ describe("describePair for administrators", () => {
   it.each([
     ["not-eligible", "A rule forbids this pair, so that it has no price.", "Une règle interdit ce binôme : il n’a pas de prix."],
     ["would-move-lock", "To decide otherwise would move a locked pair.", "Décider autrement déplacerait un binôme verrouillé."],
+    [
+      "decided-by-rankings",
+      "What people want decides, not points: the mentee would rather have this mentor, the mentor would not.",
+      "Ce sont les souhaits qui décident, non les points : la personne mentorée préférerait ce mentor, mais non l’inverse.",
+    ],
+    [
+      "second-round",
+      "A second round followed the choices, so that a change has no exact price.",
+      "Un second tour a suivi les choix : un changement n’a pas de prix exact.",
+    ],
     [
       "would-end-relationship",
       "To decide otherwise would end a running relationship.",

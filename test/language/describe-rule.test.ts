@@ -36,6 +36,12 @@ describe("describeRule", () => {
     "outside-allowed": ["Level: outside of the allowed range.", "Niveau\u00a0: en dehors de la plage autorisée."],
     "below-minimum-credit": ["Languages: below the required minimum.", "Langues\u00a0: en dessous du minimum exigé."],
     "value-missing": ["Skills: a required value is not stated.", "Compétences\u00a0: une valeur requise n’est pas renseignée."],
+    "not-on-shortlist": [
+      "The mentor is not on the mentee’s shortlist.",
+      "Le mentor ne figure pas sur la liste proposée à la personne mentorée.",
+    ],
+    "declined-by-mentee": ["The mentee declined.", "Refus de la personne mentorée."],
+    "declined-by-mentor": ["The mentor declined.", "Refus du mentor."],
     "below-minimum-score": ["The score is below the programme’s minimum.", "Le score est inférieur au minimum du programme."],
   };
 

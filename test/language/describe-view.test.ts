@@ -103,6 +103,10 @@ describe("a matching", () => {
       "This time, the mentors who would suit you have no seat left.",
       "Cette fois-ci, les mentors qui vous conviendraient n’ont plus de place.",
     ],
+    "not-chosen": [
+      "This time, none of the mentors whom you would take could be matched with you.",
+      "Cette fois-ci, aucun des mentors que vous accepteriez n’a pu former de binôme avec vous.",
+    ],
     "no-seat-to-give": ["You have no seat to give at present.", "Vous n’avez pas de place à offrir actuellement."],
     "nobody-this-time": [
       "This time, nobody has been matched with you; your seats stay free.",

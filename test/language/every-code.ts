@@ -29,6 +29,9 @@ export const RULES: { readonly [Code in PairRule["code"]]: PairRule } = {
   "below-minimum-credit": { code: "below-minimum-credit", criterionId: "languages" },
   "value-missing": { code: "value-missing", criterionId: "skills" },
   "below-minimum-score": { code: "below-minimum-score" },
+  "not-on-shortlist": { code: "not-on-shortlist" },
+  "declined-by-mentee": { code: "declined-by-mentee" },
+  "declined-by-mentor": { code: "declined-by-mentor" },
 };
 
 export const EVIDENCE: { readonly [Code in Evidence["code"]]: Extract<Evidence, { readonly code: Code }> } = {
@@ -52,6 +55,7 @@ export const EVIDENCE: { readonly [Code in Evidence["code"]]: Extract<Evidence, 
   custom: { code: "custom" },
   missing: { code: "missing", side: "mentor", policy: "no-credit" },
   "previous-pair": { code: "previous-pair", adjustment: -300_000 },
+  choice: { code: "choice", byMentee: 2, byMentor: null },
 };
 
 export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<MenteeCause, { readonly code: Code }> } = {
@@ -74,6 +78,7 @@ export const MENTEE_CAUSES: { readonly [Code in MenteeCause["code"]]: Extract<Me
   "below-minimum-score": { code: "below-minimum-score", mentors: 4321, bestPoints: 123_456 },
   "seats-exhausted": { code: "seats-exhausted", contested: 0 },
   outweighed: { code: "outweighed", by: [{ mentorId: "mentor-17", points: 123_456, menteeIds: ["mentee-23", "mentee-24"] }] },
+  "not-chosen": { code: "not-chosen", acceptable: 4321, declined: 22 },
   "search-stopped": { code: "search-stopped" },
 };
 
@@ -99,6 +104,8 @@ export const NO_PRICES: { readonly [Code in NoPrice["code"]]: NoPrice } = {
   "not-eligible": { code: "not-eligible" },
   "would-move-lock": { code: "would-move-lock" },
   "would-end-relationship": { code: "would-end-relationship" },
+  "decided-by-rankings": { code: "decided-by-rankings", menteeWould: true, mentorWould: false },
+  "second-round": { code: "second-round" },
   "not-optimal": { code: "not-optimal" },
 };
 
@@ -119,6 +126,7 @@ export const PARTS: { readonly [Part in AuditedPart]: Part } = {
   causes: "causes",
   overrides: "overrides",
   certificate: "certificate",
+  lists: "lists",
 };
 
 export const BANDS: { readonly [Band in FitBand]: Band } = { strong: "strong", good: "good", fair: "fair" };
@@ -137,6 +145,7 @@ export const PARTICIPANT_CAUSES: { readonly [Cause in ParticipantCause]: Cause }
   "no-mentor-fits": "no-mentor-fits",
   "no-mentee-fits": "no-mentee-fits",
   "no-seat-left": "no-seat-left",
+  "not-chosen": "not-chosen",
   "no-seat-to-give": "no-seat-to-give",
   "nobody-this-time": "nobody-this-time",
   undecided: "undecided",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   explainPair,
   explainSeats,
   isInvalidInputError,
-  type MatchInput,
   type Matching,
   matchParticipants,
   prepareProgramme,
@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
-const input: MatchInput = {
+const input: AdministrativeInput = {
   mentors: [
     { id: "m0", attributes: { level: 3, skills: ["a"] } },
     { id: "m1", attributes: { level: 2, skills: ["b"] } },
@@ -37,7 +37,7 @@ function edited(path: readonly string[], value: unknown): Matching {
   return copy as unknown as Matching;
 }
 
-function answersOf(given: Matching, of: MatchInput = input): readonly unknown[] {
+function answersOf(given: Matching, of: AdministrativeInput = input): readonly unknown[] {
   const asked = [
     ...of.mentors.map(
       ({ id }) =>

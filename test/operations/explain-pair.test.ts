@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   explainPair,
-  type MatchInput,
   type Matching,
   matchParticipants,
   type PairExplanation,
@@ -16,7 +16,7 @@ import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 /** The best matching with the opposite decision about a pair, found by solving anew. */
-function decideOtherwise(input: MatchInput, pair: PairInput, decision: "force" | "dissolve"): Matching {
+function decideOtherwise(input: AdministrativeInput, pair: PairInput, decision: "force" | "dissolve"): Matching {
   const { locked = [], forbidden = [] } = input.pairs ?? {};
   const pairs = decision === "force" ? { ...input.pairs, locked: [...locked, pair] } : { ...input.pairs, forbidden: [...forbidden, pair] };
   return matchParticipants({ ...input, pairs });
@@ -137,7 +137,7 @@ describe("the price of a pair", () => {
   it("is 0 for an equally good pair, and names who would move", () => {
     const one = (id: string, x: string) => ({ id, attributes: { x } });
     const criteria = [{ id: "same", kind: "same", weight: 1, attribute: "x" }] as const;
-    const input: MatchInput = {
+    const input: AdministrativeInput = {
       mentors: [one("m1", "a"), one("m2", "a"), one("m3", "b")],
       mentees: [one("e1", "a"), one("e2", "a")],
       criteria,
@@ -159,7 +159,7 @@ describe("the price of a pair", () => {
 
   it("is not given where a lock, a running relationship or a rule stands against it", () => {
     const one = (id: string, x: string) => ({ id, attributes: { x } });
-    const input: MatchInput = {
+    const input: AdministrativeInput = {
       mentors: [one("m1", "a"), one("m2", "a"), one("m3", "b")],
       mentees: [one("e1", "a"), one("e2", "a"), one("e3", "a"), one("e4", "b")],
       criteria: [{ id: "same", kind: "same", weight: 1, attribute: "x", minimumCredit: 1 }],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   explainPair,
   explainUnmatched,
-  type MatchInput,
   type Matching,
   matchParticipants,
   prepareProgramme,
@@ -19,7 +19,7 @@ const isExcluded = ({ cause }: Matching["unmatched"]["mentees"][0]): boolean =>
 
 /** The mentors whom this rule alone keeps from the mentee, with the points that the criteria give. */
 function keptAway(
-  input: MatchInput,
+  input: AdministrativeInput,
   matching: Matching,
   menteeId: string,
   { code, criterionId, ruleId }: RuleRelief,
@@ -36,7 +36,7 @@ function keptAway(
 }
 
 /** The seats of a mentor that locks and running relationships leave; one where there are none at all. */
-function seatsOf(input: MatchInput, mentorId: string, running: readonly string[]): number {
+function seatsOf(input: AdministrativeInput, mentorId: string, running: readonly string[]): number {
   const capacity = input.mentors.find(({ id }) => id === mentorId)?.capacity ?? 1;
   const lockedPairs = (input.pairs?.locked ?? []).filter((pair) => pair.mentorId === mentorId && !running.includes(pair.menteeId));
   const activePairs = (input.pairs?.active ?? []).filter((pair) => pair.mentorId === mentorId);
@@ -88,7 +88,7 @@ describe("what lifting a rule for one mentee brings", () => {
   });
 
   it("is what the best of all locks past that rule gains, on a whole cohort", { timeout: 120_000 }, () => {
-    const input: MatchInput = { ...loadCohort("cohort-240"), minimumScore: 0.5 };
+    const input: AdministrativeInput = { ...loadCohort("cohort-240"), minimumScore: 0.5 };
     const prepared = prepareProgramme(input);
     const matching = matchParticipants(prepared);
     const excluded = matching.unmatched.mentees.filter(isExcluded).slice(0, RUNS > 100 ? 8 : 3);
@@ -111,7 +111,7 @@ describe("what lifting a rule for one mentee brings", () => {
 
   it("comes in the order of the cause, and leaves out what nothing can lift", () => {
     const one = (id: string, x: string, more: object = {}) => ({ id, attributes: { x }, ...more });
-    const input: MatchInput = {
+    const input: AdministrativeInput = {
       mentors: [one("ada", "a"), one("ben", "b"), one("cleo", "c"), one("dan", "a", { capacity: 0 }), one("noor", "a")],
       mentees: [one("noor", "a"), one("tom", "b")],
       criteria: [{ id: "same", kind: "same", attribute: "x", weight: 1, minimumCredit: 1 }],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { isInvalidInputError } from "../../src/model/issue.ts";
-import type { MatchInput } from "../../src/model/match-input.ts";
+import type { AdministrativeInput } from "../../src/model/match-input.ts";
 import { type FormatOptions, formatMatches } from "../../src/operations/format-matches.ts";
 import { matchParticipants } from "../../src/operations/match-participants.ts";
 import { prepareProgramme } from "../../src/operations/prepare-programme.ts";
@@ -10,7 +10,7 @@ import { loadCohort } from "../support/cohorts.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
-const INPUT: MatchInput = {
+const INPUT: AdministrativeInput = {
   mentors: [
     { id: "m1", name: "Grace", capacity: 2, attributes: { level: 4, unit: "Finance", offers: ["Excel", "Python"] } },
     { id: "m2", attributes: { level: 1, unit: "Ventes" } },
@@ -114,10 +114,10 @@ describe("csv", () => {
     const name = '=HYPERLINK("http://example.org","x")';
     const [lea, ...others] = INPUT.mentees;
     const [skills, ...criteria] = INPUT.criteria;
-    const input: MatchInput = {
+    const input: AdministrativeInput = {
       ...INPUT,
       mentees: [{ ...lea, id: "@e1", name }, ...others],
-      criteria: [{ ...skills, label: { en: "+1", fr: "-1" } } as MatchInput["criteria"][number], ...criteria],
+      criteria: [{ ...skills, label: { en: "+1", fr: "-1" } } as AdministrativeInput["criteria"][number], ...criteria],
     };
     const [, first] = parse(formatMatches(matchParticipants(input), "csv", { input }));
     expect(first?.slice(0, 2)).toEqual(["'@e1", `'${name}`]);
@@ -132,7 +132,7 @@ describe("csv", () => {
     fc.assert(
       fc.property(fc.uniqueArray(wild, { minLength: 2, maxLength: 6 }), wild, (ids, name) => {
         const [menteeId, ...mentorIds] = ids as [string, ...string[]];
-        const input: MatchInput = {
+        const input: AdministrativeInput = {
           mentees: [{ id: menteeId, name, attributes: { unit: "a" } }],
           mentors: mentorIds.map((id) => ({ id, name: id, attributes: { unit: "a" } })),
           criteria: [{ id: "unit", kind: "same", attribute: "unit", weight: 1 }],

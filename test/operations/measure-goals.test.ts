@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   type GoalGroup,
   type GoalMeasure,
-  type MatchInput,
   type Matching,
   matchParticipants,
   measureGoals,
@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import { programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
-const input: MatchInput = {
+const input: AdministrativeInput = {
   mentors: [
     { id: "m1", capacity: 2, attributes: { unit: "a", site: ["Lyon", "Paris"] } },
     { id: "m2", attributes: { unit: "a", site: "PARIS" }, availability: "paused" },
@@ -122,7 +122,7 @@ describe("measureGoals", () => {
   });
 
   /** The measures by definition, from the matching's own lists. */
-  function byHand(whole: MatchInput, matching: Matching, { kind, group }: GoalMeasure): readonly [number, number] {
+  function byHand(whole: AdministrativeInput, matching: Matching, { kind, group }: GoalMeasure): readonly [number, number] {
     const people = (group?.role ?? "mentee") === "mentee" ? whole.mentees : whole.mentors;
     const members = people.filter(({ attributes = {} }) => {
       if (group === undefined) return true;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type MatchInput, redactFor } from "mentor-matching";
+import { type AdministrativeInput, redactFor } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { differencesBetween, type Redaction, secretsIn, showEverything, wordsOf } from "../support/leaks.ts";
 import { RUNS } from "../support/runs.ts";
@@ -12,7 +12,7 @@ const library: Redaction = {
 };
 
 /** Whoever may know of no difference between two programmes sees none. */
-function sameViews(redaction: Redaction, pairs: fc.Arbitrary<readonly MatchInput[]>) {
+function sameViews(redaction: Redaction, pairs: fc.Arbitrary<readonly AdministrativeInput[]>) {
   return fc.property(pairs, (inputs) => {
     const [first = [], ...others] = inputs.map((input) => showEverything(input, redaction));
     for (const other of others) expect(differencesBetween(first, other)).toEqual([]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { auditMatching, type MatchInput, type Matching, matchParticipants, prepareProgramme } from "mentor-matching";
+import { type AdministrativeInput, auditMatching, type Matching, matchParticipants, prepareProgramme } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
 import type { OnDemandOptions } from "../../src/kernel/on-demand-assignment.ts";
@@ -18,7 +18,7 @@ function matchOnDemand(prepared: Prepared, options: OnDemandOptions): Matching {
 }
 
 /** Two matchings that may differ in nothing but the choice between equals. */
-function expectEquals(input: MatchInput, options: OnDemandOptions): void {
+function expectEquals(input: AdministrativeInput, options: OnDemandOptions): void {
   const prepared = prepareProgramme(input);
   const stored = matchParticipants(prepared);
   const onDemand = matchOnDemand(prepared, options);

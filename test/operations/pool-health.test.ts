@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   describePoolHealth,
   explainPair,
-  type MatchInput,
   matchParticipants,
   type PoolFinding,
   type PoolHealth,
@@ -11,11 +11,12 @@ import {
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { judgeByHand } from "../oracles/qualification.ts";
+import { optimumOf } from "../support/certificates.ts";
 import { loadAnswers, loadCohort } from "../support/cohorts.ts";
 import { programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
-const input: MatchInput = {
+const input: AdministrativeInput = {
   mentors: [
     { id: "m1", capacity: 2, attributes: { unit: "a", level: 3, trained: "yes" } },
     { id: "m2", attributes: { unit: "z", level: 2, trained: "yes" } },
@@ -94,7 +95,7 @@ describe("poolHealth", () => {
   });
 
   it("does not name pure gates, nor criteria that tell pairs apart by what is missing", () => {
-    const criteria: MatchInput["criteria"] = [
+    const criteria: AdministrativeInput["criteria"] = [
       { id: "gate", kind: "same", weight: 0, attribute: "unit", minimumCredit: 1 },
       { id: "level", kind: "gap", weight: 1, attribute: "level", ideal: 2, missing: "neutral" },
     ];
@@ -105,7 +106,7 @@ describe("poolHealth", () => {
 
   /** The same from explanations of every pair, one by one. */
   function byHand(
-    whole: MatchInput,
+    whole: AdministrativeInput,
   ): Pick<PoolHealth, "eligiblePairs"> & { readonly lost: readonly string[]; readonly constant: readonly string[] } {
     const prepared = prepareProgramme(whole);
     const matching = matchParticipants(prepared);
@@ -167,7 +168,9 @@ describe("poolHealth", () => {
         expect(health.findings.flatMap((finding) => (finding.code === "same-points" ? [finding.criterionId] : []))).toEqual(
           expected.constant,
         );
-        const { totals, certificate } = matchParticipants(whole);
+        const matching = matchParticipants(whole);
+        const { totals } = matching;
+        const certificate = optimumOf(matching);
         expect(health.mentees.open).toBe(certificate.menteePrices.length);
         expect(health.mentors.open).toBe(certificate.seatPrices.length);
         expect(health.seats.capacity).toBe(totals.loads.reduce((sum, { capacity }) => sum + capacity, 0));
@@ -275,7 +278,7 @@ describe("describePoolHealth", () => {
   });
 
   it("says so where nothing stands out, and of mentors what it says of mentees", () => {
-    const calm: MatchInput = {
+    const calm: AdministrativeInput = {
       mentors: [{ id: "m1", attributes: { unit: "a" } }],
       mentees: [{ id: "e1", attributes: { unit: "a" } }],
       criteria: [{ id: "unit", kind: "same", weight: 1, attribute: "unit" }],

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   type CriterionInput,
   criteriaServing,
   describeView,
   explainPair,
   isInvalidInputError,
-  type MatchInput,
   type Matching,
   type MatchingView,
   type MenteeCause,
@@ -27,7 +27,7 @@ const goal: CriterionInput = {
   ...{ id: "leaders", kind: "priority", side: "mentee", attribute: "group", credits: { f: 1 }, weight: 4 },
   ...{ serves: "programme", visibleTo: "administrator" },
 };
-const INPUT: MatchInput = {
+const INPUT: AdministrativeInput = {
   mentees: [
     { id: "ana", attributes: { unit: "x", seeks: ["a", "b"], group: "f" } },
     { id: "ben", attributes: { unit: "y", seeks: ["a"], group: "m" } },
@@ -82,7 +82,7 @@ describe("a matching", () => {
     const { criteria, mentees, mentors } = INPUT;
     const matching = matchParticipants({
       ...{ criteria, mentees, pairs: { forbidden: [{ menteeId: "ben", mentorId: "gus" }] } },
-      mentors: [mentors[0] as MatchInput["mentors"][number], { id: "idle" }, { id: "full", capacity: 0 }],
+      mentors: [mentors[0] as AdministrativeInput["mentors"][number], { id: "idle" }, { id: "full", capacity: 0 }],
     });
     expect(redactFor(matching, "idle").asMentor).toEqual({
       mentees: [{ partnerId: "ben", band: null }],
@@ -103,6 +103,7 @@ describe("a matching", () => {
     "below-minimum-score": "no-mentor-fits",
     "seats-exhausted": "no-seat-left",
     outweighed: "no-seat-left",
+    "not-chosen": "not-chosen",
     "search-stopped": "undecided",
   };
   const mentorCauses: { readonly [Code in MentorCause["code"]]: ParticipantCause } = {
@@ -180,7 +181,7 @@ describe("a person in both lists", () => {
   it("is not shown a pair of a namesake", () => {
     const mentees = [{ id: "x", personId: "p", attributes: { unit: "u" } }];
     const mentors = [{ id: "x", personId: "q", attributes: { unit: "u" } }, { id: "m" }];
-    const input: MatchInput = { criteria: [unit], mentees, mentors };
+    const input: AdministrativeInput = { criteria: [unit], mentees, mentors };
     for (const mentorId of ["x", "m"]) {
       const explanation = explain("x", mentorId, input);
       expect(explanation.namesakes).toEqual(["x"]);

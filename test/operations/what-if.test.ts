@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   applyChanges,
   auditMatching,
   type Changes,
   checkInput,
   isInvalidInputError,
-  type MatchInput,
   type Matching,
   matchParticipants,
   prepareProgramme,
@@ -25,7 +25,7 @@ const worthOf = ({ totals, certificate }: Matching): readonly (number | undefine
 ];
 
 /** The changed input, or `undefined` where the changes are refused; they are where the changed input would be. */
-function changed(input: MatchInput, changes: Changes): MatchInput | undefined {
+function changed(input: AdministrativeInput, changes: Changes): AdministrativeInput | undefined {
   try {
     return applyChanges(input, changes);
   } catch (error) {
@@ -38,7 +38,7 @@ function changed(input: MatchInput, changes: Changes): MatchInput | undefined {
 }
 
 /** Whether the pairs and points of a matching can be had in one way only, by forbidding each of its pairs in turn. */
-function isOnlyOptimum(input: MatchInput, matching: Matching): boolean {
+function isOnlyOptimum(input: AdministrativeInput, matching: Matching): boolean {
   const free = matching.pairs.filter(({ locked }) => locked !== true);
   return free.every(({ menteeId, mentorId }) => {
     const forbidden = [...(input.pairs?.forbidden ?? []), { menteeId, mentorId }];
@@ -51,7 +51,7 @@ function isOnlyOptimum(input: MatchInput, matching: Matching): boolean {
 const disturbance = (from: unknown, to: unknown): number => (from === undefined || from === to ? 0 : to === undefined ? 2 : 1);
 
 /** How little one of the best matchings can disturb, by looking at every way to seat the open mentees. */
-function leastDisturbed(input: MatchInput, present: Matching, best: Matching): number {
+function leastDisturbed(input: AdministrativeInput, present: Matching, best: Matching): number {
   const { rows, participation, rowOfId, columnOfId, programme } = prepareProgramme(input);
   const points = programme.mentees.map((_, row) => {
     const into = new Int32Array(rows.columns);
@@ -87,7 +87,7 @@ function leastDisturbed(input: MatchInput, present: Matching, best: Matching): n
 }
 
 /** What a matching disturbs among the mentees whom it was free to seat. */
-function countDisturbed(input: MatchInput, present: Matching, after: Matching): number {
+function countDisturbed(input: AdministrativeInput, present: Matching, after: Matching): number {
   const { participation, programme } = prepareProgramme(input);
   const [from, to] = [present, after].map(({ pairs }) => new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId])));
   return programme.mentees
@@ -165,13 +165,13 @@ describe("what if", () => {
   it("sees every sort of decision about a pair, one after another", () => {
     const one = (id: string, x: string) => ({ id, attributes: { x } });
     const pair = { menteeId: "noor", mentorId: "ada" };
-    const input: MatchInput = {
+    const input: AdministrativeInput = {
       mentors: [one("ada", "a"), one("ben", "b")],
       mentees: [one("noor", "a")],
       criteria: [{ id: "same", kind: "same", attribute: "x", weight: 1 }],
     };
     const previous = { remove: [pair], add: [{ ...pair, adjustment: -0.2 }] };
-    const points = (from: MatchInput, changes: Changes) =>
+    const points = (from: AdministrativeInput, changes: Changes) =>
       whatIf(from, matchParticipants(from), changes).matching.pairs.map(({ mentorId, points }) => `${mentorId} ${points}`);
     const adjusted = applyChanges(input, { pairs: { previous: { add: previous.add } } });
     expect(points(input, { pairs: { previous: { add: previous.add } } })).toEqual(["ada 800000"]);
@@ -196,7 +196,7 @@ describe("what if", () => {
 
   it("sees values that depend on everybody", () => {
     const one = (id: string, ...texts: string[]) => ({ id, attributes: { texts, zone: "Europe/Paris" } });
-    const input: MatchInput = {
+    const input: AdministrativeInput = {
       mentors: [one("ada", "sql"), one("ben", "go"), one("cleo", "go"), one("dan", "go"), one("eve", "sql")],
       mentees: [one("noor", "sql", "go"), one("tom", "go"), one("lea", "go", "sql"), one("max", "go"), one("kim", "sql")],
       criteria: [
@@ -237,7 +237,7 @@ function twin<P extends { readonly id: string }>(people: readonly P[], position:
 }
 
 /** Changes of every kind to a cohort, each around a position. */
-function cohortChanges({ mentees, mentors, pairs }: MatchInput, present: Matching, k: number): readonly Changes[] {
+function cohortChanges({ mentees, mentors, pairs }: AdministrativeInput, present: Matching, k: number): readonly Changes[] {
   const [mentee, mentor] = [mentees[(k * 37) % mentees.length], mentors[(k * 13) % mentors.length]] as [
     (typeof mentees)[0],
     (typeof mentors)[0],
@@ -280,7 +280,7 @@ const RULES: readonly Changes[] = [
 
 describe("the difference", () => {
   const one = (id: string, x: string, more: object = {}) => ({ id, attributes: { x }, ...more });
-  const input: MatchInput = {
+  const input: AdministrativeInput = {
     mentors: [one("ada", "a"), one("ben", "b"), one("cleo", "c")],
     mentees: [one("noor", "a"), one("tom", "b")],
     criteria: [{ id: "same", kind: "same", attribute: "x", weight: 1 }],
@@ -367,7 +367,7 @@ describe("what if, on whole cohorts", () => {
     "is as good as solving anew on cohort-240, %s",
     { timeout: 240_000 },
     (objective) => {
-      const input: MatchInput = { ...loadCohort("cohort-240"), objective };
+      const input: AdministrativeInput = { ...loadCohort("cohort-240"), objective };
       const prepared = prepareProgramme(input);
       const present = matchParticipants(prepared);
       const questions = [...RULES, ...KS.flatMap((k) => cohortChanges(input, present, k))];

@@ -6,25 +6,32 @@ export interface SmallStableProblem {
 }
 
 /** Whether nobody is matched against their will, no column is too full, and no two would rather have each other: by the letter of the definition. */
-export function isStable({ rowPreferences, columnPreferences, capacities }: SmallStableProblem, columnOfRow: readonly number[]): boolean {
-  const held = capacities.map((_, column) => [...columnOfRow.keys()].filter((row) => columnOfRow[row] === column));
+export function isStable(problem: SmallStableProblem, columnOfRow: readonly number[]): boolean {
+  return createTest(problem)(columnOfRow);
+}
+
+function createTest({ rowPreferences, columnPreferences, capacities }: SmallStableProblem): (columnOfRow: readonly number[]) => boolean {
+  // The place of each on everybody's list; −1 where the two do not both accept each other.
   const accepts = (row: number, column: number) =>
     (rowPreferences[row] as readonly number[]).includes(column) && (columnPreferences[column] as readonly number[]).includes(row);
-  if (columnOfRow.some((column, row) => column >= 0 && !accepts(row, column))) return false;
-  if (held.some((rows, column) => rows.length > (capacities[column] as number))) return false;
-  return rowPreferences.every((list, row) =>
-    list.every((column) => {
-      if (!accepts(row, column) || columnOfRow[row] === column) return true;
-      const own = columnOfRow[row] as number;
-      if (own >= 0 && list.indexOf(own) < list.indexOf(column)) return true;
-      const order = columnPreferences[column] as readonly number[];
-      const rows = held[column] as number[];
-      const wouldTake =
-        (capacities[column] as number) > 0 &&
-        (rows.length < (capacities[column] as number) || rows.some((other) => order.indexOf(other) > order.indexOf(row)));
-      return !wouldTake;
-    }),
-  );
+  const byRow = rowPreferences.map((list, row) => capacities.map((_, column) => (accepts(row, column) ? list.indexOf(column) : -1)));
+  const byColumn = columnPreferences.map((list, column) => rowPreferences.map((_, row) => (accepts(row, column) ? list.indexOf(row) : -1)));
+  return (columnOfRow) => {
+    const loads = capacities.map(() => 0);
+    const worst = capacities.map(() => -1);
+    for (const [row, column] of columnOfRow.entries()) {
+      if (column < 0) continue;
+      if (byRow[row]![column]! < 0 || ++loads[column]! > capacities[column]!) return false;
+      worst[column] = Math.max(worst[column]!, byColumn[column]![row]!);
+    }
+    return columnOfRow.every((own, row) =>
+      capacities.every((capacity, column) => {
+        const place = byRow[row]![column]!;
+        const isWanted = place >= 0 && own !== column && (own < 0 || place < byRow[row]![own]!);
+        return !isWanted || (loads[column] === capacity && byColumn[column]![row]! > worst[column]!);
+      }),
+    );
+  };
 }
 
 /** Every stable matching, by trying every matching there is. */
@@ -33,9 +40,10 @@ export function enumerateStableMatchings(problem: SmallStableProblem): readonly 
   const found: number[][] = [];
   const columnOfRow = rowPreferences.map(() => -1);
   const free = [...capacities];
+  const test = createTest(problem);
   const tryFrom = (row: number): void => {
     if (row === rowPreferences.length) {
-      if (isStable(problem, columnOfRow)) found.push([...columnOfRow]);
+      if (test(columnOfRow)) found.push([...columnOfRow]);
       return;
     }
     tryFrom(row + 1);

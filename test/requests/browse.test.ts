@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   answerRequest,
   type BrowseQuery,
   browseMentors,
   type CriterionInput,
   dismissMentor,
   explainPair,
-  type MatchInput,
   matchParticipants,
   openRequests,
   prepareProgramme,
@@ -18,7 +18,7 @@ import { openStage, PREPARED_STAGE, STAGE, stateAfter } from "../support/request
 import { RUNS } from "../support/runs.ts";
 
 const at = "2026-03-01";
-const idsOf = (input: MatchInput, query: BrowseQuery): readonly string[] =>
+const idsOf = (input: AdministrativeInput, query: BrowseQuery): readonly string[] =>
   browseMentors(input, openRequests(input), query).mentors.map(({ mentorId }) => mentorId);
 
 describe("what is listed", () => {
@@ -109,7 +109,7 @@ describe("what is listed", () => {
 });
 
 describe("filters", () => {
-  const input: MatchInput = {
+  const input: AdministrativeInput = {
     mentees: [{ id: "e", attributes: { level: 1 } }],
     mentors: [
       { id: "a", attributes: { level: 2, site: " Lyon ", topics: ["Python", "Écoute"], remote: true } },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   acceptedPairs,
   answerRequest,
   browseMentors,
@@ -8,7 +9,6 @@ import {
   describeRequestRefusal,
   dismissMentor,
   expireRequests,
-  type MatchInput,
   openRequests,
   prepareProgramme,
   type RequestEvent,
@@ -38,7 +38,7 @@ const SEATS = new Map([
 const isEligible = (menteeId: string, mentorId: string): boolean =>
   !(menteeId === "e0" && mentorId === "m1") && !(menteeId === "e1" && mentorId === "m3");
 
-const INPUT: MatchInput = {
+const INPUT: AdministrativeInput = {
   mentees: MENTEES.map((id) => ({ id, personId: id === "e1" ? "both" : `mentee ${id}`, attributes: { wants: ["x"] } })),
   mentors: MENTORS.map((id) => ({
     id,

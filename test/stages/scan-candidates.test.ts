@@ -1,44 +1,103 @@
 import fc from "fast-check";
+import type { MatchInput } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { FULL_POINTS } from "../../src/criteria/criterion-kind.ts";
 import { openEdgeList } from "../../src/kernel/edge-source.ts";
+import type { Criterion } from "../../src/model/criterion.ts";
 import { prepareProgramme } from "../../src/operations/prepare-programme.ts";
+import { CASES } from "../support/criterion-cases.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
+type Question = readonly [prices: readonly number[], below: number, width: number];
+
+const price = fc.constantFrom(0, 0, 1, 150_000, 500_000, 3e11, Number.POSITIVE_INFINITY);
+const limit = fc.constantFrom(Number.POSITIVE_INFINITY, 400_000, 700_000, 1e6, 3e11);
+const questions: fc.Arbitrary<readonly Question[]> = fc.array(
+  fc.tuple(fc.array(price, { minLength: 1, maxLength: 90 }), limit, fc.integer({ min: 1, max: 9 })),
+  { maxLength: 3 },
+);
+
+/** What the scan finds has the values that a look at every pair finds. */
+function expectTheBest(input: MatchInput, asked: readonly Question[]): void {
+  const { rows } = prepareProgramme(input);
+  const source = rows.openCandidates();
+  const points = new Int32Array(rows.columns);
+  for (const [drawn, below, width] of asked) {
+    const prices = Float64Array.from(points, (_, column) => drawn[column % drawn.length] as number);
+    source.setPrices(prices);
+    if (rows.columns > 2) source.raisePrice(1, (prices[1] = (prices[1] as number) + 10_000));
+    const list = openEdgeList(width);
+    for (const row of source.rowOrder) {
+      source.findCheapest(row, below, list);
+      rows.fill(row, points);
+      const values = Array.from(points, (each, column) => FULL_POINTS - each + (prices[column] as number));
+      const eligible = values.filter((value, column) => (points[column] as number) >= 0 && value < below).sort((a, b) => a - b);
+      expect([...list.values.subarray(0, list.count)]).toEqual(eligible.slice(0, width));
+      for (let k = 0; k < list.count; k++) {
+        const column = list.columns[k] as number;
+        expect(list.costs[k]).toBe(FULL_POINTS - (points[column] as number));
+        expect(list.values[k]).toBe(values[column]);
+      }
+      expect(new Set(list.columns.subarray(0, list.count)).size).toBe(list.count);
+    }
+  }
+}
+
 describe("the scan for candidates", () => {
   it("finds as good mentors as a look at every pair, whatever the prices and the limit", () => {
-    const price = fc.constantFrom(0, 0, 1, 150_000, 500_000, 3e11, Number.POSITIVE_INFINITY);
-    const limit = fc.constantFrom(Number.POSITIVE_INFINITY, 400_000, 700_000, 1e6, 3e11);
     fc.assert(
-      fc.property(
-        programmes({ mentees: 6, mentors: 90 }),
-        fc.array(fc.tuple(fc.array(price, { minLength: 1, maxLength: 90 }), limit, fc.integer({ min: 1, max: 9 })), { maxLength: 3 }),
-        (input, questions) => {
-          const { rows } = prepareProgramme(input);
-          const source = rows.openCandidates();
-          const points = new Int32Array(rows.columns);
-          for (const [drawn, below, width] of questions) {
-            const prices = Float64Array.from(points, (_, column) => drawn[column % drawn.length] as number);
-            source.setPrices(prices);
-            const list = openEdgeList(width);
-            for (const row of source.rowOrder) {
-              source.findCheapest(row, below, list);
-              rows.fill(row, points);
-              const values = Array.from(points, (each, column) => FULL_POINTS - each + (prices[column] as number));
-              const eligible = values.filter((value, column) => (points[column] as number) >= 0 && value < below).sort((a, b) => a - b);
-              expect([...list.values.subarray(0, list.count)]).toEqual(eligible.slice(0, width));
-              for (let k = 0; k < list.count; k++) {
-                const column = list.columns[k] as number;
-                expect(list.costs[k]).toBe(FULL_POINTS - (points[column] as number));
-                expect(list.values[k]).toBe(values[column]);
-              }
-              expect(new Set(list.columns.subarray(0, list.count)).size).toBe(list.count);
-            }
-          }
-        },
-      ),
+      fc.property(programmes({ mentees: 6, mentors: 90 }), questions, (input, asked) => {
+        expectTheBest(input, asked);
+      }),
       { numRuns: RUNS },
     );
+  });
+
+  it.each(Object.keys(CASES) as Criterion["kind"][])("does so with a criterion of every kind: %s", (kind) => {
+    const populated = fc
+      .tuple(CASES[kind], fc.array(fc.nat({ max: 3 }), { minLength: 5, maxLength: 5 }))
+      .chain(([{ settings, attributes }]) => fc.tuple(fc.constant(settings), fc.array(attributes, { minLength: 80, maxLength: 80 })));
+    fc.assert(
+      fc.property(populated, fc.constantFrom(0, 0.4), questions, ([criterion, people], minimumScore, asked) => {
+        const everybody = people.map((attributes, k) => ({
+          id: `p${k}`,
+          personId: `${k}`,
+          attributes: { ...attributes, group: `${k % 3}`, sort: k % 5 },
+        }));
+        const { label, ...settings } = { ...criterion, weight: 3, missing: criterion.missing };
+        expectTheBest(
+          {
+            mentees: everybody.slice(0, 4),
+            mentors: everybody.slice(4),
+            criteria: [
+              settings as never,
+              { id: "group", kind: "same", weight: 1, attribute: "group" },
+              { id: "sort", kind: "gap", weight: 1, attribute: "sort", ideal: 1 },
+            ],
+            minimumScore,
+          },
+          asked,
+        );
+      }),
+      { numRuns: Math.ceil(RUNS / 5) },
+    );
+  });
+
+  it("counts more texts than four bits hold", () => {
+    const texts = Array.from({ length: 40 }, (_, k) => `t${k}`);
+    const mentors = Array.from({ length: 70 }, (_, k) => ({
+      id: `m${k}`,
+      attributes: { offers: texts.filter((_, t) => (t * 7 + k * 3) % 11 < 6) },
+    }));
+    const mentees = [16, 17, 31, 33, 40].map((count) => ({ id: `e${count}`, attributes: { seeks: texts.slice(0, count) } }));
+    for (const rarity of [false, true])
+      expectTheBest(
+        { mentees, mentors, criteria: [{ id: "skills", kind: "coverage", weight: 1, sought: "seeks", offered: "offers", rarity }] },
+        [
+          [[0], Number.POSITIVE_INFINITY, 3],
+          [[0, 200_000], 600_000, 5],
+        ],
+      );
   });
 });

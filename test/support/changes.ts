@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
+  type AdministrativeInput,
   type Changes,
   checkInput,
-  type MatchInput,
   type MenteeInput,
   type MentorInput,
   type Objective,
@@ -24,7 +24,7 @@ const seats = fc.constantFrom(0, 1, 1, 2, 3);
 const objective = fc.constantFrom<Objective>("most-pairs", "highest-total", "fairest");
 
 /** Changes of one or several kinds, drawn for an input; some of them impossible. */
-function anyChanges({ mentees, mentors, criteria, pairs = {} }: MatchInput): fc.Arbitrary<Changes> {
+function anyChanges({ mentees, mentors, criteria, pairs = {} }: AdministrativeInput): fc.Arbitrary<Changes> {
   const one = <T>(list: readonly T[]): fc.Arbitrary<readonly T[]> =>
     list.length === 0 ? fc.constant([]) : fc.constantFrom(...list).map((each) => [each]);
   const idsOf = (people: readonly MenteeInput[]): readonly string[] => people.map(({ id }) => id);
@@ -84,6 +84,6 @@ function anyChanges({ mentees, mentors, criteria, pairs = {} }: MatchInput): fc.
 }
 
 /** An input with changes of every kind, most of them possible. */
-export function changedProgrammes(inputs: fc.Arbitrary<MatchInput>): fc.Arbitrary<readonly [MatchInput, Changes]> {
+export function changedProgrammes(inputs: fc.Arbitrary<AdministrativeInput>): fc.Arbitrary<readonly [AdministrativeInput, Changes]> {
   return inputs.filter((input) => checkInput(input).length === 0).chain((input) => fc.tuple(fc.constant(input), anyChanges(input)));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CriterionInput, MatchInput, MissingPolicy } from "mentor-matching";
+import type { AdministrativeInput, CriterionInput, MissingPolicy } from "mentor-matching";
 import Papa from "papaparse";
 
 export type CohortName = "cohort-60" | "cohort-240" | "cohort-3000";
@@ -31,7 +31,7 @@ export function cohortCriteria(missing: MissingPolicy): readonly CriterionInput[
 }
 
 /** A cohort as a matching input, made without the library's own reader of rows. */
-export function loadCohort(name: CohortName, missing: MissingPolicy = "no-credit"): MatchInput {
+export function loadCohort(name: CohortName, missing: MissingPolicy = "no-credit"): AdministrativeInput {
   const mentees = readRows(name, "mentees.csv");
   return {
     mentors: readRows(name, "mentors.csv").map((row) => ({

@@ -1,10 +1,10 @@
 import {
+  type AdministrativeInput,
   describeCause,
   describeContribution,
   describePair,
   describeView,
   explainPair,
-  type MatchInput,
   type Matching,
   type MatchingView,
   type MenteeCause,
@@ -23,13 +23,13 @@ export interface Redaction {
   matching(matching: Matching, participantId: string, role: Role): unknown;
   pair(explanation: PairExplanation, participantId: string): unknown;
   /** Every sentence that a participant can be given. */
-  words(shown: unknown, input: MatchInput): readonly string[];
+  words(shown: unknown, input: AdministrativeInput): readonly string[];
 }
 
 const LOCALES = ["en", "fr"] as const;
 
 /** The words of the library, for a view. */
-export function wordsOf(view: unknown, input: MatchInput): readonly string[] {
+export function wordsOf(view: unknown, input: AdministrativeInput): readonly string[] {
   const options = { names: namesOf(input), criteria: input.criteria };
   return LOCALES.map((locale) => describeView(view as MatchingView | PairView, { ...options, locale }));
 }
@@ -58,7 +58,7 @@ function causeKnowledge(cause: MenteeCause | MentorCause | undefined): unknown {
 }
 
 /** Everything that the participants of a programme are shown. */
-export function showEverything(input: MatchInput, redaction: Redaction): readonly Showing[] {
+export function showEverything(input: AdministrativeInput, redaction: Redaction): readonly Showing[] {
   const prepared = prepareProgramme(input);
   const matching = matchParticipants(prepared);
   const attributes = (role: Role, id: string): unknown => {
@@ -135,7 +135,7 @@ export function differencesBetween(one: readonly Showing[], other: readonly Show
 }
 
 /** Where something shows that is nobody's business: other people, texts for administrators, numbers out of place. */
-export function secretsIn({ shown, words, ids, about }: Showing, input: MatchInput): readonly string[] {
+export function secretsIn({ shown, words, ids, about }: Showing, input: AdministrativeInput): readonly string[] {
   const others = [...input.mentees, ...input.mentors].map(({ id }) => id).filter((id) => !ids.includes(id));
   const found: string[] = [];
   walk(shown, [], (value, path) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type {
+  AdministrativeInput,
   CriterionInput,
-  MatchInput,
   MenteeInput,
   MentorInput,
   MissingPolicy,
@@ -75,7 +75,7 @@ const qualification: fc.Arbitrary<QualificationInput | undefined> = fc.option(
  * Programmes that use everything at once: qualification, gates, missing values, paused people, capacities from 0, managers, one human in both lists, and
  * locked, forbidden, former and running pairs that do not contradict each other.
  */
-export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<MatchInput> {
+export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<AdministrativeInput> {
   const availability = fc.constantFrom("open" as const, "open" as const, "open" as const, "paused" as const);
   const person = fc.record({
     attributes,
@@ -133,7 +133,7 @@ function consistentPairs(
   mentees: readonly MenteeInput[],
   mentors: readonly MentorInput[],
   decisions: readonly Decision[],
-): MatchInput["pairs"] {
+): AdministrativeInput["pairs"] {
   if (mentees.length === 0 || mentors.length === 0) return {};
   const lists = { locked: [] as object[], forbidden: [] as object[], previous: [] as object[], active: [] as object[] };
   const decided = new Set<number>();
@@ -151,11 +151,11 @@ function consistentPairs(
     const pair = { menteeId: menteePerson.id, mentorId: mentorPerson.id };
     lists[list].push(list === "previous" ? { ...pair, adjustment } : pair);
   }
-  return lists as MatchInput["pairs"];
+  return lists as AdministrativeInput["pairs"];
 }
 
 /** The same programme with everything in another order. */
-export function reorder(input: MatchInput, seed: number): MatchInput {
+export function reorder(input: AdministrativeInput, seed: number): AdministrativeInput {
   const shuffled = <T>(list: readonly T[]): T[] => {
     const copy = [...list];
     let state = (seed ^ (copy.length * 2_654_435_761)) >>> 0;
@@ -176,7 +176,7 @@ export function reorder(input: MatchInput, seed: number): MatchInput {
   const pairs = Object.fromEntries(Object.entries(input.pairs ?? {}).map(([name, list]) => [name, shuffled(list as readonly unknown[])]));
   const { mentees: menteeRules = [], mentors: mentorRules = [] } = input.qualification ?? {};
   return {
-    ...(Object.fromEntries(shuffled(Object.entries(input))) as unknown as MatchInput),
+    ...(Object.fromEntries(shuffled(Object.entries(input))) as unknown as AdministrativeInput),
     mentors: shuffled(input.mentors.map(person)),
     mentees: shuffled(input.mentees.map(person)),
     criteria: shuffled(input.criteria),

@@ -1,5 +1,5 @@
 import {
-  type MatchInput,
+  type AdministrativeInput,
   openRequests,
   prepareProgramme,
   type RequestOutcome,
@@ -11,7 +11,7 @@ import {
 const ids = (letter: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${letter}${k}`);
 
 /** Six mentees and four mentors, everybody eligible; m0 and m1 have one seat, m2 and m3 have two. */
-export const STAGE: MatchInput = {
+export const STAGE: AdministrativeInput = {
   mentees: ids("e", 6).map((id) => ({ id, name: `Mentee ${id}`, attributes: { wants: ["x"] } })),
   mentors: ids("m", 4).map((id, k) => ({ id, name: `Mentor ${id}`, attributes: { has: ["x"] }, capacity: k < 2 ? 1 : 2 })),
   criteria: [{ id: "skills", kind: "coverage", sought: "wants", offered: "has", weight: 1 }],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CriterionInput, MatchInput, MenteeInput, MentorInput } from "mentor-matching";
+import type { AdministrativeInput, CriterionInput, MenteeInput, MentorInput } from "mentor-matching";
 import { programmes } from "./programmes.ts";
 
 /** Stands in every text that only administrators may see. */
@@ -36,14 +36,14 @@ const secrets: fc.Arbitrary<Secrets> = fc.record({
 });
 
 /** Two programmes that differ in secrets, and here and there in the attributes of one person or another. */
-export const programmesThatDifferInSecrets: fc.Arbitrary<readonly [MatchInput, MatchInput]> = fc
+export const programmesThatDifferInSecrets: fc.Arbitrary<readonly [AdministrativeInput, AdministrativeInput]> = fc
   .tuple(programmes({ mentees: 5, mentors: 4 }), secrets, secrets, fc.infiniteStream(fc.constantFrom(1, 2, 3, 4)))
   .map(([base, one, other, levels]) => {
     const first = withSecrets(base, { ...one, changed: [] }, levels);
     return [first, withSecrets(base, other, levels)] as const;
   });
 
-function withSecrets(base: MatchInput, hidden: Secrets, levels: Iterator<number>): MatchInput {
+function withSecrets(base: AdministrativeInput, hidden: Secrets, levels: Iterator<number>): AdministrativeInput {
   const person = <P extends MenteeInput>(someone: P, k: number): P => ({
     ...someone,
     name: NAME + someone.id,
@@ -98,7 +98,7 @@ function pairOf(mentee: MenteeInput | undefined, mentor: MentorInput | undefined
 }
 
 /** The same pairs kept apart for three reasons that nobody may tell from each other: a private ban, a former pair, a goal of the programme. */
-export const programmesThatDifferInReasons: fc.Arbitrary<readonly MatchInput[]> = fc
+export const programmesThatDifferInReasons: fc.Arbitrary<readonly AdministrativeInput[]> = fc
   .tuple(programmes({ mentees: 5, mentors: 4 }), fc.array(fc.tuple(fc.nat(4), fc.nat(3)), { minLength: 1, maxLength: 6 }))
   .map(([base, apart]) => {
     const { locked = [], active = [], previous = [], forbidden = [] } = base.pairs ?? {};
@@ -111,7 +111,7 @@ export const programmesThatDifferInReasons: fc.Arbitrary<readonly MatchInput[]> 
       name: NAME + someone.id,
       attributes: { ...someone.attributes, tag: `${SECRET}${side}${someone.id}` },
     });
-    const withGoal = (separated: typeof list): MatchInput => {
+    const withGoal = (separated: typeof list): AdministrativeInput => {
       const credits: Record<string, Record<string, null>> = {};
       for (const { menteeId, mentorId } of separated) (credits[`${SECRET}e${menteeId}`] ??= {})[`${SECRET}m${mentorId}`] = null;
       const goal: CriterionInput = {

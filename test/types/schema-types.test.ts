@@ -9,6 +9,7 @@ import type { MatchInput } from "../../src/model/match-input.ts";
 import type { GoalMeasure, GoalMeasureName, ProgrammeGoalInput } from "../../src/model/programme-goal.ts";
 import type { QualificationKindName, QualificationRuleInput } from "../../src/model/qualification.ts";
 import type { changesSchema } from "../../src/stages/parse/changes-schema.ts";
+import type { CheckedInput } from "../../src/stages/parse/checked-input.ts";
 import type { goalSchema, matchInputSchema } from "../../src/stages/parse/match-input-schema.ts";
 
 /** The same type with every part read-only, as the public types are and zod's are not. */
@@ -20,9 +21,8 @@ type ReadOnly<T> = T extends readonly [infer First, infer Second]
       ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
       : T;
 
-/** Criteria, qualification rules and what goals measure are checked kind by kind, by the kinds' own schemas. */
-type WithoutKinds<T> = ReadOnly<Omit<T, "criteria" | "qualification" | "goals">>;
-
+/** Criteria are checked kind by kind, by the kinds' own schemas, as are rules and measures; choices below. */
+type Apart<T> = ReadOnly<Omit<T, "criteria" | "qualification" | "goals" | "choices">>;
 const COMMON = {
   id: true,
   kind: true,
@@ -81,9 +81,18 @@ function shapeOf(schema: unknown): object {
 
 describe("the schemas and the public types", () => {
   it("say the same about a matching input", () => {
-    expectTypeOf<WithoutKinds<z.infer<typeof matchInputSchema>>>().toEqualTypeOf<WithoutKinds<MatchInput>>();
-    expectTypeOf<keyof z.infer<typeof matchInputSchema>>().toEqualTypeOf<keyof MatchInput>();
-    type Qualification = NonNullable<MatchInput["qualification"]>;
+    type Checked = z.infer<typeof matchInputSchema>;
+    expectTypeOf<Apart<Checked>>().toEqualTypeOf<Apart<CheckedInput>>();
+    // Of the shortlists that choices answer only a part is read.
+    type ChoicesOf<T extends { readonly choices?: unknown }> = ReadOnly<Omit<NonNullable<T["choices"]>, "shortlisting">>;
+    expectTypeOf<ChoicesOf<Checked>>().toEqualTypeOf<ChoicesOf<CheckedInput>>();
+    expectTypeOf<NonNullable<CheckedInput["choices"]>["shortlisting"]>().toExtend<
+      ReadOnly<Pick<NonNullable<Checked["choices"]>["shortlisting"], "kind" | "schemaVersion" | "inputDigest">>
+    >();
+    // What a mode does not read, its input does not have.
+    expectTypeOf<MatchInput>().toExtend<CheckedInput>();
+    expectTypeOf<keyof Checked>().toEqualTypeOf<keyof CheckedInput>();
+    type Qualification = NonNullable<CheckedInput["qualification"]>;
     expectTypeOf<keyof NonNullable<z.infer<typeof matchInputSchema>["qualification"]>>().toEqualTypeOf<keyof Qualification>();
     expectTypeOf<ReadOnly<Omit<z.infer<typeof goalSchema>, "measure">>>().toEqualTypeOf<ReadOnly<Omit<ProgrammeGoalInput, "measure">>>();
   });

@@ -1,4 +1,4 @@
-import type { PointRows, SeatAssignment } from "../../criteria/columns.ts";
+import type { FilledRows, SeatAssignment } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBottleneck, findLargestMatching } from "../../kernel/largest-matching.ts";
 import { type AssignmentProblem, type AssignmentSolution, solveLinearAssignment } from "../../kernel/linear-assignment.ts";
@@ -10,7 +10,7 @@ import type { Objective } from "../../model/match-input.ts";
 import type { Participation } from "../../model/participation.ts";
 
 /** Assigns the open mentees to the free seats: the exact optimum over all eligible pairs. */
-export function assignSeats(rows: PointRows, participation: Participation, objective: Objective): SeatAssignment {
+export function assignSeats(rows: FilledRows, participation: Participation, objective: Objective): SeatAssignment {
   return solveSeats(eligibleGraph(rows, participation), participation.freeSeats, objective);
 }
 
@@ -60,7 +60,7 @@ function keepEdges({ rows, columns, firstEdge, columnOfEdge, costOfEdge }: Spars
  *
  * @throws {@link InvalidInputError} `too-many-pairs` where they would take more memory than a machine should be asked for.
  */
-export function eligibleGraph(rows: PointRows, participation: Participation): SparseGraph {
+export function eligibleGraph(rows: FilledRows, participation: Participation): SparseGraph {
   const pairs = countOpenPairs(participation);
   if (pairs > MOST_STORED_PAIRS) {
     const message = `this question needs all ${pairs} pairs of mentees and mentors in memory, of which at most ${MOST_STORED_PAIRS} are held; ask it of a part of the programme`;
@@ -86,7 +86,7 @@ export function countOpenPairs({ statusOfRow, statusOfColumn }: Participation): 
 }
 
 /** The same edges a row at a time, scored when asked for. */
-export function readEligibleEdges(rows: PointRows, { statusOfRow, statusOfColumn }: Participation): RowEdges {
+export function readEligibleEdges(rows: FilledRows, { statusOfRow, statusOfColumn }: Participation): RowEdges {
   const takesPart = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
   const points = new Int32Array(rows.columns);
   const run: EdgeRun = { first: 0, end: 0, columnOfEdge: new Int32Array(rows.columns), costOfEdge: new Float64Array(rows.columns) };

@@ -22,9 +22,24 @@ export function digestProgramme(programme: Programme): string {
     hash.add(kind);
     for (const pair of pairs[kind]) hash.add(JSON.stringify([pair.menteeId, pair.mentorId, "adjustment" in pair ? pair.adjustment : null]));
   }
+  if (mode !== "administrative") addAnswers();
   addPeople("mentee", mentees);
   addPeople("mentor", mentors);
   return hash.finish();
+
+  function addAnswers(): void {
+    const { shortlist, answers, favour, choices } = programme;
+    hash.add(JSON.stringify(mode === "self" ? favour : shortlist));
+    for (const side of ["mentees", "mentors"] as const) {
+      hash.add(side);
+      for (const { id, ranking, unranked, declined } of answers[side]) hash.add(JSON.stringify([id, ranking, unranked, declined]));
+    }
+    if (choices === undefined) return;
+    const { rule, choiceWeight, secondRound, shortlistDigest, lists } = choices;
+    // The order of a list decides nothing.
+    const offered = lists.map(({ menteeId, mentorIds }) => [menteeId, [...mentorIds].sort(compareText)]);
+    hash.add(JSON.stringify([rule, rule === "welfare" ? choiceWeight : null, secondRound, shortlistDigest, offered]));
+  }
 
   function addPeople(role: Role, people: readonly (Mentee | Mentor)[]): void {
     const rules = qualification[`${role}s`];
@@ -58,4 +73,9 @@ function canonical(value: AttributeValue | undefined, isOrdered: boolean): unkno
 function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The digest of step 1, which the shortlists carry that step 2 answers: of the same programme before anybody chose. */
+export function digestFirstStep({ choices: _, ...programme }: Programme): string {
+  return digestProgramme({ ...programme, answers: { mentees: [], mentors: [] } });
 }

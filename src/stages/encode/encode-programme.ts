@@ -2,7 +2,11 @@ import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
 import type { Scale } from "../../criteria/criterion-kind.ts";
 import { kindOf, prepareCriterion } from "../../criteria/kinds.ts";
 import { scalesWithout } from "../../criteria/scales.ts";
+import type { Criterion } from "../../model/criterion.ts";
+import type { Person, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
+import { encodeAnswers } from "./encode-answers.ts";
+import { encodeOffers } from "./encode-offers.ts";
 import { encodePairExceptions } from "./pair-exceptions.ts";
 
 /** Reads every value once: mentees become rows, mentors columns. */
@@ -10,12 +14,14 @@ export function encodeProgramme(programme: Programme): Columns {
   const { mentees, mentors } = programme;
   const criteria = programme.criteria.map((criterion): EncodedCriterion => {
     const kind = kindOf(criterion);
-    const settings = prepareCriterion(criterion, programme);
+    // Where people choose for themselves, what the programme wants keeps its gates and loses its weight.
+    const weight = programme.mode === "self" && criterion.serves === "programme" ? 0 : criterion.weight;
+    const settings = prepareCriterion({ ...criterion, weight }, programme);
     return {
       settings,
       kind,
-      menteeValues: mentees.map((mentee) => kind.read(mentee, settings, "mentee")),
-      mentorValues: mentors.map((mentor) => kind.read(mentor, settings, "mentor")),
+      menteeValues: mentees.map(readerOf(kind, settings, "mentee")),
+      mentorValues: mentors.map(readerOf(kind, settings, "mentor")),
     };
   });
   return {
@@ -24,6 +30,33 @@ export function encodeProgramme(programme: Programme): Columns {
     criteria,
     ...encodePatterns(criteria, mentees.length, mentors.length),
     exceptions: encodePairExceptions(programme),
+    ...(hasAnswers(programme) ? { answers: encodeAnswers(programme) } : {}),
+    ...(programme.choices === undefined ? {} : { offers: encodeOffers(programme, programme.choices) }),
+  };
+}
+
+function hasAnswers({ mode, choices }: Programme): boolean {
+  return mode === "self" || choices !== undefined;
+}
+
+/** More different values are not shared. */
+const SHARED_VALUES = 1024;
+
+/** Reads values; people with the same attributes, as far as the kind reads them, share one. */
+function readerOf(kind: EncodedCriterion["kind"], settings: Criterion, role: Role): (person: Person) => unknown {
+  const uses = kind.attributes(settings, role);
+  const names = uses.flatMap((use) => use.names);
+  const known = new Map<string, unknown>();
+  // A ranking is read with the id of whose it is.
+  let mayShare = names.length > 0 && uses.every(({ form }) => form !== "ranking");
+  return (person) => {
+    if (!mayShare) return kind.read(person, settings, role);
+    const key = JSON.stringify(names.map((name) => person.attributes.get(name) ?? null));
+    if (known.has(key)) return known.get(key);
+    const value = kind.read(person, settings, role);
+    known.set(key, value);
+    mayShare = known.size < SHARED_VALUES;
+    return value;
   };
 }
 

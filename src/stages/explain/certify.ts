@@ -1,6 +1,6 @@
 import type { Covered } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import type { Certificate, Cover, MatchedPair } from "../../model/matching.ts";
+import type { Cover, MatchedPair, OptimumCertificate } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
@@ -10,7 +10,12 @@ import type { SeatOutcome } from "./seat-outcome.ts";
  * Turns the solver's duals into prices in points: with cost = 1,000,000 − points, a mentee's price is what its dual lacks to the cost of staying outside,
  * and `pairPrice` what a pair is worth beyond that.
  */
-export function certify({ programme, participation }: ExplanationSource, outcome: SeatOutcome, pairs: readonly MatchedPair[]): Certificate {
+export function certify(
+  { programme, participation }: Pick<ExplanationSource, "programme" | "participation">,
+  outcome: SeatOutcome,
+  pairs: readonly MatchedPair[],
+  scope: OptimumCertificate["scope"] = "all-pairs",
+): OptimumCertificate {
   const { capacities, outsideCost, isOptimal, facts, fairness } = outcome;
   const { rowDuals, prices } = outcome.solution;
   const menteePrices: { menteeId: string; price: number }[] = [];
@@ -30,9 +35,9 @@ export function certify({ programme, participation }: ExplanationSource, outcome
   seatPrices.sort((a, b) => compareText(a.mentorId, b.mentorId));
   const pairPrice = FULL_POINTS - outsideCost;
   for (const { points, locked } of pairs) if (locked !== true) bound -= BigInt(points - pairPrice);
-  const certificate: Certificate = {
+  const certificate: OptimumCertificate = {
     optimal: isOptimal,
-    scope: "all-pairs",
+    scope,
     gap: isOptimal ? 0 : Number(bound),
     pairPrice,
     menteePrices,

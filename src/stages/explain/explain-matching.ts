@@ -24,14 +24,28 @@ export function* explainInSteps(
   inputDigest: string,
   assignment: SeatAssignment | SeatsOnDemand,
 ): Steps<Matching> {
-  const { programme, participation } = source;
   const outcome = readOutcome(assignment);
-  const { solution } = outcome;
-  const { mentees, mentors } = programme;
-  const columnOfRow = Int32Array.from(solution.columnOfRow, (column, row) =>
-    column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column,
-  );
+  const columnOfRow = withLocks(source, outcome.solution.columnOfRow);
+  const told = yield* tellPairs(source, columnOfRow);
+  const certificate = certify(source, outcome, told.pairs);
+  return composeMatching(source, inputDigest, { ...told, ...findCauses(source, outcome, columnOfRow), certificate });
+}
 
+/** An assignment with the pairs that were decided before. */
+export function withLocks({ participation }: ExplanationSource, columnOfRow: Int32Array): Int32Array {
+  return columnOfRow.map((column, row) => (column === UNASSIGNED ? (participation.lockedColumnOfRow[row] as number) : column));
+}
+
+type ToldPairs = Pick<Matching, "pairs" | "overrides" | "totals">;
+
+/** The pairs with their contributions, loads and what locks overrode. */
+export function* tellPairs(
+  source: ExplanationSource,
+  columnOfRow: Int32Array,
+  isSecondRound: (row: number) => boolean = () => false,
+): Steps<ToldPairs> {
+  const { programme, participation } = source;
+  const { mentees, mentors } = programme;
   const pairs: MatchedPair[] = [];
   const overrides: Override[] = [];
   const matchedSeats = new Int32Array(mentors.length);
@@ -42,19 +56,26 @@ export function* explainInSteps(
     matchedSeats[column]!++;
     const mentorId = (mentors[column] as { id: string }).id;
     const locked = participation.statusOfRow[row] === "locked";
-    pairs.push(matchedPair(source, row, column, locked));
+    pairs.push({ ...tellPair(source, row, column), ...(locked ? { locked } : {}), ...(isSecondRound(row) ? { round: 2 } : {}) });
     const rules = locked ? rulesAgainst(source, row, column) : [];
     if (rules.length > 0) overrides.push({ menteeId, mentorId, rules });
   }
   pairs.sort((a, b) => compareText(a.menteeId, b.menteeId));
   overrides.sort((a, b) => compareText(a.menteeId, b.menteeId));
-
   const loads = mentors.map(({ id, capacity }, column): Load => {
     const active = participation.activeSeats[column] as number;
     return { mentorId: id, capacity, active, matched: matchedSeats[column] as number };
   });
   loads.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  return { pairs, overrides, totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads } };
+}
 
+/** What is to be said of a matching beside the programme it is of. */
+export type Outcome = ToldPairs & Pick<Matching, "unmatched" | "contested" | "certificate" | "rule" | "truthTelling">;
+
+/** Puts a matching together. */
+export function composeMatching({ programme }: ExplanationSource, inputDigest: string, outcome: Outcome): Matching {
+  const { pairs, unmatched, contested, totals, overrides, certificate, rule, truthTelling } = outcome;
   return {
     kind: "matching",
     schemaVersion: 1,
@@ -62,17 +83,20 @@ export function* explainInSteps(
     mode: programme.mode,
     objective: programme.objective,
     pairs,
-    ...findCauses(source, outcome, columnOfRow),
-    totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads },
+    unmatched,
+    contested,
+    totals,
     overrides,
     warnings: programme.warnings,
     disclosure: discloseCriteria(programme),
-    certificate: certify(source, outcome, pairs),
+    certificate,
+    ...(rule === undefined ? {} : { rule }),
+    ...(truthTelling === undefined ? {} : { truthTelling }),
   };
 }
 
 /** What the views of participants need to know. */
-function discloseCriteria({ criteria, mentees, mentors }: Programme): Disclosure {
+export function discloseCriteria({ criteria, mentees, mentors }: Programme): Disclosure {
   const personOfMentee = new Map(mentees.map(({ id, personId }) => [id, personId]));
   const namesakes = mentors.filter(({ id, personId }) => (personOfMentee.get(id) ?? personId) !== personId).map(({ id }) => id);
   return {
@@ -81,10 +105,11 @@ function discloseCriteria({ criteria, mentees, mentors }: Programme): Disclosure
   };
 }
 
-function matchedPair(source: ExplanationSource, row: number, column: number, locked: boolean): MatchedPair {
+/** A pair as a matching tells it. */
+export function tellPair(source: ExplanationSource, row: number, column: number): MatchedPair {
   const contributions = contributionsOf(source, row, column);
   const points = sumPoints(contributions);
-  const pair: MatchedPair = {
+  return {
     menteeId: (source.programme.mentees[row] as { id: string }).id,
     mentorId: (source.programme.mentors[column] as { id: string }).id,
     score: points / FULL_POINTS,
@@ -92,5 +117,4 @@ function matchedPair(source: ExplanationSource, row: number, column: number, loc
     contributions: Object.fromEntries(contributions.map(({ criterionId, points }) => [criterionId, points])),
     band: bandOfPair(source.columns, contributions),
   };
-  return locked ? { ...pair, locked: true } : pair;
 }

@@ -4,8 +4,9 @@ import type { ContestedColumns } from "../../kernel/contested-columns.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
+import { countChoices, isAnswerRule } from "./count-choices.ts";
 import { findExclusions } from "./excluding-rules.ts";
-import { contributionsOf, type ExplanationSource, sumPoints } from "./pair-facts.ts";
+import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
@@ -17,35 +18,66 @@ export function findCauses(
   { capacities, facts }: SeatOutcome,
   columnOfRow: Int32Array,
 ): Pick<Matching, "unmatched" | "contested"> {
-  const { programme } = source;
-  const { mentees, mentors } = programme;
   const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
   const rowsOfColumn = seatHolders(source, columnOfRow);
+  function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
+    if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row);
+    return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
+  }
+  const unmatched = listUnmatched(source, columnOfRow, {
+    ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
+    ofMentor(column) {
+      if (facts === undefined) return SEARCH_STOPPED;
+      const isReached = facts.columnHasEdges[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(source, column));
+      return mentorInPool(source, column, isReached);
+    },
+  });
+  return { unmatched, contested: contested?.groups ?? [] };
+}
 
+/** The same where people's answers decide: whoever has eligible mentors was not chosen. */
+export function findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Pick<Matching, "unmatched" | "contested"> {
+  const unmatched = listUnmatched(source, columnOfRow, {
+    ofMentee: (row) => causeWithoutMentors(source, row),
+    ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(source, column)),
+  });
+  return { unmatched, contested: [] };
+}
+
+/** Why people of the pool have nobody. */
+interface Reasons {
+  ofMentee(row: number): MenteeCause;
+  ofMentor(column: number): MentorCause;
+}
+
+function listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Matching["unmatched"] {
+  const { mentees, mentors } = source.programme;
+  const rowsOfColumn = seatHolders(source, columnOfRow);
   const unmatchedMentees: UnmatchedMentee[] = [];
   mentees.forEach(({ id: menteeId }, row) => {
     if (columnOfRow[row] !== UNASSIGNED) return;
-    const cause = causeBeforeSolving(source, row) ?? (facts === undefined ? SEARCH_STOPPED : undefined);
-    unmatchedMentees.push({ menteeId, cause: cause ?? causeFromFacts(row, facts as EligibilityFacts) });
+    unmatchedMentees.push({ menteeId, cause: causeBeforeSolving(source, row) ?? reasons.ofMentee(row) });
   });
-  function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
-    if (known.rowHasEdges[row] === 0) return causeWithoutEdges(source, row);
-    return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
-  }
   const unmatchedMentors: UnmatchedMentor[] = [];
   mentors.forEach(({ id: mentorId }, column) => {
     if ((rowsOfColumn[column] as number[]).length > 0) return;
-    unmatchedMentors.push({ mentorId, cause: mentorCause(source, facts, column) });
+    unmatchedMentors.push({ mentorId, cause: mentorBeforeSolving(source, column) ?? reasons.ofMentor(column) });
   });
   unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
   unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
-  return { unmatched: { mentees: unmatchedMentees, mentors: unmatchedMentors }, contested: contested?.groups ?? [] };
+  return { mentees: unmatchedMentees, mentors: unmatchedMentors };
+}
+
+/** Whether somebody of the pool may be paired with the mentor, whatever people said. */
+function hasEligibleMentee(source: ExplanationSource, column: number): boolean {
+  const { statusOfRow } = source.participation;
+  return statusOfRow.some((status, row) => status === "open" && rulesAgainst(source, row, column).every(isAnswerRule));
 }
 
 /** Whether somebody could have had a partner was not looked at. */
 const SEARCH_STOPPED = { code: "search-stopped" } as const;
 
-function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
+export function causeBeforeSolving({ programme, participation }: ExplanationSource, row: number): MenteeCause | undefined {
   const rules = participation.unmetRulesOfRow.get(row);
   if (rules !== undefined) return { code: "not-qualified", rules };
   if (participation.statusOfRow[row] === "unavailable") return { code: "unavailable" };
@@ -55,8 +87,10 @@ function causeBeforeSolving({ programme, participation }: ExplanationSource, row
   return { code: "already-active", mentorIds: mentorIds.sort(compareText) };
 }
 
-/** Why a mentee without any eligible mentor has none. */
-function causeWithoutEdges(source: ExplanationSource, row: number): MenteeCause {
+/** Why a mentee has none of the mentors: because none is eligible, or else because of what people said. */
+export function causeWithoutMentors(source: ExplanationSource, row: number): MenteeCause {
+  const choices = countChoices(source, row);
+  if (choices.eligible > 0) return { code: "not-chosen", acceptable: choices.acceptable, declined: choices.declined };
   const exclusions = findExclusions(source, row);
   const byMinimum = exclusions.find(({ rule, columns }) => rule.code === "below-minimum-score" && columns.length > 0);
   if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: exclusions.map(({ rule }) => rule) };
@@ -122,13 +156,14 @@ function outweighedBy(
   return { code: "outweighed", by };
 }
 
-function mentorCause({ participation }: ExplanationSource, facts: EligibilityFacts | undefined, column: number): MentorCause {
+function mentorBeforeSolving({ participation }: ExplanationSource, column: number): MentorCause | undefined {
   const rules = participation.unmetRulesOfColumn.get(column);
   if (rules !== undefined) return { code: "not-qualified", rules };
   const status = participation.statusOfColumn[column];
   if (status === "unavailable") return { code: "unavailable" };
-  if (status === "no-capacity") return { code: "no-capacity" };
-  if (facts === undefined) return SEARCH_STOPPED;
-  if (facts.columnHasEdges[column] === 0) return { code: "no-eligible-mentee" };
-  return { code: "free-seats", seats: participation.freeSeats[column] as number };
+  return status === "no-capacity" ? { code: "no-capacity" } : undefined;
+}
+
+function mentorInPool({ participation }: ExplanationSource, column: number, isReached: boolean): MentorCause {
+  return isReached ? { code: "free-seats", seats: participation.freeSeats[column] as number } : { code: "no-eligible-mentee" };
 }

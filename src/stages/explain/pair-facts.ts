@@ -1,4 +1,5 @@
-import { type Columns, PAIR_BANS } from "../../criteria/columns.ts";
+import { blendChoice } from "../../criteria/blend-choice.ts";
+import { type Columns, type OfferedPairs, PAIR_BANS, UNRANKED } from "../../criteria/columns.ts";
 import { FULL_POINTS, INELIGIBLE, pointsOf, type Scale } from "../../criteria/criterion-kind.ts";
 import type { Contribution, Evidence, PairRule } from "../../model/evidence.ts";
 import type { Participation } from "../../model/participation.ts";
@@ -12,7 +13,9 @@ export interface ExplanationSource {
   readonly participation: Participation;
 }
 
-/** The points of each criterion, gates aside: what an eligible pair gets, and what a lock would give any other. By criterion id, `previous` last. */
+/**
+ * The points of each criterion, gates aside: what an eligible pair gets, and what a lock would give any other. By criterion id, then `previous`, `choice` last.
+ */
 export function contributionsOf({ columns }: ExplanationSource, row: number, column: number): Contribution[] {
   const scales = scalesOfPair(columns, row, column);
   let total = 0;
@@ -38,8 +41,29 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
     const evidence: Evidence = { code: "previous-pair", adjustment: exception.adjustment };
     const purpose = { serves: "programme", visibleTo: "administrator" } as const;
     contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), ...purpose, evidence });
+    total += points;
   }
-  return contributions;
+  const choice = choiceOf(columns, { row, column, total });
+  return choice === undefined ? contributions : [...contributions, choice];
+}
+
+/** What the choices add to a pair's points, or take; nothing where neither side said anything. */
+function choiceOf({ offers, answers }: Columns, pair: { row: number; column: number; total: number }): Contribution | undefined {
+  const at = offers === undefined ? -1 : placeOfOffer(offers, pair.row, pair.column);
+  if (offers === undefined || answers === undefined || at === -1 || (offers.choicePoints[at] as number) < 0) return undefined;
+  const added = (choicePoints: number): number => blendChoice(pair.total, choicePoints, offers.choiceWeight) - pair.total;
+  const { byMentee, byMentor } = answers.placesOf(pair.row, pair.column);
+  const placeIn = (place: number): number | null => (place < UNRANKED ? place + 1 : null);
+  const evidence: Evidence = { code: "choice", byMentee: placeIn(byMentee), byMentor: placeIn(byMentor) };
+  const points = added(offers.choicePoints[at] as number);
+  // Nobody learns from a score what somebody else chose.
+  const purpose = { serves: "participant", visibleTo: "administrator" } as const;
+  return { criterionId: "choice", credit: null, points, most: added(FULL_POINTS), ...purpose, evidence };
+}
+
+function placeOfOffer({ firstOfRow, columns }: OfferedPairs, row: number, column: number): number {
+  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) if (columns[at] === column) return at;
+  return -1;
 }
 
 /** Every rule that forbids a pair, in the order of the rules' list. */
@@ -72,8 +96,25 @@ export function rulesAgainst(source: ExplanationSource, row: number, column: num
     else if (credit < settings.minimumCredit) rules.push({ code: "below-minimum-credit", criterionId });
   });
   const { minimumPoints } = programme;
-  if (minimumPoints > 0 && sumPoints(contributionsOf(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
-  return rules;
+  if (minimumPoints > 0 && scoreOf(contributionsOf(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
+  return [...rules, ...answersAgainst(columns, row, column)];
+}
+
+/** What was said, or not asked, against a pair. */
+function answersAgainst({ offers, answers }: Columns, row: number, column: number): readonly PairRule[] {
+  if (answers === undefined) return [];
+  const { byMentee, byMentor } = answers.placesOf(row, column);
+  const isOutside = offers !== undefined && !offers.hasSecondRound && placeOfOffer(offers, row, column) === -1;
+  return [
+    ...(isOutside ? [{ code: "not-on-shortlist" as const }] : []),
+    ...(byMentee === Number.POSITIVE_INFINITY ? [{ code: "declined-by-mentee" as const }] : []),
+    ...(byMentor === Number.POSITIVE_INFINITY ? [{ code: "declined-by-mentor" as const }] : []),
+  ];
+}
+
+/** The points without what was chosen, which the minimum score looks at. */
+function scoreOf(contributions: readonly Contribution[]): number {
+  return sumPoints(contributions.filter(({ criterionId }) => criterionId !== "choice"));
 }
 
 /** The points of a pair: the sum of what each criterion gives. */

@@ -10,6 +10,20 @@ const listChanges = <Entry extends z.ZodMiniType>(entry: Entry) =>
 const pairListChanges = <Pair extends z.ZodMiniType>(pair: Pair) =>
   z.optional(z.strictObject({ remove: z.optional(z.array(pairSchemas.locked)), add: z.optional(z.array(pair)) }));
 
+/** Where people decide, a change of their answers is another input, not a change to this one. */
+const settings = z.extend(
+  z.omit(matchInputSchema, {
+    mentors: true,
+    mentees: true,
+    criteria: true,
+    pairs: true,
+    preferences: true,
+    shortlist: true,
+    choices: true,
+  }),
+  { mode: z.optional(z.enum(["administrative"])) },
+);
+
 /** Changes to a programme, without what each kind of criterion checks itself. */
 export const changesSchema = z.strictObject({
   mentors: listChanges(mentorSchema),
@@ -28,5 +42,5 @@ export const changesSchema = z.strictObject({
     z.array(z.strictObject({ role: z.enum(["mentee", "mentor"]), id: text, availability: z.enum(["open", "paused"]) })),
   ),
   weights: z.optional(z.array(z.strictObject({ criterionId: text, weight: z.number().check(z.minimum(0)) }))),
-  settings: z.optional(z.omit(matchInputSchema, { mentors: true, mentees: true, criteria: true, pairs: true })),
+  settings: z.optional(settings),
 });

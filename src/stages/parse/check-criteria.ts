@@ -14,8 +14,11 @@ export interface PlacedCriterion {
   readonly statesMissing: boolean;
 }
 
+/** Which criteria must have a positive weight among them: any, one that serves participants, or none at all. */
+export type Weighing = "all" | "participants" | "none";
+
 /** Checks and completes the criteria; by id. Those with issues are left out. */
-export function parseCriteria(inputs: readonly unknown[], issues: IssueList): readonly PlacedCriterion[] {
+export function parseCriteria(inputs: readonly unknown[], weighing: Weighing, issues: IssueList): readonly PlacedCriterion[] {
   const before = issues.count;
   const known = new Map<string, readonly (string | number)[]>();
   const criteria: PlacedCriterion[] = [];
@@ -27,7 +30,7 @@ export function parseCriteria(inputs: readonly unknown[], issues: IssueList): re
   });
   criteria.sort((a, b) => compareText(a.criterion.id, b.criterion.id));
   // Shares are worth looking at only when all criteria are there.
-  if (issues.count === before) checkWeights(criteria, issues);
+  if (issues.count === before) checkWeights(criteria, weighing, issues);
   return criteria;
 }
 
@@ -45,10 +48,13 @@ function parseCriterion(input: unknown, position: number, issues: IssueList): Cr
   return issues.count === before ? criterion : undefined;
 }
 
-function checkWeights(criteria: readonly PlacedCriterion[], issues: IssueList): void {
+function checkWeights(listed: readonly PlacedCriterion[], weighing: Weighing, issues: IssueList): void {
+  const criteria = listed.filter(({ criterion }) => weighing === "all" || criterion.serves === "participant");
   const points = apportionWeights(criteria.map(({ criterion }) => criterion.weight));
   if (!criteria.some(({ criterion }) => criterion.weight > 0)) {
-    issues.add("no-positive-weight", ["criteria"], "at least one criterion needs a weight above 0");
+    const which = weighing === "all" ? "criterion" : "criterion that serves participants";
+    const unless = weighing === "all" ? "" : ", unless people of both sides state preferences";
+    if (weighing !== "none") issues.add("no-positive-weight", ["criteria"], `at least one ${which} needs a weight above 0${unless}`);
     return;
   }
   criteria.forEach(({ criterion: { weight }, position }, k) => {

@@ -1,13 +1,13 @@
 import { quote } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
-import type { MatchInput, PairInput, PairRulesInput } from "../../model/match-input.ts";
+import type { PairInput, PairRulesInput, ProgrammeInput } from "../../model/match-input.ts";
 
 type PairList = keyof PairRulesInput;
 
 const LISTS: readonly PairList[] = ["locked", "forbidden", "previous", "active"];
 
 /** What must hold between decisions about pairs: known people, no contradictions, enough seats. */
-export function checkPairs({ mentees, mentors, pairs = {}, overCapacity }: MatchInput, issues: IssueList): void {
+export function checkPairs({ mentees, mentors, pairs = {}, overCapacity }: ProgrammeInput, issues: IssueList): void {
   const menteeOfId = new Map(mentees.map((mentee) => [mentee.id, mentee]));
   const mentorOfId = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const keys = Object.fromEntries(LISTS.map((list) => [list, checkList(list, pairs[list] ?? [])])) as { [List in PairList]: Set<string> };

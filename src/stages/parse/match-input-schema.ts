@@ -25,6 +25,23 @@ export const mentorSchema = z.strictObject({
 const pairFields = { menteeId: id, mentorId: id } as const;
 const pair = z.strictObject(pairFields);
 
+const answer = z.strictObject({
+  id,
+  ranking: z.array(z.union([id, z.array(id)])),
+  unranked: z.optional(z.enum(["acceptable", "decline"])),
+  declined: z.optional(z.array(id)),
+});
+
+const answersFields = { mentees: z.optional(z.array(answer)), mentors: z.optional(z.array(answer)) } as const;
+
+/** Of shortlists only what choices answer is read: who is on whose list. The digest says whether they are the right ones. */
+const shortlisting = z.looseObject({
+  kind: z.literal("shortlisting"),
+  schemaVersion: z.literal(1),
+  inputDigest: text,
+  lists: z.array(z.looseObject({ menteeId: id, mentors: z.array(z.looseObject({ mentorId: id })) })),
+});
+
 /** The decisions about a pair, by the lists that they stand on. */
 export const pairSchemas = {
   locked: pair,
@@ -41,13 +58,13 @@ export const goalSchema = z.strictObject({
   target: z.optional(z.number().check(z.minimum(0))),
 });
 
-/** A matching input without its criteria, rules and measures, which each kind checks itself. */
+/** A matching input without its criteria, rules and measures, which each kind checks itself. Which fields go with which mode is checked afterwards. */
 export const matchInputSchema = z.strictObject({
   mentors: z.array(mentorSchema),
   mentees: z.array(menteeSchema),
   criteria: z.array(z.unknown()),
   qualification: z.optional(z.strictObject({ mentees: z.optional(z.array(z.unknown())), mentors: z.optional(z.array(z.unknown())) })),
-  mode: z.optional(z.enum(["administrative"])),
+  mode: z.optional(z.enum(["administrative", "hybrid", "self"])),
   objective: z.optional(z.enum(["most-pairs", "highest-total", "fairest"])),
   minimumScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   pairs: z.optional(
@@ -62,4 +79,20 @@ export const matchInputSchema = z.strictObject({
   reportingLine: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   goals: z.optional(z.array(goalSchema)),
   tieBreak: z.optional(z.union([z.literal("id"), z.strictObject({ lottery: z.union([z.string(), z.number()]) })])),
+  preferences: z.optional(z.strictObject({ ...answersFields, favour: z.optional(z.enum(["mentees", "mentors"])) })),
+  shortlist: z.optional(
+    z.strictObject({
+      length: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+      exposure: z.optional(z.number().check(z.minimum(1), z.maximum(1_000_000))),
+    }),
+  ),
+  choices: z.optional(
+    z.strictObject({
+      ...answersFields,
+      shortlisting,
+      rule: z.optional(z.enum(["stable", "welfare"])),
+      choiceWeight: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+      secondRound: z.optional(z.enum(["none", "all-pairs"])),
+    }),
+  ),
 });

@@ -1,7 +1,7 @@
 import type { Changes } from "../../model/changes.ts";
 import type { InputIssue } from "../../model/issue.ts";
 import { createIssueList } from "../../model/issue-list.ts";
-import type { MatchInput } from "../../model/match-input.ts";
+import type { AdministrativeInput } from "../../model/match-input.ts";
 import type { Programme } from "../../model/programme.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
@@ -12,7 +12,7 @@ import { mayBeFunction, parseMatchInput } from "./parse-match-input.ts";
 
 /** A changed programme and an input that says the same; or everything that is wrong with the changes. */
 export type ParsedChanges =
-  | { readonly ok: true; readonly programme: Programme; readonly input: MatchInput }
+  | { readonly ok: true; readonly programme: Programme; readonly input: AdministrativeInput }
   | { readonly ok: false; readonly issues: readonly InputIssue[] };
 
 /** Checks changes, applies them and checks the outcome: nothing a valid input could not say comes of them. Paths begin with `changes`. */

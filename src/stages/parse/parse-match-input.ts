@@ -3,19 +3,23 @@ import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { type InputIssue, quote } from "../../model/issue.ts";
-import { createIssueList } from "../../model/issue-list.ts";
-import type { MatchInput, PairInput, TieBreak } from "../../model/match-input.ts";
+import { createIssueList, type IssueList } from "../../model/issue-list.ts";
+import type { PairInput, TieBreak } from "../../model/match-input.ts";
 import { compareText } from "../../model/order.ts";
-import type { AttributeValue, Mentee, Mentor, PersonInput, Role } from "../../model/person.ts";
+import type { AttributeValue, Mentee, Mentor, MentorInput, PersonInput, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
+import { smallMap } from "../../model/small-map.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
-import { type PlacedCriterion, parseCriteria } from "./check-criteria.ts";
+import { checkAnswers } from "./check-answers.ts";
+import { type PlacedCriterion, parseCriteria, type Weighing } from "./check-criteria.ts";
 import { parseGoals } from "./check-goals.ts";
 import { checkPairs } from "./check-pairs.ts";
 import { type AttributeReader, checkPeople, findLookAlikes } from "./check-people.ts";
 import { checkFunctions, type PlacedRules, parseQualification } from "./check-qualification.ts";
-import { matchInputSchema } from "./match-input-schema.ts";
+import type { CheckedInput } from "./checked-input.ts";
+import { completeAnswers, completeChoices } from "./complete-answers.ts";
+import { matchInputSchema, menteeSchema, mentorSchema } from "./match-input-schema.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
 export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };
@@ -24,16 +28,17 @@ export type Parsed = { readonly ok: true; readonly programme: Programme } | { re
 export function parseMatchInput(value: unknown): Parsed {
   const issues = createIssueList();
   const copied = copyPlain(value, issues, mayBeFunction);
-  const hasShape = checkShape(matchInputSchema, copied, [], issues);
+  const hasShape = checkParts(copied, issues);
   const { criteria: listed, qualification } = (copied ?? {}) as { criteria?: unknown; qualification?: unknown };
-  const criteria = Array.isArray(listed) ? parseCriteria(listed, issues) : [];
+  const criteria = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
   const rules = parseQualification(qualification, issues);
   if (!hasShape) return { ok: false, issues: issues.list() };
-  const input = copied as MatchInput;
+  const input = copied as CheckedInput;
   const goals = parseGoals(input.goals ?? [], issues);
   checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
   checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
   checkPairs(input, issues);
+  checkAnswers(input, issues);
   if (issues.count > 0) return { ok: false, issues: issues.list() };
   const programme: Programme = {
     ...complete(input),
@@ -44,6 +49,21 @@ export function parseMatchInput(value: unknown): Parsed {
   checkFunctions(rules.mentees, programme.mentees, "mentee", issues);
   checkFunctions(rules.mentors, programme.mentors, "mentor", issues);
   return issues.count === 0 ? { ok: true, programme } : { ok: false, issues: issues.list() };
+}
+
+/** Checks people one by one, and then everything else: at once, the schema would make a second copy of everybody. */
+function checkParts(copied: unknown, issues: IssueList): boolean {
+  const before = issues.count;
+  const { mentors, mentees } = (copied ?? {}) as { mentors?: unknown; mentees?: unknown };
+  const check = (schema: typeof mentorSchema | typeof menteeSchema, list: string, people: unknown): object => {
+    if (!Array.isArray(people)) return {};
+    for (const [position, person] of people.entries()) checkShape(schema as never, person, [list, position], issues);
+    return { [list]: [] };
+  };
+  const checked = { ...check(mentorSchema, "mentors", mentors), ...check(menteeSchema, "mentees", mentees) };
+  const isObject = typeof copied === "object" && copied !== null && !Array.isArray(copied);
+  checkShape(matchInputSchema, isObject ? { ...copied, ...checked } : copied, [], issues);
+  return issues.count === before;
 }
 
 /** Where a function may stand: `criteria[k].compare` and `qualification.mentees[k].judge`, for the kinds that take one. */
@@ -70,15 +90,19 @@ function readersOf(criteria: readonly PlacedCriterion[], rules: PlacedRules, rol
   return [...ofCriteria, ...ofRules];
 }
 
+/** Which criteria must have a weight. Whoever states whom they want needs no score. */
+function weighingOf({ mode, preferences }: Partial<CheckedInput>): Weighing {
+  if (mode !== "self") return "all";
+  const areStated = [preferences?.mentees, preferences?.mentors].every((answers) => Array.isArray(answers) && answers.length > 0);
+  return areStated ? "none" : "participants";
+}
+
 /** Fills in the defaults and puts everything in the one order that all results follow. */
-function complete(input: MatchInput): Omit<Programme, "criteria" | "qualification" | "goals"> {
+function complete(input: CheckedInput): Omit<Programme, "criteria" | "qualification" | "goals"> {
   const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
   return {
-    mentees: inOrder(mentees.map(completePerson), tieBreak),
-    mentors: inOrder(
-      mentors.map((mentor): Mentor => ({ ...completePerson(mentor), capacity: mentor.capacity ?? 1 })),
-      tieBreak,
-    ),
+    mentees: inOrder(mentees.map(completer()), tieBreak),
+    mentors: inOrder(mentors.map(mentorCompleter()), tieBreak),
     mode: input.mode ?? "administrative",
     objective: input.objective ?? "most-pairs",
     minimumPoints: pointsAtLeast(minimumScore),
@@ -91,6 +115,10 @@ function complete(input: MatchInput): Omit<Programme, "criteria" | "qualificatio
     overCapacity: input.overCapacity ?? "refuse",
     reportingLine: input.reportingLine ?? 1,
     tieBreak,
+    answers: completeAnswers(input),
+    favour: input.preferences?.favour ?? "mentees",
+    shortlist: { length: input.shortlist?.length ?? 5, exposure: input.shortlist?.exposure ?? null },
+    ...completeChoices(input),
     warnings: findLookAlikes(mentees, mentors),
   };
 }
@@ -101,15 +129,28 @@ function pointsAtLeast(minimumScore: number): number {
   return (points - 1) / FULL_POINTS >= minimumScore ? points - 1 : points;
 }
 
-function completePerson({ id, personId = id, name, attributes = {}, managerId, availability = "open" }: PersonInput): Mentee {
-  return {
-    id,
-    personId,
-    ...(name === undefined ? {} : { name }),
-    attributes: new Map(Object.entries(attributes) as [string, AttributeValue][]),
-    ...(managerId === undefined ? {} : { managerId }),
-    availability,
+/** Completes people; those who have attributes of the same names, in the same order, share the list of names. */
+function completer(): (person: PersonInput) => Mentee {
+  const lists = new Map<string, readonly string[]>();
+  return ({ id, personId = id, name, attributes = {}, managerId, availability = "open" }) => {
+    const keys = Object.keys(attributes);
+    const joined = JSON.stringify(keys);
+    const names = lists.get(joined) ?? keys;
+    lists.set(joined, names);
+    return {
+      id,
+      personId,
+      ...(name === undefined ? {} : { name }),
+      attributes: smallMap(names, Object.values(attributes) as readonly AttributeValue[]),
+      ...(managerId === undefined ? {} : { managerId }),
+      availability,
+    };
   };
+}
+
+function mentorCompleter(): (mentor: MentorInput) => Mentor {
+  const complete = completer();
+  return (mentor) => ({ ...complete(mentor), capacity: mentor.capacity ?? 1 });
 }
 
 function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): readonly P[] {

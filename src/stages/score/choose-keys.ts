@@ -38,7 +38,7 @@ export function chooseKeys(columns: Columns, tables: readonly PointTable[]): Key
     chosen.push(table);
     counts.push(finer.count);
   }
-  while (outerCount < counts.length && (counts[outerCount] as number) <= groups.count / 4) outerCount++;
+  while (outerCount < counts.length && (counts[outerCount] as number) <= groups.count / 3) outerCount++;
   return {
     outer: chosen.slice(0, outerCount),
     inner: chosen.slice(outerCount),

@@ -1,7 +1,14 @@
-import { auditMatching, type InputIssue, isInvalidInputError, type MatchInput, type Matching, matchParticipants } from "mentor-matching";
+import {
+  type AdministrativeInput,
+  auditMatching,
+  type InputIssue,
+  isInvalidInputError,
+  type Matching,
+  matchParticipants,
+} from "mentor-matching";
 import { solveAssignment } from "mentor-matching/solver";
 
-const programme: MatchInput = {
+const programme: AdministrativeInput = {
   mentors: [{ id: "ada", attributes: { skills: ["statistics"] }, capacity: 2 }],
   mentees: [{ id: "bo", attributes: { wishes: ["statistics"] } }],
   criteria: [{ id: "skills", kind: "coverage", sought: "wishes", offered: "skills", weight: 1 }],
@@ -19,7 +26,7 @@ export function issuesOf(error: unknown): readonly InputIssue[] {
 export const total: number = solveAssignment({ scores: [[1, null]] }).total;
 
 // @ts-expect-error: a kind that does not exist
-export const refused: MatchInput["criteria"][number]["kind"] = "starsign";
+export const refused: AdministrativeInput["criteria"][number]["kind"] = "starsign";
 
 // @ts-expect-error: results are readonly
 export const change = (matching: Matching): number => (matching.pairs.length = 0);

@@ -1,0 +1,60 @@
+import type { AnswerPlaces, OfferedPairs, StableRound } from "../criteria/columns.ts";
+import { UNASSIGNED } from "../kernel/sparse-graph.ts";
+import type { Matching } from "../model/matching.ts";
+import type { Participation } from "../model/participation.ts";
+import { assignByAnswers } from "../stages/assign/assign-by-answers.ts";
+import { assignSeats } from "../stages/assign/assign-seats.ts";
+import { explainStable } from "../stages/explain/explain-stable.ts";
+import { explainWelfare } from "../stages/explain/explain-welfare.ts";
+import { scoreOffers, scoreUndeclined } from "../stages/score/score-offers.ts";
+import type { Prepared } from "./prepare-programme.ts";
+
+/** The people decide, from everybody or from their shortlists. */
+export function matchByAnswers(prepared: Prepared): Matching {
+  const { choices } = prepared.programme;
+  if (choices === undefined) return matchByPreferences(prepared);
+  return choices.rule === "stable" ? matchByStableChoices(prepared) : matchByWelfare(prepared);
+}
+
+function matchByPreferences(prepared: Prepared): Matching {
+  const { favour } = prepared.programme;
+  const round = assignByAnswers(prepared.rows, answersOf(prepared), prepared.participation, favour);
+  return explainStable(prepared, prepared.inputDigest, { rounds: [round], scope: "all-pairs", favours: favour });
+}
+
+function matchByStableChoices(prepared: Prepared): Matching {
+  const answers = answersOf(prepared);
+  const round = (rows: Prepared["decidedRows"], participation: Participation): StableRound =>
+    assignByAnswers(rows, answers, participation, "mentees");
+  const first = round(prepared.decidedRows, prepared.participation);
+  const shared = { favours: "mentees", rule: "stable" } as const;
+  if (!hasSecondRound(prepared)) return explainStable(prepared, prepared.inputDigest, { rounds: [first], scope: "shortlists", ...shared });
+  const second = round(prepared.rows, leaveOver(prepared.participation, first.columnOfRow));
+  return explainStable(prepared, prepared.inputDigest, { rounds: [first, second], scope: "each-round", ...shared });
+}
+
+function matchByWelfare(prepared: Prepared): Matching {
+  const { programme, participation, inputDigest } = prepared;
+  const first = assignSeats(prepared.decidedRows, participation, programme.objective);
+  if (!hasSecondRound(prepared)) return explainWelfare(prepared, inputDigest, first);
+  const left = leaveOver(participation, first.solution.columnOfRow);
+  const rows = scoreOffers(prepared.rows, prepared.columns.offers as OfferedPairs, "as-scored");
+  const assignment = assignSeats(scoreUndeclined(rows, answersOf(prepared)), left, programme.objective);
+  return explainWelfare(prepared, inputDigest, first, { assignment, participation: left });
+}
+
+function hasSecondRound({ programme }: Prepared): boolean {
+  return programme.choices?.secondRound === "all-pairs";
+}
+
+function answersOf({ columns }: Prepared): AnswerPlaces {
+  return columns.answers as AnswerPlaces;
+}
+
+/** Who and which seats a first round leaves over. */
+function leaveOver(participation: Participation, columnOfRow: Int32Array): Participation {
+  const freeSeats = participation.freeSeats.slice();
+  for (const column of columnOfRow) if (column !== UNASSIGNED) freeSeats[column]!--;
+  const statusOfRow = participation.statusOfRow.map((status, row) => (columnOfRow[row] === UNASSIGNED ? status : "seated"));
+  return { ...participation, statusOfRow, freeSeats };
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { solveLimitedLists } from "../../src/kernel/limited-lists.ts";
+import { auctionPlaces } from "../../src/kernel/place-auction.ts";
+import { type BMatchingProblem, solveSimpleBMatching } from "../../src/kernel/simple-b-matching.ts";
+import { type CostRows, costRows, graphOf, seededUniform } from "../support/graphs.ts";
+import { RUNS } from "../support/runs.ts";
+
+const problems = fc
+  .record({ rows: fc.nat({ max: 6 }), columns: fc.nat({ max: 6 }), range: fc.constantFrom(1, 3, 1000), isDear: fc.boolean() })
+  .chain(({ rows, columns, range, isDear }) =>
+    fc.record({
+      costs: costRows(rows, columns, range),
+      rowCapacities: fc.array(fc.nat({ max: 4 }), { minLength: rows, maxLength: rows }),
+      columnCapacities: fc.array(fc.nat({ max: 3 }), { minLength: columns, maxLength: columns }),
+      outsideCost: fc.constant(isDear ? range : Math.ceil(range * 0.6)),
+    }),
+  )
+  .map(
+    ({ costs, rowCapacities, columnCapacities, outsideCost }): BMatchingProblem => ({
+      graph: graphOf(costs, columnCapacities.length),
+      rowCapacities: Float64Array.from(rowCapacities),
+      columnCapacities: Float64Array.from(columnCapacities),
+      outsideCost,
+    }),
+  );
+
+/** What a set of edges saves against leaving all places unused. */
+function savedBy({ graph, outsideCost }: BMatchingProblem, chosen: Uint8Array): number {
+  return graph.costOfEdge.reduce((saved, cost, edge) => (chosen[edge] === 1 ? saved + outsideCost - cost : saved), 0);
+}
+
+/** What contradicts a partial answer and its prices, or a whole one with its duals. */
+function findFaults(
+  { graph, rowCapacities, columnCapacities, outsideCost }: BMatchingProblem,
+  chosen: Uint8Array,
+  prices: Float64Array,
+  duals?: Float64Array,
+) {
+  const { rows, firstEdge, columnOfEdge, costOfEdge } = graph;
+  const faults: string[] = [];
+  const loads = new Float64Array(columnCapacities.length);
+  for (let row = 0; row < rows; row++) {
+    let [held, highest, lowest] = [0, Number.NEGATIVE_INFINITY, outsideCost];
+    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++) {
+      const value = (costOfEdge[edge] as number) + (prices[columnOfEdge[edge] as number] as number);
+      if (chosen[edge] === 1) {
+        held++;
+        highest = Math.max(highest, value);
+        loads[columnOfEdge[edge] as number]!++;
+      } else lowest = Math.min(lowest, value);
+    }
+    if (held > (rowCapacities[row] as number)) faults.push(`row ${row} holds ${held}`);
+    if (highest > lowest) faults.push(`row ${row} would rather have something at ${lowest} than at ${highest}`);
+    const dual = duals?.[row];
+    if (dual === undefined) continue;
+    if (dual < highest || dual > lowest) faults.push(`row ${row} has dual ${dual}`);
+    if (held < (rowCapacities[row] as number) && dual !== outsideCost) faults.push(`row ${row} has places left and dual ${dual}`);
+  }
+  loads.forEach((load, column) => {
+    const capacity = columnCapacities[column] as number;
+    if (load > capacity) faults.push(`column ${column} holds ${load}`);
+    if (load < capacity && prices[column] !== 0) faults.push(`column ${column} has seats left and a price`);
+  });
+  return faults;
+}
+
+describe("the auction of places", () => {
+  it("keeps what everybody holds at or below what they could have instead", () => {
+    fc.assert(
+      fc.property(problems, fc.constantFrom(0, 1, 8), (problem, turns) => {
+        const { chosen, prices } = auctionPlaces(problem, turns);
+        expect(findFaults(problem, chosen, prices)).toEqual([]);
+      }),
+      { numRuns: RUNS * 5 },
+    );
+  });
+
+  it("leads to the same total, wherever it stops", () => {
+    fc.assert(
+      fc.property(problems, fc.constantFrom(0, 1, 8), (problem, turns) => {
+        const { chosen } = solveSimpleBMatching(problem, auctionPlaces(problem, turns));
+        expect(savedBy(problem, chosen)).toBe(savedBy(problem, solveSimpleBMatching(problem).chosen));
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+});
+
+describe("limited lists", () => {
+  it("have the same total as all edges at once, with duals that prove it, however few candidates there are", () => {
+    fc.assert(
+      fc.property(problems, fc.constantFrom(1, 2, 24), fc.constantFrom(0, 1, 8), (problem, width, rounds) => {
+        const { chosen, rowDuals, prices } = solveLimitedLists(problem, { width, rounds });
+        expect(findFaults(problem, chosen, prices, rowDuals)).toEqual([]);
+        expect(savedBy(problem, chosen)).toBe(savedBy(problem, solveSimpleBMatching(problem).chosen));
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("leave no place that somebody could take", () => {
+    fc.assert(
+      fc.property(problems, fc.constantFrom(1, 24), (problem, width) => {
+        const { chosen } = solveLimitedLists(problem, { width });
+        const { graph, rowCapacities, columnCapacities, outsideCost } = problem;
+        const loads = new Float64Array(graph.columns);
+        for (let edge = 0; edge < chosen.length; edge++) if (chosen[edge] === 1) loads[graph.columnOfEdge[edge] as number]!++;
+        for (let row = 0; row < graph.rows; row++) {
+          const edges = Array.from(
+            { length: (graph.firstEdge[row + 1] as number) - (graph.firstEdge[row] as number) },
+            (_, k) => k + (graph.firstEdge[row] as number),
+          );
+          if (edges.filter((edge) => chosen[edge] === 1).length === rowCapacities[row]) continue;
+          for (const edge of edges) {
+            const column = graph.columnOfEdge[edge] as number;
+            const isFree =
+              chosen[edge] === 0 &&
+              (graph.costOfEdge[edge] as number) <= outsideCost &&
+              (loads[column] as number) < (columnCapacities[column] as number);
+            expect(isFree).toBe(false);
+          }
+        }
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("are found on hundreds of rows that want the same few columns", () => {
+    const draw = seededUniform(5);
+    const costs: CostRows = Array.from({ length: 120 }, () =>
+      Array.from({ length: 40 }, (_, column) => (draw() < 0.2 ? null : column * 10 + Math.floor(draw() * 90))),
+    );
+    const problem: BMatchingProblem = {
+      graph: graphOf(costs, 40),
+      rowCapacities: new Float64Array(120).fill(4),
+      columnCapacities: new Float64Array(40).fill(9),
+      outsideCost: 500,
+    };
+    const { chosen, rowDuals, prices } = solveLimitedLists(problem, { width: 4 });
+    expect(findFaults(problem, chosen, prices, rowDuals)).toEqual([]);
+    expect(savedBy(problem, chosen)).toBe(savedBy(problem, solveSimpleBMatching(problem).chosen));
+  });
+});

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assignOnDemand, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
+import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
+import { fillFreeSeats } from "../../src/kernel/tight-augmentation.ts";
+import { findTightEdges } from "../../src/kernel/tight-edges.ts";
+import { bruteForceCost, type CostRows, findFaults, kernelProblem, type PlainProblem, plainProblems } from "../support/graphs.ts";
+import { randomMatrix } from "../support/random-matrix.ts";
+import { RUNS } from "../support/runs.ts";
+import { storedSource } from "../support/stored-source.ts";
+
+function solve(plain: PlainProblem, options: { firstWidth: number; width: number }): OnDemandSolution {
+  const { graph, capacities, outsideCost } = kernelProblem(plain);
+  return runSteps(assignOnDemand({ source: storedSource(graph), capacities, outsideCost }, options));
+}
+
+function costOf({ costs, outsideCost }: PlainProblem, columnOfRow: Int32Array): number {
+  return columnOfRow.reduce((total, column, row) => total + (column === UNASSIGNED ? outsideCost : (costs[row]?.[column] as number)), 0);
+}
+
+const widths = fc.record({ firstWidth: fc.integer({ min: 1, max: 3 }), width: fc.integer({ min: 1, max: 3 }) });
+
+describe("an assignment on edges found on demand", () => {
+  it("costs the least there is, with prices that prove it", () => {
+    fc.assert(
+      fc.property(plainProblems, widths, (plain, options) => {
+        const solution = solve(plain, options);
+        expect(solution.isOptimal).toBe(true);
+        expect(costOf(plain, solution.columnOfRow)).toBe(bruteForceCost(plain).cost);
+        expect(findFaults(plain, solution)).toEqual([]);
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("becomes one with the most pairs along tight edges", () => {
+    fc.assert(
+      fc.property(plainProblems, widths, (plain, options) => {
+        const { graph, capacities, outsideCost } = kernelProblem(plain);
+        const solution = solve(plain, options);
+        const tight = runSteps(findTightEdges(storedSource(graph), capacities, solution));
+        const filled = fillFreeSeats({ graph: tight as never, capacities, outsideCost }, solution);
+        const pairs = filled.columnOfRow.reduce((count, column) => (column === UNASSIGNED ? count : count + 1), 0);
+        expect({ cost: costOf(plain, filled.columnOfRow), pairs }).toEqual(bruteForceCost(plain));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("may be stopped anywhere: a possible assignment, and a bound that holds", () => {
+    fc.assert(
+      fc.property(plainProblems, widths, fc.nat({ max: 12 }), (plain, options, count) => {
+        const { graph, capacities, outsideCost } = kernelProblem(plain);
+        const steps = assignOnDemand({ source: storedSource(graph), capacities, outsideCost }, options);
+        let step = steps.next(false);
+        for (let taken = 0; !step.done && taken < count; taken++) step = steps.next(false);
+        while (!step.done) step = steps.next(true);
+        const { columnOfRow, rowDuals, prices } = step.value;
+        const loads = plain.capacities.map((_, column) => columnOfRow.filter((seat) => seat === column).length);
+        loads.forEach((load, column) => {
+          expect(load).toBeLessThanOrEqual(plain.capacities[column] as number);
+        });
+        columnOfRow.forEach((column, row) => {
+          if (column !== UNASSIGNED) expect(plain.costs[row]?.[column]).not.toBeNull();
+          expect(rowDuals[row]).toBeLessThanOrEqual(outsideCost);
+          plain.costs[row]?.forEach((cost, other) => {
+            if (cost !== null) expect(rowDuals[row]).toBeLessThanOrEqual(cost + (prices[other] as number));
+          });
+        });
+        const bound =
+          rowDuals.reduce((sum, dual) => sum + dual, 0) -
+          prices.reduce((sum, price, column) => sum + price * (plain.capacities[column] as number), 0);
+        expect(bound).toBeLessThanOrEqual(bruteForceCost(plain).cost);
+      }),
+      { numRuns: RUNS * 2 },
+    );
+  });
+
+  const rows = 120;
+  const ones = (columns: number): number[] => new Array<number>(columns).fill(1);
+  const most = (costs: CostRows, capacities: readonly number[]): PlainProblem => ({
+    costs,
+    capacities,
+    outsideCost: 1e6 * (costs.length + 1),
+  });
+  it.each([
+    [
+      "costs i · j",
+      most(
+        Array.from({ length: rows }, (_, i) => Array.from({ length: rows }, (_, j) => (i + 1) * (j + 1))),
+        ones(rows),
+      ),
+    ],
+    [
+      "all ties",
+      most(
+        Array.from({ length: rows }, () => new Array<number>(rows / 2).fill(5)),
+        new Array<number>(rows / 2).fill(2),
+      ),
+    ],
+    ["small integers", most(randomMatrix(rows, rows, 2), ones(rows))],
+    [
+      "one popular column",
+      most(
+        randomMatrix(rows, 40, 1000).map((row) => row.map((cost, j) => (j === 7 ? 0 : cost + 500))),
+        new Array<number>(40).fill(3),
+      ),
+    ],
+    [
+      "one edge in a hundred",
+      most(
+        randomMatrix(rows, rows, 10_000).map((row) => row.map((cost) => (cost > 100 ? null : cost))),
+        ones(rows),
+      ),
+    ],
+    [
+      "nearly infeasible",
+      most(
+        randomMatrix(rows, rows, 1000).map((row, i) => row.map((cost, j) => (j > i + 1 ? null : cost))),
+        ones(rows),
+      ),
+    ],
+    ["seats from 1 to 1,000,000", most(randomMatrix(rows, 12, 1000), [1, 1, 2, 3, 5, 8, 13, 21, 34, 1000, 1_000_000, 1])],
+    ["1 row", most(randomMatrix(1, 3000, 1000), ones(3000))],
+    ["1 column", most(randomMatrix(3000, 1, 1000), [1200])],
+  ] as const)("converges within bounds: %s", (_, plain) => {
+    for (const options of [
+      { firstWidth: 1, width: 1 },
+      { firstWidth: 8, width: 16 },
+    ]) {
+      const solution = solve(plain, options);
+      expect(findFaults(plain, solution)).toEqual([]);
+      // Lists double: when they are as long as a row, a round finds all violations there are.
+      expect(solution.rounds).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(plain.capacities.length)) + 8);
+      expect(solution.bids).toBeLessThanOrEqual(8 * plain.costs.length * (solution.rounds + 1));
+      expect(solution.augmentations).toBeLessThanOrEqual(2 * plain.costs.length * (solution.rounds + 1));
+    }
+  });
+});
