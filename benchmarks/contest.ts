@@ -43,8 +43,8 @@ function solveOurs({ rows, columns, values, capacities }: Matrix): Solve {
 }
 
 /** Small problems are solved again and again before anything counts, so that everybody's code is compiled. */
-const WARM_MILLISECONDS = 400;
-const WARM_ROUNDS = 60;
+const WARM_MILLISECONDS = 3000;
+const WARM_ROUNDS = 40;
 
 /** All solvers take turns, so that what disturbs the machine disturbs each. */
 export function runContest(contest: Contest, peers: readonly Peer[]): Outcome {

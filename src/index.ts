@@ -429,6 +429,7 @@ export type {
 export type { ConfidenceInterval, EstimatedShare, Rate, Spread } from "./model/report-parts.ts";
 export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./operations/summarize-programme.ts";
 export { compareReports } from "./reports/compare-reports.ts";
+export { type RenderOptions, type ReportFormat, renderReport } from "./reports/render-report.ts";
 export type { ReportedPeople, ReportedPerson } from "./reports/summarize-people.ts";
 // What participants may see
 export { criteriaServing } from "./model/criteria-serving.ts";

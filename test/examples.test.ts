@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
 import { afterAll, describe, expect, it } from "vitest";
 import { compareOutput, exampleDirectories, runExample, UPDATE_COMMAND } from "./support/examples.ts";
+import { everyElement, readStrictly, textIn } from "./support/strict-html.ts";
 
 // After a change that is meant: UPDATE_EXAMPLES=1 npx vitest run test/examples.test.ts
 const mode = process.env.UPDATE_EXAMPLES === undefined ? "compare" : "update";
@@ -91,6 +92,13 @@ describe("01-first-matching", () => {
     const points = data.reduce((total, row) => total + Number(row.points), 0);
     // The rounding that the data's citation states: half a point for each criterion and pair.
     expect(Math.abs(points - (117_770 * 1e6) / 1200)).toBeLessThanOrEqual(0.5 * 6 * 150);
+  });
+
+  it("ends by writing report.html, a page with the known totals, and names it", () => {
+    expect(lines.at(-2)).toBe("Written here: report.html, to open in a browser");
+    const page = readStrictly(readFileSync(join(directory, "report.html"), "utf8"));
+    const tiles = [...everyElement(page)].filter(({ attributes }) => attributes.get("class") === "tile").map(textIn);
+    expect(tiles.join(" ")).toMatch(/Mentees 170 .*150 \/ 170/);
   });
 
   it("has its data from the fixtures, byte for byte", () => {

@@ -1,4 +1,4 @@
-// From an HR export to a proven, explained pairing: reads two spreadsheets, matches, prints the result and writes matches.csv.
+// From an HR export to a proven, explained pairing: reads two spreadsheets, matches, prints the result, writes matches.csv and a report to look at.
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   auditMatching,
@@ -8,8 +8,11 @@ import {
   formatMatches,
   matchParticipants,
   namesOf,
+  openLedger,
   participantsFromRows,
   prepareProgramme,
+  renderReport,
+  summarizeProgramme,
 } from "mentor-matching";
 import Papa from "papaparse";
 
@@ -66,6 +69,11 @@ console.log(`Audit: ${describeAudit(auditMatching(input, matching))}`);
 
 writeFileSync("matches.csv", formatMatches(matching, "csv", { input }));
 console.log("Written here: matches.csv");
+
+const ledger = openLedger({ mentees: mentees.people, mentors: mentors.people });
+const report = summarizeProgramme({ ledger, matching, participants: input.programme, asOf: "2026-03-02" });
+writeFileSync("report.html", renderReport(report, { format: "html", criteria }));
+console.log("Written here: report.html, to open in a browser");
 
 function readRows(name: string): Record<string, string>[] {
   const text = readFileSync(new URL(`../data/cohort-240/${name}`, import.meta.url), "utf8");

@@ -39,7 +39,6 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
   let chosenCount = 0;
   let total = 0;
   let scale: Scale;
-
   return {
     begin(row, ofRow) {
       const { texts, weights } = menteeValues[row] as Required<WeightedTexts>;

@@ -79,7 +79,7 @@ export interface MatchingSummary {
   readonly mentors: number;
   readonly pairs: number;
   readonly locked: number;
-  /** Mentees with a pair ÷ all mentees of the matching. */
+  /** Mentees with a pair ÷ mentees who could have had one: all but those who are paused or have a running relationship. */
   readonly matched: Rate;
   /** By code; together with the pairs they are all mentees. */
   readonly unmatchedMentees: readonly CauseCount<MenteeCause["code"]>[];

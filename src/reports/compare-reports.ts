@@ -14,7 +14,7 @@ import { joinIntervals } from "../statistics/score-interval.ts";
 import { rateOf, spreadOf } from "./counts.ts";
 
 /** Where each count of a report is. */
-const REPORT_COUNTS: { readonly [Code in ReportCount]: (report: ProgrammeReport) => number } = {
+export const REPORT_COUNTS: { readonly [Code in ReportCount]: (report: ProgrammeReport) => number } = {
   mentees: ({ enrolment }) => enrolment.mentees,
   mentors: ({ enrolment }) => enrolment.mentors,
   pairs: ({ matching }) => matching?.pairs ?? 0,
@@ -26,7 +26,7 @@ const REPORT_COUNTS: { readonly [Code in ReportCount]: (report: ProgrammeReport)
 };
 
 /** Where each share of a report is. */
-const REPORT_RATES: { readonly [Code in ReportRate]: (report: ProgrammeReport) => Rate } = {
+export const REPORT_RATES: { readonly [Code in ReportRate]: (report: ProgrammeReport) => Rate } = {
   matched: ({ matching }) => matching?.matched ?? rateOf(0, 0),
   "seats-used": ({ seats }) => seats.rate,
   accepted: ({ accepted }) => accepted,
@@ -39,7 +39,7 @@ const REPORT_RATES: { readonly [Code in ReportRate]: (report: ProgrammeReport) =
 };
 
 /** Where each mean of a report is. */
-const REPORT_MEANS: { readonly [Code in ReportMean]: (report: ProgrammeReport) => Spread } = {
+export const REPORT_MEANS: { readonly [Code in ReportMean]: (report: ProgrammeReport) => Spread } = {
   score: ({ matching }) => matching?.score ?? spreadOf([]),
   "days-to-proposal": ({ times }) => times.toProposal,
   "days-to-acceptance": ({ times }) => times.toAcceptance,
@@ -92,12 +92,12 @@ function differ([before, ofBefore]: Estimated, [after, ofAfter]: Estimated): Pic
 }
 
 /** The codes of a list, in its order. */
-function codesOf<Code extends string>(list: { readonly [Each in Code]: unknown }): readonly Code[] {
+export function codesOf<Code extends string>(list: { readonly [Each in Code]: unknown }): readonly Code[] {
   return Object.keys(list) as Code[];
 }
 
 /** Refuses what is no report. @throws {@link InvalidInputError} */
-function requireReport(report: unknown, what: string): void {
+export function requireReport(report: unknown, what: string): void {
   const { kind, schemaVersion } = (report ?? {}) as Partial<ProgrammeReport>;
   if (kind === "programme-report" && schemaVersion === 1) return;
   const message = `expected a report by summarizeProgramme, got ${quote(kind ?? report)}`;

@@ -10,12 +10,13 @@ const POINTS_A_BIN = 100_000;
 /** What a matching came to. */
 export function summarizeMatching({ pairs, unmatched, totals }: Matching): MatchingSummary {
   const mentees = pairs.length + unmatched.mentees.length;
+  const elsewhere = unmatched.mentees.filter(({ cause }) => cause.code === "unavailable" || cause.code === "already-active").length;
   return {
     mentees,
     mentors: totals.loads.length,
     pairs: pairs.length,
     locked: pairs.filter(({ locked }) => locked === true).length,
-    matched: rateOf(pairs.length, mentees),
+    matched: rateOf(pairs.length, mentees - elsewhere),
     unmatchedMentees: countCauses(unmatched.mentees.map(({ cause }) => cause.code)),
     unmatchedMentors: countCauses(unmatched.mentors.map(({ cause }) => cause.code)),
     rules: [

@@ -334,7 +334,9 @@ describe("the matching in a report", () => {
   it("counts every mentee once, every mentor's load, and every pair's points", () => {
     const { mentees, matched, unmatchedMentees, scores, score, seats, mentors, pairs } = report.matching!;
     expect(mentees).toBe(input.mentees.length);
-    expect(matched.numerator + sum(unmatchedMentees.map(({ people }) => people))).toBe(mentees);
+    expect(pairs + sum(unmatchedMentees.map(({ people }) => people))).toBe(mentees);
+    const elsewhere = sum(unmatchedMentees.map(({ code, people }) => (code === "unavailable" || code === "already-active" ? people : 0)));
+    expect(matched).toMatchObject({ numerator: pairs, denominator: mentees - elsewhere });
     expect(sum(scores.map((bin) => bin.pairs))).toBe(pairs);
     expect(sum(scores.flatMap(({ contributions }) => Object.values(contributions)))).toBe(score.sum);
     expect(score.sum).toBe(matching.totals.points);

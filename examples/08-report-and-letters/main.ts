@@ -1,0 +1,45 @@
+// Two years of a programme as a report: one page to open in a browser or to print, the same as a spreadsheet, and what has changed between two days.
+import { writeFileSync } from "node:fs";
+import { compareReports, matchParticipants, renderReport, summarizeProgramme } from "mentor-matching";
+import { dayText } from "../07-two-years/days.ts";
+import { openDraw } from "../07-two-years/draw.ts";
+import { CRITERIA, drawPeople } from "../07-two-years/people.ts";
+import { simulateTwoYears } from "../07-two-years/simulate.ts";
+
+const SEED = 1955;
+const LABELS = {
+  level: { en: "Career level", fr: "Niveau" },
+  skills: { en: "Skills sought", fr: "Compétences" },
+  site: { en: "Same site", fr: "Même site" },
+};
+
+const { ledger } = simulateTwoYears(SEED);
+const criteria = CRITERIA.map((criterion) => ({ ...criterion, label: LABELS[criterion.id as keyof typeof LABELS] }));
+
+// The report is about the ledger; the matching in it is that of the first day, when 260 mentees were there.
+const drawn = drawPeople(openDraw(SEED));
+const input = {
+  mentees: drawn.mentees.filter(({ on }) => on === 0).map(({ person }) => person),
+  mentors: drawn.mentors.filter(({ on }) => on === 0).map(({ person }) => person),
+  criteria,
+};
+const matching = matchParticipants(input);
+const joined = drawn.mentees.map(({ person: { id }, on }) => ({ menteeId: id, on: dayText(on) }));
+const report = summarizeProgramme({ ledger, matching, participants: input, joined, asOf: "2027-12-31" });
+
+for (const format of ["html", "csv"] as const) {
+  writeFileSync(`report.${format}`, renderReport(report, { format, locale: "en", criteria }));
+  console.log(`Written here: report.${format}`);
+}
+
+const earlier = summarizeProgramme({ ledger, matching, asOf: "2026-12-31" });
+console.log("\nWhat a year has changed (with 95% intervals of the difference):");
+for (const { code, first, second, difference, interval } of compareReports(earlier, report).rates) {
+  if (difference === null || interval === null) continue;
+  const change = `${percent(difference)} points (${percent(interval.low)} to ${percent(interval.high)})`;
+  console.log(`  ${code.padEnd(16)}${percent(first.value).padStart(6)} ->${percent(second.value).padStart(6)}  ${change}`);
+}
+
+function percent(share: number | null): string {
+  return share === null ? "-" : (100 * share).toFixed(1);
+}
