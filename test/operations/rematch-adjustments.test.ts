@@ -247,6 +247,21 @@ describe("a rematch", () => {
     expect([partners(matching), moves]).toEqual([{ e1: "m0", e2: "m1" }, []]);
   });
 
+  it("is exact for a mentor who comes first and has another free seat", () => {
+    const input = tableProgramme(
+      [
+        [0, null, 0, null],
+        [null, null, null, 0],
+        [null, null, 0, 0],
+        [null, 0.4, null, 0],
+        [0, 0.6, null, null],
+      ],
+      [2, 1, 1, 2],
+    );
+    const { worth, optimal } = rematch(input, [planFor(E0, { first: ["mentee", "mentor"] })], { disruption: { moves: 1 } });
+    expect([worth, optimal]).toEqual([{ served: 5, points: 0 }, true]);
+  });
+
   it("puts nobody first whom another plan has wait", () => {
     const input = tableProgramme([[0.9], [0.8]], [2]);
     const other = planFor({ menteeId: "e1", mentorId: "m0" }, { rematch: ["mentee"] });

@@ -70,7 +70,7 @@ export function seatWaiting(seats: Seats): SeatedRows | undefined {
     homeOfRow: homeOfRow.map((home) => (home === UNASSIGNED || !mayMove ? UNASSIGNED : placeIn(home))),
     isMove: findMoves(graph, homeOfRow, ownerOfPlace),
     limit,
-    lone: lone && { row: lone.row, column: lone.column === UNASSIGNED ? UNASSIGNED : placeIn(lone.column) },
+    lone: lone && { row: lone.row, column: placeOfLone(lone.column, places.twins) },
   });
   return {
     columnOfRow: columnOfRow.map((place, row) => (place === UNASSIGNED ? (homeOfRow[row] as number) : (ownerOfPlace[place] as number))),
@@ -78,6 +78,12 @@ export function seatWaiting(seats: Seats): SeatedRows | undefined {
     unit,
     gap: cost - bound,
   };
+}
+
+/** The second self of a column is left free by all who sit while there is room; nobody else may gain by sitting there as long as the lone row does. */
+function placeOfLone(column: number, twins: Int32Array): number {
+  const twin = twins[column] ?? UNASSIGNED;
+  return twin === UNASSIGNED ? column : twin;
 }
 
 /** Where rows may sit: the columns, then the second selves of those that come first. */
