@@ -1,6 +1,6 @@
 // Two years of a programme as a report: one page to open in a browser or to print, the same as a spreadsheet, and what has changed between two days.
 import { writeFileSync } from "node:fs";
-import { compareReports, matchParticipants, renderReport, summarizeProgramme } from "mentor-matching";
+import { compareReports, matchLetter, matchParticipants, measureFairness, renderReport, summarizeProgramme } from "mentor-matching";
 import { dayText } from "../07-two-years/days.ts";
 import { openDraw } from "../07-two-years/draw.ts";
 import { CRITERIA, drawPeople } from "../07-two-years/people.ts";
@@ -39,6 +39,16 @@ for (const { code, first, second, difference, interval } of compareReports(earli
   const change = `${percent(difference)} points (${percent(interval.low)} to ${percent(interval.high)})`;
   console.log(`  ${code.padEnd(16)}${percent(first.value).padStart(6)} ->${percent(second.value).padStart(6)}  ${change}`);
 }
+
+const [pair] = matching.pairs;
+if (pair !== undefined) {
+  console.log(`\nThe letter to the mentee of the first pair:\n\n${matchLetter(input, matching, pair, { to: "mentee" })}`);
+  console.log(`\nThe letter to the mentor, in French:\n\n${matchLetter(input, matching, pair, { to: "mentor", locale: "fr" })}`);
+}
+
+console.log("\nMatched by site of the mentees:");
+for (const { values, matched } of measureFairness({ participants: input, matching, attributes: ["site"] }).groups)
+  console.log(`  ${String(values[0]).padEnd(8)}${matched === null ? "too few to show" : `${matched.numerator} of ${matched.denominator}`}`);
 
 function percent(share: number | null): string {
   return share === null ? "-" : (100 * share).toFixed(1);

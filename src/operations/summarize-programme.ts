@@ -94,7 +94,7 @@ function countSignals(ledger: Ledger, asOf: Day, policy: LifecyclePolicy): reado
 }
 
 /** Refuses what is no matching. @throws {@link InvalidInputError} */
-function requireMatching(matching: unknown): void {
+export function requireMatching(matching: unknown): void {
   const { kind, pairs, totals, unmatched } = (matching ?? {}) as Partial<Matching>;
   if (kind === "matching" && Array.isArray(pairs) && Array.isArray(totals?.loads) && Array.isArray(unmatched?.mentees)) return;
   refuse("wrong-type", ["matching"], `expected a matching, got ${quote(kind ?? matching)}`);
@@ -107,7 +107,8 @@ function requirePeople(people: ReportedPeople): ReportedPeople {
   return people;
 }
 
-function requireObjects(list: unknown, ...path: readonly string[]): void {
+/** Refuses what is no list of objects. @throws {@link InvalidInputError} */
+export function requireObjects(list: unknown, ...path: readonly string[]): void {
   if (!Array.isArray(list) || list.some((each) => typeof each !== "object" || each === null))
     refuse("wrong-type", path, `expected a list of objects, got ${quote(list)}`);
 }

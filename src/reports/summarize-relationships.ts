@@ -50,7 +50,7 @@ function daysUntil({ proposedOn }: Relationship, day: Day | undefined): number |
 }
 
 /** By mentee id, the days from joining to the first proposal; nobody waits less than none. */
-function waitsOf(relationships: readonly Relationship[], joined: ReadonlyMap<string, Day>): ReadonlyMap<string, number> {
+export function waitsOf(relationships: readonly Relationship[], joined: ReadonlyMap<string, Day>): ReadonlyMap<string, number> {
   const first = new Map<string, Day>();
   if (joined.size > 0)
     for (const { menteeId, proposedOn } of relationships) {

@@ -1,0 +1,106 @@
+import { ledgerAsOf } from "../lifecycle/ledger-as-of.ts";
+import { requireLedger } from "../lifecycle/parse-ledger.ts";
+import { lifecyclePolicy, requireDay } from "../lifecycle/parse-policy.ts";
+import type { FairnessReport } from "../model/fairness.ts";
+import { InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
+import type { Matching } from "../model/matching.ts";
+import type { Role } from "../model/person.ts";
+import type { Day } from "../model/relationship-parts.ts";
+import { type GroupedPerson, groupPeople } from "../reports/group-people.ts";
+import { measureGroups } from "../reports/measure-groups.ts";
+import { waitsOf } from "../reports/summarize-relationships.ts";
+import { type JoinedOn, requireMatching, requireObjects } from "./summarize-programme.ts";
+
+/** By what groups are made. */
+export interface FairnessQuestion {
+  /** Whose groups. @defaultValue `"mentee"` */
+  readonly role?: Role | undefined;
+  /** One attribute, or two: then a group for each pair of values that occurs. */
+  readonly attributes: readonly [string] | readonly [string, string];
+  /** Groups of fewer people are not shown: an integer from 1. @defaultValue `5` */
+  readonly minimumCell?: number | undefined;
+}
+
+/** What groups are made of and measured on; a measure without its data is `null`. */
+export interface FairnessRecords extends FairnessQuestion {
+  /** The people with the attributes; a `MatchInput` will do. The attributes need not be those of any criterion. */
+  readonly participants: { readonly mentees: readonly GroupedPerson[]; readonly mentors: readonly GroupedPerson[] };
+  /** For match rate and score. @defaultValue none */
+  readonly matching?: Matching | undefined;
+  /** For completion and, with `joined`, for the waiting time; `asOf` is required with it. @defaultValue none */
+  readonly ledger?: Ledger | undefined;
+  /** The day up to which the ledger is read. */
+  readonly asOf?: Day | undefined;
+  /** What differs from the defaults. */
+  readonly policy?: LifecyclePolicyInput | undefined;
+  /** When mentees joined. @defaultValue none */
+  readonly joined?: readonly JoinedOn[] | undefined;
+  /** The rank from 1 that a participant gave to whom they got. @defaultValue none */
+  readonly ranks?: readonly { readonly id: string; readonly rank: number }[] | undefined;
+  /** On how many shortlists a participant stands. @defaultValue none */
+  readonly exposures?: readonly { readonly id: string; readonly shortlists: number }[] | undefined;
+}
+
+/**
+ * Compares groups of participants by one attribute or two: how many were matched, with what scores, after how long, and how their relationships ended, each with an interval.
+ *
+ * @remarks Groups that are too small are suppressed, with one more where that alone would give them away. Linear in people, pairs and relationships. A difference says that groups
+ * fare differently, not why; {@link explainFairness} says what in the rules accounts for it.
+ * @throws {@link InvalidInputError} for bad attributes, days or ledgers, and for what is no matching.
+ * @example
+ * ```ts
+ * const { groups, gaps } = measureFairness({ participants: input, matching, attributes: ["site"] });
+ * groups[0]; // { values: ["Lyon"], people: 41, matched: { numerator: 30, denominator: 41, value: 0.73…, … }, … }
+ * ```
+ */
+export function measureFairness(records: FairnessRecords): FairnessReport {
+  if (typeof records !== "object" || records === null) refuse("wrong-type", [], `expected an object, got ${quote(records)}`);
+  const { matching, joined = [], ranks = [], exposures = [] } = records;
+  const { role, attributes, minimumCell } = requireQuestion(records);
+  const people: unknown = (records.participants as FairnessRecords["participants"] | null | undefined)?.[`${role}s`];
+  requireObjects(people, "participants", `${role}s`);
+  if (matching !== undefined) requireMatching(matching);
+  requireObjects(joined, "joined");
+  requireObjects(ranks, "ranks");
+  requireObjects(exposures, "exposures");
+  const relationships = records.ledger === undefined ? [] : readLedger(records.ledger, records).relationships;
+  const days = new Map(joined.map(({ menteeId, on }, k) => [menteeId, requireDay(on, ["joined", String(k), "on"])]));
+  return measureGroups(groupPeople(people as readonly GroupedPerson[], attributes), {
+    role,
+    attributes,
+    minimumCell,
+    matching,
+    relationships,
+    waits: role === "mentee" ? waitsOf(relationships, days) : new Map(),
+    ranks: new Map(ranks.map(({ id, rank }, k) => [id, requireWhole(rank, "ranks", k)])),
+    exposures: new Map(exposures.map(({ id, shortlists }, k) => [id, requireWhole(shortlists, "exposures", k)])),
+  });
+}
+
+/** Checks by what groups are made. @throws {@link InvalidInputError} */
+export function requireQuestion({ role = "mentee", attributes, minimumCell = 5 }: FairnessQuestion): Required<{
+  readonly [Field in keyof FairnessQuestion]: Exclude<FairnessQuestion[Field], undefined>;
+}> {
+  if (role !== "mentee" && role !== "mentor") refuse("unknown-value", ["role"], `must be "mentee" or "mentor", got ${quote(role)}`);
+  const names: unknown = attributes;
+  const isList = Array.isArray(names) && names.length >= 1 && names.length <= 2 && names.every((name) => typeof name === "string");
+  if (!isList) refuse("wrong-type", ["attributes"], `expected a list of one or two names, got ${quote(names)}`);
+  if (!Number.isSafeInteger(minimumCell) || minimumCell < 1)
+    refuse("out-of-range", ["minimumCell"], `must be a whole number from 1, got ${quote(minimumCell)}`);
+  return { role, attributes, minimumCell };
+}
+
+function readLedger(given: Ledger, { asOf, policy }: FairnessRecords): Ledger {
+  return ledgerAsOf(requireLedger(given), requireDay(asOf, ["asOf"]), lifecyclePolicy(policy));
+}
+
+function requireWhole(number: unknown, list: string, position: number): number {
+  if (Number.isSafeInteger(number) && (number as number) >= 0) return number as number;
+  return refuse("not-an-integer", [list, position], `must be a whole number, got ${quote(number)}`);
+}
+
+function refuse(code: IssueCode, path: readonly (string | number)[], message: string): never {
+  throw new InvalidInputError([{ code, path, message }]);
+}

@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import {
+  explainFairness,
+  type FairnessReport,
+  isInvalidInputError,
+  type MatchInput,
+  matchParticipants,
+  measureFairness,
+  openLedger,
+} from "mentor-matching";
+import { describe, expect, it } from "vitest";
+import { suppressCells } from "../../src/reports/suppress-cells.ts";
+import { differenceInterval } from "../../src/statistics/score-interval.ts";
+import { type Life, ledgerOf } from "../support/report-ledgers.ts";
+import { RUNS } from "../support/runs.ts";
+
+/** Mentees at two sites; a mentor speaks what those of the first site do. */
+const INPUT: MatchInput = {
+  mentees: Array.from({ length: 24 }, (_, k) => ({
+    id: `e${k}`,
+    attributes: {
+      level: 1 + (k % 2),
+      site: k < 12 ? (k % 2 === 0 ? "Lyon" : " lyon ") : k < 22 ? "Nantes" : "Paris",
+      languages: k < 12 || k % 5 === 0 ? ["fr"] : ["br"],
+      ...(k === 23 ? { team: "x" } : {}),
+    },
+  })),
+  mentors: Array.from({ length: 24 }, (_, k) => ({ id: `m${k}`, attributes: { level: 3, languages: ["fr"] } })),
+  criteria: [
+    { id: "level", kind: "gap", weight: 2, attribute: "level", ideal: 2 },
+    { id: "languages", kind: "overlap", weight: 0, minimumCredit: 0.01, attribute: "languages" },
+  ],
+  minimumScore: 0.1,
+};
+const matching = matchParticipants(INPUT);
+const people = (report: FairnessReport) => report.groups.map(({ values, people }) => [...values, people]);
+
+describe("groups of participants", () => {
+  const report = measureFairness({ participants: INPUT, matching, attributes: ["site"], minimumCell: 2 });
+
+  it("are those who share a value after NFC, trim and lower case; each is counted", () => {
+    expect(people(report)).toEqual([
+      ["Lyon", 12],
+      ["Nantes", 10],
+      ["Paris", 2],
+    ]);
+    const chosen = new Set(matching.pairs.map(({ menteeId }) => menteeId));
+    const matched = (from: number, to: number) => INPUT.mentees.slice(from, to).filter(({ id }) => chosen.has(id)).length;
+    expect(report.groups.map((group) => [group.matched?.numerator, group.matched?.denominator])).toEqual([
+      [matched(0, 12), 12],
+      [matched(12, 22), 10],
+      [matched(22, 24), 2],
+    ]);
+    expect(report.groups[0]?.score?.sum).toBe(
+      matching.pairs.filter(({ menteeId }) => Number(menteeId.slice(1)) < 12).reduce((sum, { points }) => sum + points, 0),
+    );
+  });
+
+  it("differ most where it says so, with Newcombe's interval", () => {
+    const [gap] = report.gaps;
+    expect(gap).toMatchObject({
+      measure: "matched",
+      highest: ["Lyon"],
+      difference: 1 - (report.groups.find(({ values }) => values[0] === gap?.lowest[0])?.matched?.value ?? 0),
+    });
+    const lowest = report.groups.find(({ values }) => values[0] === gap?.lowest[0])!.matched!;
+    const expected = differenceInterval({ successes: 12, trials: 12 }, { successes: lowest.numerator, trials: lowest.denominator })!;
+    expect(gap?.interval.low).toBeCloseTo(expected.low, 12);
+    expect(gap?.interval.high).toBeCloseTo(expected.high, 12);
+  });
+
+  it("are suppressed where they are small, with one more that would give them away", () => {
+    const suppressed = measureFairness({ participants: INPUT, matching, attributes: ["site"] });
+    expect(people(suppressed)).toEqual([
+      ["Lyon", 12],
+      ["Nantes", null],
+      ["Paris", null],
+    ]);
+    for (const { people: shown, ...measures } of suppressed.groups.slice(1)) {
+      const { values: _, ...numbers } = measures;
+      expect([shown, ...Object.values(numbers)]).toEqual([null, null, null, null, null, null, null]);
+    }
+    expect(suppressed.gaps).toEqual([]);
+  });
+
+  it("may be of two attributes, and of those of whom nothing is known", () => {
+    expect(people(measureFairness({ participants: INPUT, attributes: ["site", "level"], minimumCell: 1 }))).toEqual([
+      ["Lyon", "1", 6],
+      // As this group writes it.
+      ["lyon", "2", 6],
+      ["Nantes", "1", 5],
+      ["Nantes", "2", 5],
+      ["Paris", "1", 1],
+      ["Paris", "2", 1],
+    ]);
+    expect(people(measureFairness({ participants: INPUT, attributes: ["team"], minimumCell: 1 }))).toEqual([
+      ["x", 1],
+      [null, 23],
+    ]);
+    expect(people(measureFairness({ participants: INPUT, attributes: ["level"], role: "mentor" }))).toEqual([["3", 24]]);
+  });
+
+  it("are measured on ranks, shortlists, waiting and completion where these are given", () => {
+    const life = (state: Life["state"]): readonly Life[] => [
+      { state, mentor: 0, shift: 0, lasted: 200, reason: "overload", party: "both", points: 1, ratings: [3, 3], checkIns: 0, goal: "open" },
+    ];
+    const measured = measureFairness({
+      participants: INPUT,
+      attributes: ["site"],
+      minimumCell: 1,
+      ledger: ledgerOf([life("completed"), life("failed"), life("completed"), life("active")]),
+      asOf: "2027-12-31",
+      joined: [{ menteeId: "e0", on: "2026-02-28" }],
+      ranks: [
+        { id: "e0", rank: 1 },
+        { id: "e13", rank: 4 },
+      ],
+      exposures: [{ id: "e0", shortlists: 7 }],
+    });
+    const [lyon, nantes] = measured.groups;
+    expect(lyon).toMatchObject({
+      matched: null,
+      completion: { numerator: 2, denominator: 3 },
+      waiting: { count: 1, sum: 1 },
+      rank: { sum: 1 },
+      exposure: { sum: 7 },
+    });
+    expect(nantes).toMatchObject({ completion: null, rank: { sum: 4 } });
+    expect(measured.gaps).toMatchObject([{ measure: "rank", highest: ["Nantes"], lowest: ["Lyon"], difference: 3 }]);
+  });
+});
+
+describe("suppression", () => {
+  it("never leaves a cell that the total and the others give away", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { maxLength: 7 }), fc.integer({ min: 1, max: 6 }), (sizes, minimum) => {
+        const suppressed = suppressCells(sizes, minimum);
+        const cells = [...sizes.keys()].filter((cell) => sizes[cell]! > 0);
+        for (const cell of cells) if (sizes[cell]! < minimum) expect(suppressed.has(cell)).toBe(true);
+        const hidden = cells.filter((cell) => suppressed.has(cell));
+        const together = hidden.reduce((sum, cell) => sum + sizes[cell]!, 0);
+        const canBeHelped = hidden.length < cells.length;
+        if (hidden.length > 0 && canBeHelped) expect([hidden.length > 1, together >= minimum]).toEqual([true, true]);
+        if (cells.every((cell) => sizes[cell]! >= minimum)) expect(suppressed.size).toBe(0);
+        // No more than is needed: without the largest that was kept back, something would be given away.
+        const kept = hidden.filter((cell) => sizes[cell]! >= minimum);
+        expect(kept.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe("what accounts for a gap", () => {
+  const explanation = explainFairness(INPUT, matching, { attributes: ["site"], minimumCell: 2 })!;
+
+  it("is found by leaving each part out and matching anew", () => {
+    expect(explanation).toMatchObject({
+      highest: ["Lyon"],
+      matched: measureFairness({ participants: INPUT, matching, attributes: ["site"], minimumCell: 2 }).gaps[0]?.difference,
+    });
+    expect(explanation.without[0]).toMatchObject({
+      leftOut: { code: "criterion", criterionId: "languages" },
+      matched: 0,
+      reduction: explanation.matched,
+      pairs: 24,
+    });
+    const codes = explanation.without.map(({ leftOut }) => leftOut.code);
+    // "level" is the only one with a weight: without it there would be nothing to match by.
+    expect(codes.sort()).toEqual(["criterion", "minimum-score", "reporting-line"]);
+  });
+
+  it("is as good as matching the input without that part", () => {
+    const without = matchParticipants({ ...INPUT, criteria: INPUT.criteria!.slice(0, 1) });
+    expect(explanation.without[0]?.pairs).toBe(without.totals.pairs);
+  });
+
+  it("names qualification rules, and says nothing where no two groups can be compared", () => {
+    const input: MatchInput = {
+      ...INPUT,
+      qualification: { mentees: [{ id: "french", kind: "has-any", attribute: "languages", values: ["fr"] }] },
+    };
+    const found = explainFairness(input, matchParticipants(input), { attributes: ["site"], minimumCell: 2 })!;
+    expect(found.without.map(({ leftOut }) => leftOut)).toContainEqual({ code: "qualification", ruleId: "french", role: "mentee" });
+    expect(explainFairness(INPUT, matching, { attributes: ["nothing"] })).toBeNull();
+  });
+});
+
+describe("what is no question", () => {
+  it.each([
+    ["nothing", null],
+    ["no people", { attributes: ["site"] }],
+    ["no attributes", { participants: INPUT }],
+    ["three attributes", { participants: INPUT, attributes: ["a", "b", "c"] }],
+    ["a role that there is not", { participants: INPUT, attributes: ["a"], role: "guest" }],
+    ["no cell", { participants: INPUT, attributes: ["a"], minimumCell: 0 }],
+    ["a ledger without a day", { participants: INPUT, attributes: ["a"], ledger: openLedger({ mentees: [], mentors: [] }) }],
+    ["ranks that are none", { participants: INPUT, attributes: ["a"], ranks: [{ id: "e0", rank: -1 }] }],
+    ["no matching", { participants: INPUT, attributes: ["a"], matching: {} }],
+  ])("is refused: %s", (_what, records) => {
+    try {
+      measureFairness(records as never);
+      expect.unreachable();
+    } catch (error) {
+      expect(isInvalidInputError(error)).toBe(true);
+    }
+  });
+});
