@@ -430,7 +430,6 @@ export type { ConfidenceInterval, EstimatedShare, Rate, Spread } from "./model/r
 export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./operations/summarize-programme.ts";
 export { compareReports } from "./reports/compare-reports.ts";
 export { type RenderOptions, type ReportFormat, renderReport } from "./reports/render-report.ts";
-export type { ReportedPeople } from "./reports/summarize-people.ts";
 export type {
   FairnessExplanation,
   FairnessGap,

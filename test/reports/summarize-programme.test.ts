@@ -321,6 +321,29 @@ describe("a report of a day of the past", () => {
   });
 });
 
+describe("a ledger whose past cannot be followed", () => {
+  it("is refused with the relationship's id", () => {
+    const stored = JSON.parse(JSON.stringify(ledgerOf([[LIFE]])));
+    const [{ history }] = stored.relationships;
+    history[0] = { ...history[0], relationshipId: 3 };
+    expect(() => summarizeProgramme({ ledger: stored, asOf: "2026-03-12" })).toThrow(/"r0-0" cannot be followed back/);
+  });
+});
+
+describe("what a proposal did not say", () => {
+  it("is null, and counts for no criterion", () => {
+    const stored = JSON.parse(JSON.stringify(ledgerOf([[LIFE], [{ ...LIFE, state: "failed" }]])));
+    for (const relationship of stored.relationships) {
+      delete relationship.match;
+      relationship.ratings = [];
+    }
+    const { completed, criteria, progress } = summarizeProgramme({ ledger: stored, asOf });
+    expect(completed[0]).toMatchObject({ points: null, criteria: null, menteeRating: null, mentorRating: null });
+    expect(criteria).toEqual([]);
+    expect(progress.ratings.mentee.count).toBe(0);
+  });
+});
+
 describe("the matching in a report", () => {
   const input = loadCohort("cohort-60");
   const matching = matchParticipants(input);
