@@ -155,6 +155,12 @@ describe("mentors", () => {
 });
 
 describe("suppression", () => {
+  it("finds another cell for one that is hidden for another reason, however large, and none for one that nobody is in", () => {
+    expect([...suppressCells([9, 8, 7], 5, new Set([0]))].sort()).toEqual([0, 2]);
+    expect([...suppressCells([0, 8, 7], 5, new Set([0]))]).toEqual([0]);
+    expect([...suppressCells([1, 2, 9, 6], 5)].sort()).toEqual([0, 1, 3]);
+  });
+
   it("never leaves a cell that the total and the others give away", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(12), { maxLength: 7 }), fc.integer({ min: 1, max: 6 }), (sizes, minimum) => {
