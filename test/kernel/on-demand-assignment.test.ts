@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createRandom } from "../../benchmarks/random.ts";
 import { assignOnDemand, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import { fillFreeSeats } from "../../src/kernel/tight-augmentation.ts";
 import { findTightEdges } from "../../src/kernel/tight-edges.ts";
 import { bruteForceCost, type CostRows, findFaults, kernelProblem, type PlainProblem, plainProblems } from "../support/graphs.ts";
-import { randomMatrix } from "../support/random-matrix.ts";
 import { RUNS } from "../support/runs.ts";
 import { storedSource } from "../support/stored-source.ts";
+
+/** Whole numbers from 1 to `largest`, always the same. */
+function randomMatrix(rows: number, columns: number, largest: number): number[][] {
+  const random = createRandom(1955);
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1 + random.below(largest)));
+}
 
 function solve(plain: PlainProblem, options: { firstWidth: number; width: number }): OnDemandSolution {
   const { graph, capacities, outsideCost } = kernelProblem(plain);

@@ -8,6 +8,8 @@ import type {
   Relationship,
   RelationshipProposal,
   RematchDecisions,
+  RematchOptions,
+  RematchPlan,
 } from "mentor-matching";
 import { describe, expectTypeOf, it } from "vitest";
 import type * as z from "zod/mini";
@@ -17,6 +19,7 @@ import type { ledgerSchema } from "../../src/lifecycle/parse-ledger.ts";
 import type { policySchema } from "../../src/lifecycle/parse-policy.ts";
 import type { proposalSchema } from "../../src/lifecycle/parse-proposal-input.ts";
 import type { relationshipSchema } from "../../src/lifecycle/parse-relationship.ts";
+import type { planSchema, rematchOptionsSchema } from "../../src/lifecycle/parse-rematch.ts";
 import type { Ledger } from "../../src/model/ledger.ts";
 import type { EventStamp } from "../../src/model/lifecycle-event.ts";
 
@@ -64,6 +67,14 @@ describe("the schemas and the public types of the lifecycle", () => {
     expectTypeOf<Same<Written<z.infer<typeof adjustmentSchema>>, Written<Adjustment>>>().toEqualTypeOf<true>();
     expectTypeOf<keyof z.infer<typeof diagnosisSchema>>().toEqualTypeOf<keyof Diagnosis>();
     expectTypeOf<Same<Written<z.infer<typeof diagnosisSchema>["evidence"]>, Written<Diagnosis["evidence"]>>>().toEqualTypeOf<true>();
+  });
+
+  it("say the same about plans for a rematch, and have the same fields for its options", () => {
+    expectTypeOf<keyof z.infer<typeof planSchema>>().toEqualTypeOf<keyof RematchPlan>();
+    expectTypeOf<Omit<Written<z.infer<typeof planSchema>>, "note">>().toEqualTypeOf<Omit<Written<RematchPlan>, "note">>();
+    expectTypeOf<keyof z.infer<typeof rematchOptionsSchema>>().toEqualTypeOf<keyof RematchOptions>();
+    expectTypeOf<Written<z.infer<typeof rematchOptionsSchema>["training"]>>().toEqualTypeOf<Written<RematchOptions["training"]>>();
+    expectTypeOf<Written<z.infer<typeof rematchOptionsSchema>["disruption"]>>().toEqualTypeOf<Written<RematchOptions["disruption"]>>();
   });
 
   it("have the same fields for proposals, relationships and ledgers", () => {
