@@ -3,24 +3,26 @@
  * drawing takes a thousand times as long.
  */
 import { meanDifferenceInterval, meanInterval } from "./bootstrap.ts";
-import { type Interval, joinIntervals, QUANTILE } from "./score-interval.ts";
+import { type Interval, type IntervalEstimate, joinIntervals, QUANTILE } from "./score-interval.ts";
 
 /** Up to so many values are drawn from. */
 const FEW = 1000;
 
 /** The interval of a mean; `null` without values. The order of the values has no influence. */
 export function intervalOfMean(values: readonly number[]): Interval | null {
-  return values.length <= FEW ? meanInterval(values) : normalInterval(values);
+  if (values.length <= FEW) return meanInterval(values);
+  const { low, high } = normalEstimate(values);
+  return { low, high };
 }
 
 /** The interval of `mean(first)` − `mean(second)`; `null` where either has no values. */
 export function intervalOfMeanDifference(first: readonly number[], second: readonly number[]): Interval | null {
   if (first.length === 0 || second.length === 0) return null;
   if (first.length <= FEW && second.length <= FEW) return meanDifferenceInterval(first, second);
-  return joinIntervals(normalInterval(first), normalInterval(second));
+  return joinIntervals(normalEstimate(first), normalEstimate(second));
 }
 
-function normalInterval(values: readonly number[]): Interval & { readonly value: number } {
+function normalEstimate(values: readonly number[]): IntervalEstimate {
   const sorted = Float64Array.from(values).sort();
   const value = sorted.reduce((sum, each) => sum + each, 0) / sorted.length;
   const squares = sorted.reduce((sum, each) => sum + (each - value) ** 2, 0);

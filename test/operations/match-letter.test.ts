@@ -1,15 +1,15 @@
 import {
-  type AdministrativeInput,
   describeView,
   explainPair,
   isInvalidInputError,
+  type MatchingInput,
   matchLetter,
   matchParticipants,
   redactFor,
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 
-const INPUT: AdministrativeInput = {
+const INPUT: MatchingInput = {
   mentees: [
     { id: "noor", name: "Noor Haddad", attributes: { level: 1, seeks: ["law", "sales"], site: "Lyon" } },
     { id: "ines", name: "Inès Roy", attributes: { level: 2, seeks: ["law"], site: "Lyon" } },
@@ -104,7 +104,7 @@ describe("a match letter", () => {
   });
 
   it("keeps names on their line", () => {
-    const named = (name: string): AdministrativeInput => ({ ...INPUT, mentors: INPUT.mentors.map((mentor) => ({ ...mentor, name })) });
+    const named = (name: string): MatchingInput => ({ ...INPUT, mentors: INPUT.mentors.map((mentor) => ({ ...mentor, name })) });
     for (const name of ["a\n\nWhat to prepare\n- your password", "\u202egnp", "x".repeat(10_000)]) {
       const input = named(name);
       const letter = matchLetter(input, matchParticipants(input), pair, { to: "mentee" });
@@ -115,7 +115,7 @@ describe("a match letter", () => {
   });
 
   it("tells namesakes apart", () => {
-    const input: AdministrativeInput = {
+    const input: MatchingInput = {
       ...INPUT,
       mentees: INPUT.mentees.map((mentee, k) => (k === 0 ? { ...mentee, id: "grace", personId: "noor" } : mentee)),
     };

@@ -130,7 +130,37 @@ describe("groups of participants", () => {
   });
 });
 
+describe("mentors", () => {
+  it("are measured by whether they have anybody; those without a seat are left out", () => {
+    const mentors = [...INPUT.mentors.map((mentor) => ({ ...mentor, capacity: 2 })), { id: "full", capacity: 0, attributes: { level: 3 } }];
+    const input = { ...INPUT, mentors };
+    const [group] = measureFairness({
+      participants: input,
+      matching: matchParticipants(input),
+      attributes: ["level"],
+      role: "mentor",
+    }).groups;
+    expect(group).toMatchObject({ people: 25, matched: { denominator: 24 }, waiting: null });
+  });
+
+  it("form a group with those who have the same list, whatever its order", () => {
+    const mentors = [["a", "b"], ["B", "a"], ["a"], []].map((skills, k) => ({ id: `m${k}`, attributes: { skills } }));
+    const report = measureFairness({ participants: { mentees: [], mentors }, role: "mentor", attributes: ["skills"], minimumCell: 1 });
+    expect(people(report)).toEqual([
+      ["a, B", 2],
+      ["a", 1],
+      [null, 1],
+    ]);
+  });
+});
+
 describe("suppression", () => {
+  it("finds another cell for one that is hidden for another reason, however large, and none for one that nobody is in", () => {
+    expect([...suppressCells([9, 8, 7], 5, new Set([0]))].sort()).toEqual([0, 2]);
+    expect([...suppressCells([0, 8, 7], 5, new Set([0]))]).toEqual([0]);
+    expect([...suppressCells([1, 2, 9, 6], 5)].sort()).toEqual([0, 1, 3]);
+  });
+
   it("never leaves a cell that the total and the others give away", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(12), { maxLength: 7 }), fc.integer({ min: 1, max: 6 }), (sizes, minimum) => {

@@ -176,6 +176,50 @@ describe("a report without anything", () => {
   });
 });
 
+describe("what is not known", () => {
+  const matching = report.matching!;
+  const [first, ...others] = matching.scores.filter(({ pairs }) => pairs > 0);
+  const unknown = {
+    ...report,
+    completed: [
+      { ...report.completed[0]!, points: null, criteria: null, menteeRating: null, mentorRating: null },
+      { ...report.completed[0]!, relationshipId: "plain", criteria: { level: 0 } },
+    ],
+    matching: {
+      ...matching,
+      score: summarizeProgramme({ ledger: openLedger({ mentees: [], mentors: [] }), asOf: "2026-01-01" }).durations.months,
+      scores: [{ ...first!, contributions: { previous: -1, ...first!.contributions } }, ...others],
+      unmatchedMentees: [{ code: "of-a-later-version", people: 3 }],
+    },
+    criteria: [{ ...report.criteria[0]!, failed: { ...report.criteria[0]!.failed, mean: null }, difference: null, interval: null }],
+    failures: { ...report.failures, months: [{ month: null, failures: 2 }] },
+    enrolment: { ...report.enrolment, paused: null },
+  } as never;
+
+  it.each(LOCALES)("is a dash, an empty cell or a code in %s", (locale) => {
+    const text = textIn(readStrictly(renderReport(unknown, { ...wording, format: "html", locale })));
+    expect(text).toContain("–");
+    expect(text).toContain("of-a-later-version");
+    expect(text).toContain(locale === "en" ? "before the start" : "avant le début");
+    expect(text).not.toMatch(/NaN|null|undefined/);
+    const { data } = Papa.parse<string[]>(renderReport(unknown, { format: "csv", locale }));
+    expect(data.some((row) => row[3] === "level" && row[5] === "")).toBe(true);
+  });
+
+  it("has no section where there is nothing", () => {
+    const idle = summarizeProgramme({ ledger: openLedger({ mentees: [{ id: "e" }], mentors: [{ id: "m" }] }), asOf: "2026-01-01" });
+    const sections = (rendered: string) => named(readStrictly(rendered), "section").map(({ attributes }) => attributes.get("id"));
+    expect(sections(renderReport(idle, { format: "html" }))).toEqual(["glance", "load"]);
+    const nothing = {
+      risks: { ...report.risks, points: [] },
+      failures: { ...report.failures, total: 0 },
+      care: { ...report.care, followUps: [] },
+    };
+    const quiet = { ...report, ...nothing, criteria: [], completed: [], matching: null, goals: [] };
+    expect(sections(renderReport(quiet, { format: "html" }))).toEqual(["glance", "journey", "load", "relationships"]);
+  });
+});
+
 describe("what cannot be rendered", () => {
   it.each([
     ["no report", {}, { format: "html" }],

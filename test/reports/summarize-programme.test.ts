@@ -300,6 +300,14 @@ describe("a report of a day of the past", () => {
     );
   });
 
+  it("has what happened on the day itself, and nothing of the next", () => {
+    const ledger = ledgerOf([[LIFE]]);
+    const at = (day: string) => summarizeProgramme({ ledger, asOf: day }).states;
+    expect([at("2026-03-09").proposed, at("2026-03-10").active]).toEqual([1, 1]);
+    expect([at("2026-12-04").active, at("2026-12-05").completed]).toEqual([1, 1]);
+    expect(summarizeProgramme({ ledger, asOf: "2026-02-28" }).relationships).toBe(0);
+  });
+
   it("does not know of a departure that was announced later, and knows of one that lies ahead", () => {
     const recorded = record(ledgerOf([[{ ...LIFE, state: "active" }]]), {
       type: "depart",
@@ -321,6 +329,29 @@ describe("a report of a day of the past", () => {
   });
 });
 
+describe("a ledger whose past cannot be followed", () => {
+  it("is refused with the relationship's id", () => {
+    const stored = JSON.parse(JSON.stringify(ledgerOf([[LIFE]])));
+    const [{ history }] = stored.relationships;
+    history[0] = { ...history[0], relationshipId: 3 };
+    expect(() => summarizeProgramme({ ledger: stored, asOf: "2026-03-12" })).toThrow(/"r0-0" cannot be followed back/);
+  });
+});
+
+describe("what a proposal did not say", () => {
+  it("is null, and counts for no criterion", () => {
+    const stored = JSON.parse(JSON.stringify(ledgerOf([[LIFE], [{ ...LIFE, state: "failed" }]])));
+    for (const relationship of stored.relationships) {
+      delete relationship.match;
+      relationship.ratings = [];
+    }
+    const { completed, criteria, progress } = summarizeProgramme({ ledger: stored, asOf });
+    expect(completed[0]).toMatchObject({ points: null, criteria: null, menteeRating: null, mentorRating: null });
+    expect(criteria).toEqual([]);
+    expect(progress.ratings.mentee.count).toBe(0);
+  });
+});
+
 describe("the matching in a report", () => {
   const input = loadCohort("cohort-60");
   const matching = matchParticipants(input);
@@ -337,6 +368,11 @@ describe("the matching in a report", () => {
     expect(pairs + sum(unmatchedMentees.map(({ people }) => people))).toBe(mentees);
     const elsewhere = sum(unmatchedMentees.map(({ code, people }) => (code === "unavailable" || code === "already-active" ? people : 0)));
     expect(matched).toMatchObject({ numerator: pairs, denominator: mentees - elsewhere });
+    expect(scores.map((bin) => bin.pairs)).toEqual(
+      scores.map(
+        ({ from }) => matching.pairs.filter(({ points }) => points >= from && (points < from + 100_000 || from === 900_000)).length,
+      ),
+    );
     expect(sum(scores.map((bin) => bin.pairs))).toBe(pairs);
     expect(sum(scores.flatMap(({ contributions }) => Object.values(contributions)))).toBe(score.sum);
     expect(score.sum).toBe(matching.totals.points);
