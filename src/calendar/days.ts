@@ -56,7 +56,11 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days from 1 January 1970 to a day. */
 export function dayNumber(text: string): number {
-  const { year, month, day } = splitDay(text);
+  return numberOfDay(splitDay(text));
+}
+
+/** The same from its parts. */
+export function numberOfDay({ year, month, day }: CalendarDay): number {
   // Years that begin in March end with the leap day.
   const shiftedYear = month > 2 ? year : year - 1;
   const era = Math.floor(shiftedYear / 400);
@@ -67,6 +71,11 @@ export function dayNumber(text: string): number {
 
 /** The day with a number: the inverse of {@link dayNumber}. */
 export function dayOfNumber(number: number): string {
+  return joinDay(splitNumber(number));
+}
+
+/** The parts of the day with a number. */
+export function splitNumber(number: number): CalendarDay {
   const shifted = number + EPOCH;
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = shifted - era * DAYS_IN_ERA;
@@ -76,7 +85,7 @@ export function dayOfNumber(number: number): string {
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return joinDay({ year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 });
+  return { year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
 }
 
 /** So many days later; earlier where negative. */

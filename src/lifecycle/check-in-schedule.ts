@@ -1,5 +1,5 @@
-import { dayNumber, dayOfNumber } from "../calendar/days.ts";
-import { addMonths, fullMonths } from "../calendar/months.ts";
+import { dayNumber, numberOfDay, splitNumber } from "../calendar/days.ts";
+import { monthsBetween, monthsLater } from "../calendar/months.ts";
 import type { LifecyclePolicy } from "../model/lifecycle-policy.ts";
 import type { CheckIn, Relationship } from "../model/relationship.ts";
 import type { Day } from "../model/relationship-parts.ts";
@@ -16,18 +16,25 @@ export interface Schedule {
   readonly before: number | undefined;
 }
 
-/** The check-ins of the first weeks, then one after the other at the same distance. */
-export function scheduleAt(start: number, counted: number, { checkInDays, checkInMonths }: LifecyclePolicy): Schedule {
+/** How many check-ins are due by a day: those of the first weeks, then one after the other at the same distance. Days as numbers. */
+function countDue(start: number, counted: number, { checkInDays, checkInMonths }: LifecyclePolicy): number {
   const base = start + (checkInDays.at(-1) ?? 0);
-  const early = checkInDays.filter((day) => start + day <= counted).length;
-  const baseDay = dayOfNumber(base);
-  const later = counted < base ? 0 : Math.floor(fullMonths(baseDay, dayOfNumber(counted)) / checkInMonths);
+  if (counted >= base) return checkInDays.length + Math.floor(monthsBetween(splitNumber(base), splitNumber(counted)) / checkInMonths);
+  let early = 0;
+  for (const day of checkInDays) if (start + day <= counted) early++;
+  return early;
+}
+
+/** The same with the days of the last two. */
+export function scheduleAt(start: number, counted: number, policy: LifecyclePolicy): Schedule {
+  const { checkInDays, checkInMonths } = policy;
+  const base = splitNumber(start + (checkInDays.at(-1) ?? 0));
   const dayOf = (which: number): number | undefined => {
     if (which < 1) return undefined;
     const day = checkInDays[which - 1];
-    return day === undefined ? dayNumber(addMonths(baseDay, (which - checkInDays.length) * checkInMonths)) : start + day;
+    return day === undefined ? numberOfDay(monthsLater(base, (which - checkInDays.length) * checkInMonths)) : start + day;
   };
-  const number = early + later;
+  const number = countDue(start, counted, policy);
   return { number, latest: dayOf(number), before: dayOf(number - 1) };
 }
 
@@ -46,5 +53,5 @@ export function countCheckIns(
   const until = ending?.on ?? asOf;
   const counted = dayNumber(until) - pausedDays(relationship, until, policy);
   const held = checkIns.filter((checkIn) => isHeld(checkIn) && checkIn.kind !== "contact").length;
-  return { held, expected: scheduleAt(dayNumber(startedOn as Day), counted, policy).number };
+  return { held, expected: countDue(dayNumber(startedOn as Day), counted, policy) };
 }

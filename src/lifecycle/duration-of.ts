@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from "../calendar/days.ts";
-import { addMonths, fullMonths } from "../calendar/months.ts";
+import { dayNumber, numberOfDay, splitDay, splitNumber } from "../calendar/days.ts";
+import { monthsBetween, monthsLater } from "../calendar/months.ts";
 import type { LifecyclePolicy, LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
 import type { Duration, DurationBand, Relationship } from "../model/relationship.ts";
 import type { Day } from "../model/relationship-parts.ts";
@@ -32,12 +32,13 @@ export function measureDuration(relationship: Relationship, asOf: Day, policy: L
   const hasEnded = ending !== undefined && ending.on <= asOf;
   const until = hasEnded ? ending.on : asOf;
   const paused = pausedDays(relationship, until, policy);
+  const start = splitDay(startedOn);
   // Moving the day back by the pauses is the same as moving every anniversary forward.
-  const counted = addDays(until, -paused);
-  const months = fullMonths(startedOn, counted);
-  const days = daysBetween(addMonths(startedOn, months), counted);
+  const counted = dayNumber(until) - paused;
+  const months = monthsBetween(start, splitNumber(counted));
+  const days = counted - numberOfDay(monthsLater(start, months));
   const band = hasEnded ? bandOf(months, days, policy) : bandWhileRunning(months, days, policy);
-  return { months, days, countedDays: daysBetween(startedOn, counted), pausedDays: paused, band };
+  return { months, days, countedDays: counted - numberOfDay(start), pausedDays: paused, band };
 }
 
 function bandOf(months: number, days: number, { minimumMonths, typicalMonths, maximumMonths }: LifecyclePolicy): DurationBand {
