@@ -153,7 +153,8 @@ export interface OptimumCertificate {
   readonly menteePrices: readonly { readonly menteeId: string; readonly price: number }[];
   /**
    * By mentor id: the lowest prices that prove it, so that they depend on the programme alone. Each is what one more seat of the mentor would bring: points,
-   * less `pairPrice` for a pair more (under `fairest`: among the pairs at or above the floor).
+   * less `pairPrice` for a pair more (under `fairest`: among the pairs at or above the floor). In a programme of more than four million pairs, and of a search that
+   * was stopped, they prove it too, but may be higher.
    */
   readonly seatPrices: readonly { readonly mentorId: string; readonly price: number }[];
   /**
