@@ -11,6 +11,9 @@ const MODES: { readonly [M in Mode]: InEveryLanguage<string> } = {
 
 const PAIRS = { en: { one: "pair", other: "pairs" }, fr: { one: "binôme", many: "de binômes", other: "binômes" } } as const;
 
+const POINTS = { one: "point", other: "points" } as const;
+const FIRST_CHOICES = { one: "first choice", other: "first choices" } as const;
+
 const OUTCOME: InEveryLanguage<(outcome: ModeOutcome, phrasing: Phrasing) => string> = {
   en(outcome, phrasing) {
     const { count, number } = phrasing;
@@ -40,11 +43,11 @@ const VERDICT: InEveryLanguage<(text: string, metBy: string) => string> = {
 };
 
 const COST: InEveryLanguage<(cost: ModeCost, phrasing: Phrasing) => string> = {
-  en({ mode, pairs, points, firstChoices }, { number }) {
+  en({ mode, pairs, points, firstChoices }, { count }) {
     const less = [
-      ...(pairs === 0 ? [] : [`${number(pairs)} pairs`]),
-      ...(points === 0 ? [] : [`${number(points)} points`]),
-      ...(firstChoices === 0 ? [] : [`${number(firstChoices)} first choices`]),
+      ...(pairs === 0 ? [] : [count(pairs, PAIRS.en)]),
+      ...(points === 0 ? [] : [count(points, POINTS)]),
+      ...(firstChoices === 0 ? [] : [count(firstChoices, FIRST_CHOICES)]),
     ];
     return `${MODES[mode].en.toLowerCase()} (${less.length === 0 ? "at no cost" : `at the cost of ${less.join(", ")}`})`;
   },
