@@ -270,7 +270,7 @@ export type {
   UnmatchedMentee,
   UnmatchedMentor,
 } from "./model/matching.ts";
-export type { AsyncMatchOptions, MatchOptions, MatchProgress } from "./model/match-options.ts";
+export type { AbortingSignal, AsyncMatchOptions, MatchOptions, MatchProgress } from "./model/match-options.ts";
 export type {
   CriterionView,
   MatchingView,

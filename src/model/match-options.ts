@@ -22,11 +22,17 @@ export interface MatchOptions {
   readonly shouldStop?: (() => boolean) | undefined;
 }
 
+/** What is asked of an `AbortSignal`. Any runtime's signal will do; none of their types is needed to compile against the library. */
+export interface AbortingSignal {
+  /** Throws the reason once aborted. */
+  throwIfAborted(): void;
+}
+
 /** The same for {@link matchParticipantsAsync}. */
 export interface AsyncMatchOptions extends MatchOptions {
   /**
    * Aborts: the promise is rejected with the signal's reason, between two blocks of mentees and so within 50 ms. Validation, which a prepared programme has
    * behind it, and the auctions between two passes are steps of their own: some 30 and 15 microseconds a person. @defaultValue none
    */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortingSignal | undefined;
 }

@@ -83,6 +83,36 @@ describe("an assignment on edges found on demand", () => {
     );
   });
 
+  it("keeps the assignment of the round before where a later solve is stopped", () => {
+    const plain: PlainProblem = { costs: randomMatrix(400, 400, 1000), capacities: new Array<number>(400).fill(1), outsideCost: 1e6 * 401 };
+    const { graph, capacities, outsideCost } = kernelProblem(plain);
+    const steps = assignOnDemand({ source: storedSource(graph), capacities, outsideCost }, { firstWidth: 1, width: 1 });
+    let hasProven = false;
+    let step = steps.next(false);
+    while (!step.done && !(hasProven && step.value.stage === "solve")) {
+      hasProven ||= step.value.stage === "prove";
+      step = steps.next(false);
+    }
+    expect(step.done).toBe(false);
+    while (!step.done) step = steps.next(true);
+    const { isOptimal, columnOfRow } = step.value;
+    expect(isOptimal).toBe(false);
+    const seated = columnOfRow.filter((column) => column !== UNASSIGNED);
+    expect(seated.length).toBeGreaterThan(0);
+    expect(new Set(seated).size).toBe(seated.length);
+  });
+
+  it("finds all tight edges of a row, however many they are", () => {
+    const { graph, capacities } = kernelProblem({
+      costs: [new Array<number>(40).fill(5)],
+      capacities: new Array<number>(40).fill(1),
+      outsideCost: 5,
+    });
+    const optimum = { columnOfRow: Int32Array.of(UNASSIGNED), rowDuals: Float64Array.of(5), prices: new Float64Array(40) };
+    const tight = runSteps(findTightEdges(storedSource(graph), capacities, optimum as never));
+    expect(tight?.columnOfEdge).toHaveLength(40);
+  });
+
   const rows = 120;
   const ones = (columns: number): number[] => new Array<number>(columns).fill(1);
   const most = (costs: CostRows, capacities: readonly number[]): PlainProblem => ({

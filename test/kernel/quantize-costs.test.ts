@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lowerCeiling, type QuantizedCosts, quantizeForLowestTotal, quantizeForMostPairs } from "../../src/kernel/quantize-costs.ts";
+import {
+  keepForMostPairs,
+  lowerCeiling,
+  type QuantizedCosts,
+  quantizeForLowestTotal,
+  quantizeForMostPairs,
+} from "../../src/kernel/quantize-costs.ts";
 import { RUNS } from "../support/runs.ts";
 
 const OUTSIDE_LIMIT = 2 ** 51;
@@ -170,4 +176,11 @@ describe("a lower ceiling", () => {
     expect(ceiling).toBe(1e300 * 2 ** -60);
     expect(lowerCeiling(Float64Array.of(0, 1e300), Int32Array.of(0), ceiling)).toBe(ceiling * 2 ** -60);
   });
+});
+
+it("keeps no costs as they are where as many pairs would leave the exact integers", () => {
+  const survey = { allowed: 2, least: 0, most: 2 ** 31, unit: 1, hasNaN: false };
+  const costs = Float64Array.of(0, 2 ** 31);
+  expect(keepForMostPairs(costs, survey, 1000)).toMatchObject({ exact: true, costs });
+  expect(keepForMostPairs(costs, survey, 2 ** 21)).toBeUndefined();
 });
