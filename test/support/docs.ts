@@ -50,13 +50,13 @@ function readBlocks({ path, text }: Page): readonly Block[] {
   return blocks;
 }
 
-/** The `ts` blocks of a page are one program, run from the repository's root; a `text` block is what the `ts` block before it prints. */
+/** The `ts` blocks of a page are one program, run from the repository's root; a `text` or `mermaid` block is what the `ts` block before it prints. */
 export function readSteps(page: Page): readonly Step[] {
   const steps: { code: string; output?: string; line: number }[] = [];
   let before = "";
   for (const { language, text, line } of readBlocks(page)) {
     if (language === "ts") steps.push({ code: text, line });
-    else if (language === "text" && before === "ts") (steps.at(-1) as { output?: string }).output = text;
+    else if ((language === "text" || language === "mermaid") && before === "ts") (steps.at(-1) as { output?: string }).output = text;
     before = language;
   }
   return steps;
