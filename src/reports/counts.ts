@@ -31,7 +31,7 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /** How often each key occurs. */
-export function tally<Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> {
+function tally<Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
   for (const key of keys) increase(counts, key);
   return counts;
