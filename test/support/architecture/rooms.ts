@@ -6,6 +6,7 @@ export interface Room {
 
 /** The rooms by folder; `stages/` is a corridor: each of its folders is a room. */
 const FLOORS: { readonly [folder: string]: number } = {
+  // Behind a door of its own, so that nothing else leads to it: the only room that needs Node.
   threads: 4,
   operations: 3,
   stages: 2,
