@@ -1,9 +1,9 @@
-import type { EdgeList } from "./edge-source.ts";
+import type { FoundEdges } from "./edge-passes.ts";
 import type { SparseGraph } from "./sparse-graph.ts";
 
 /** Edges found in any order of rows, until they become a graph. */
 export interface EdgeBag {
-  add(row: number, list: EdgeList): void;
+  add(row: number, edges: FoundEdges): void;
   toGraph(rows: number, columns: number): SparseGraph;
 }
 
@@ -18,12 +18,12 @@ export function openEdgeBag(): EdgeBag {
     return copy;
   };
   return {
-    add(row, list) {
-      while (count + list.count > rowOf.length) [rowOf, columnOf, costOf] = [longer(rowOf), longer(columnOf), longer(costOf)];
-      for (let k = 0; k < list.count; k++) {
+    add(row, { first, end, columns, costs }) {
+      while (count + end - first > rowOf.length) [rowOf, columnOf, costOf] = [longer(rowOf), longer(columnOf), longer(costOf)];
+      for (let edge = first; edge < end; edge++) {
         rowOf[count] = row;
-        columnOf[count] = list.columns[k] as number;
-        costOf[count++] = list.costs[k] as number;
+        columnOf[count] = columns[edge] as number;
+        costOf[count++] = costs[edge] as number;
       }
     },
     toGraph(rows, columns) {

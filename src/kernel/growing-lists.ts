@@ -1,4 +1,4 @@
-import type { EdgeList } from "./edge-source.ts";
+import type { FoundEdges } from "./edge-passes.ts";
 import type { SparseGraph } from "./sparse-graph.ts";
 
 /** The edges of each row in one piece: those from `firstEdge[row]` up to, not including, `endEdge[row]`. */
@@ -16,7 +16,7 @@ export function runsOf({ firstEdge, columnOfEdge, costOfEdge }: SparseGraph): Ed
 /** Some edges of each row, which others may take the place of. Arrays are replaced as they grow, so they are to be read anew. */
 export interface GrowingLists extends EdgeRuns {
   /** Gives a row these edges instead of its own. */
-  replace(row: number, list: EdgeList): void;
+  replace(row: number, edges: FoundEdges): void;
   /** What an edge on the row's list costs. */
   costOf(row: number, column: number): number;
 }
@@ -50,18 +50,19 @@ export function openGrowingLists({ rows, firstEdge, columnOfEdge, costOfEdge }: 
     get costOfEdge() {
       return costsOfEdges;
     },
-    replace(row, list) {
-      if (list.count > (rooms[row] as number)) {
-        makeRoom(list.width);
+    replace(row, { first: firstFound, end: endFound, columns, costs }) {
+      const count = endFound - firstFound;
+      if (count > (rooms[row] as number)) {
+        makeRoom(count);
         first[row] = used;
-        rooms[row] = list.width;
-        used += list.width;
+        rooms[row] = count;
+        used += count;
       }
       const start = first[row] as number;
-      end[row] = start + list.count;
-      for (let k = 0; k < list.count; k++) {
-        columnsOfEdges[start + k] = list.columns[k] as number;
-        costsOfEdges[start + k] = list.costs[k] as number;
+      end[row] = start + count;
+      for (let k = 0; k < count; k++) {
+        columnsOfEdges[start + k] = columns[firstFound + k] as number;
+        costsOfEdges[start + k] = costs[firstFound + k] as number;
       }
     },
     costOf(row, column) {

@@ -20,7 +20,8 @@ import type { AssignmentSolution } from "./assignment-problem.ts";
 import { type Completion, openCompletion } from "./augmenting-paths.ts";
 import { type ClosedRows, findClosedRows } from "./closed-rows.ts";
 import { openEdgeBag } from "./edge-bag.ts";
-import { type EdgeList, type EdgeSource, openEdgeList } from "./edge-source.ts";
+import { type EdgePass, type FoundEdges, findInPass } from "./edge-passes.ts";
+import type { EdgeSource } from "./edge-source.ts";
 import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
 import { auctionSeats } from "./seat-auction.ts";
 import { priceSeatless } from "./seatless-prices.ts";
@@ -51,7 +52,6 @@ export interface OnDemandSolution extends AssignmentSolution {
 }
 
 const BIDS_PER_ROW = 8;
-const ROWS_IN_STEP = 64;
 const AUGMENTATIONS_IN_STEP = 32;
 const CEILING_GROWTH = 1.25;
 
@@ -105,24 +105,31 @@ interface FirstLook {
 
 /** `undefined` where it was stopped. */
 function* lookFirst({ source, capacities }: OnDemandProblem, width: number): Steps<FirstLook | undefined> {
-  const { rows, columns } = source;
+  const { rows, columns, rowOrder } = source;
   const edges = openEdgeBag();
-  const bounds = new Float64Array(rows);
-  source.setPrices(Float64Array.from(capacities, closedPrice));
-  const list = openEdgeList(Math.min(width, columns));
-  for (let done = 0; done < rows; done++) {
-    if (done % ROWS_IN_STEP === 0 && (yield { stage: "scan", done, total: rows })) return undefined;
-    const row = source.rowOrder[done] as number;
-    source.findCheapest(row, Number.POSITIVE_INFINITY, list);
-    edges.add(row, list);
-    bounds[row] = boundOf(list, columns);
-  }
-  return { graph: edges.toGraph(rows, columns), bounds };
+  const bounds = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  const pass = {
+    stage: "scan",
+    rows: rowOrder,
+    prices: Float64Array.from(capacities, closedPrice),
+    limits: unlimited(rows),
+    width,
+  } as const;
+  const isDone = yield* findInPass(source, pass, (row, found) => {
+    edges.add(row, found);
+    bounds[row] = boundOf(found, pass, columns);
+  });
+  return isDone ? { graph: edges.toGraph(rows, columns), bounds } : undefined;
+}
+
+function unlimited(rows: number): Float64Array {
+  return new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
 }
 
 /** What is not on a list is worth no less; Infinity where everything is on it. */
-function boundOf({ count, width, values }: EdgeList, columns: number): number {
-  return count === width && width < columns ? (values[width - 1] as number) : Number.POSITIVE_INFINITY;
+function boundOf({ first, end, columns, costs }: FoundEdges, { width, prices }: Pick<EdgePass, "width" | "prices">, most: number): number {
+  if (end - first < width || end - first === most) return Number.POSITIVE_INFINITY;
+  return (costs[end - 1] as number) + (prices[columns[end - 1] as number] as number);
 }
 
 /** Columns without seats take no part. */
@@ -177,24 +184,24 @@ function* seatRows(state: State, rows: Int32Array): Steps<boolean> {
 
 /** Looks through rows that have reached their bounds, at the present prices. Returns false where it was stopped. */
 function* lookAgain(state: State, rows: Int32Array): Steps<boolean> {
-  const { source, lists, bounds, ceilings, outsideCosts, looksOfRow, width } = state;
-  const isAsked = new Uint8Array(source.rows);
-  for (const row of rows) isAsked[row] = 1;
-  const order = source.rowOrder.filter((row) => isAsked[row] === 1);
-  source.setPrices(state.prices);
-  let list = openEdgeList(1);
-  for (let done = 0; done < order.length; done++) {
-    if (done % ROWS_IN_STEP === 0 && (yield { stage: "prove", done, total: order.length })) return false;
-    const row = order[done] as number;
-    const wanted = Math.min(width * 2 ** ((looksOfRow[row] as number) >> 1), source.columns);
-    if (list.width !== wanted) list = openEdgeList(wanted);
-    source.findCheapest(row, Number.POSITIVE_INFINITY, list);
-    lists.replace(row, list);
-    looksOfRow[row]!++;
-    bounds[row] = boundOf(list, source.columns);
-    outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
+  const { source, lists, prices, bounds, ceilings, outsideCosts, looksOfRow } = state;
+  const doublings = Int8Array.from({ length: source.rows }, () => -1);
+  for (const row of rows) doublings[row] = (looksOfRow[row] as number) >> 1;
+  const most = doublings.reduce((higher, each) => Math.max(higher, each), 0);
+  const limits = unlimited(source.rows);
+  for (let doubling = 0; doubling <= most; doubling++) {
+    const asked = source.rowOrder.filter((row) => doublings[row] === doubling);
+    if (asked.length === 0) continue;
+    const pass = { stage: "prove", rows: asked, prices, limits, width: Math.min(state.width * 2 ** doubling, source.columns) } as const;
+    const isDone = yield* findInPass(source, pass, (row, found) => {
+      lists.replace(row, found);
+      looksOfRow[row]!++;
+      bounds[row] = boundOf(found, pass, source.columns);
+      outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
+    });
+    if (!isDone) return false;
+    state.looks += asked.length;
   }
-  state.looks += order.length;
   return true;
 }
 
