@@ -12,8 +12,8 @@ const LISTED = 100;
 export function ChangeStrip() {
   const { change } = words.value;
   if (draft.value === null) return null;
-  const isCurrent = preview.value?.round.input === draft.value;
-  const comparison = kept.value !== null && preview.value !== null ? compareResults(kept.value.result, preview.value.round.result) : null;
+  const isCurrent = preview.value?.input === draft.value;
+  const comparison = kept.value !== null && preview.value !== null ? compareResults(kept.value.result, preview.value.result) : null;
   return (
     <section class="card change" aria-labelledby="change-title" aria-busy={!isCurrent && draftIssues.value.length === 0}>
       <div class="change-head">
