@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { type EventField, eventFrom, type FieldValues, fieldsOf } from "../model/event-fields.ts";
 import { locale } from "../state/page.ts";
 import { happen, today } from "../state/relationship.ts";
-import { words } from "../words/words.ts";
+import { showDay, words } from "../words/words.ts";
 
 interface EventFormProps {
   readonly relationship: Relationship;
@@ -19,7 +19,8 @@ export function EventForm({ relationship, allowed }: EventFormProps) {
     if (fieldsOf(event, relationship, today.value).length === 0) happen(eventFrom(event, {}, { relationship, at: today.value }));
     else choose(event === type ? null : event);
   };
-  if (allowed.length === 0) return <p class="empty">{texts.final}</p>;
+  const last = relationship.history.at(-1)?.at ?? "";
+  if (allowed.length === 0) return <p class="empty">{today.value < last ? texts.earlier(showDay(last)) : texts.final}</p>;
   return (
     <>
       <div class="buttons events">

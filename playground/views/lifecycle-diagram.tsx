@@ -13,7 +13,7 @@ export function LifecycleDiagram({ relationship, allowed }: { readonly relations
   const open = ARROWS.filter(({ from, events }) => from === state && events.some((event) => allowed.includes(event)));
   const next = new Set(open.map(({ to }) => to));
   return (
-    <section class="scroll" tabIndex={0} aria-label={texts.diagram}>
+    <section class="scroll" tabIndex={0} aria-label={texts.diagramOf(describeState(state, { locale: locale.value }))}>
       <svg
         class="lifecycle"
         viewBox={`0 0 ${DIAGRAM.width} ${DIAGRAM.height}`}

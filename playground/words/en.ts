@@ -294,6 +294,7 @@ export const en = {
     halfYear: "+ half a year",
     events: "What happens?",
     final: "This end is final.",
+    earlier: (day: string) => `Nothing can happen before ${day}, the day of what happened last.`,
     signals: "What calls for attention",
     diagram: "Where it stands",
     diagramOf: (state: string) => `Diagram of the states; the relationship is ${state}`,

@@ -305,6 +305,7 @@ export const fr: Words = {
     halfYear: "+ six mois",
     events: "Que se passe-t-il\u202f?",
     final: "Cette fin est définitive.",
+    earlier: (day) => `Rien ne peut se passer avant le ${day}, jour du dernier événement.`,
     signals: "Ce qui demande attention",
     diagram: "Où elle en est",
     diagramOf: (state) => `Diagramme des états\u202f; la relation est ${state}`,
