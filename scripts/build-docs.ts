@@ -20,6 +20,12 @@ const GROUPS = new Map([
   ["decisions", "Decisions"],
 ]);
 
+/** Both have the library's name for a heading. */
+const READMES = new Map([
+  ["README.md", "README"],
+  ["README.fr.md", "README (français)"],
+]);
+
 /** The files of the pages, by what typedoc makes of them. */
 const files = new Map<Reflection, string>();
 
@@ -45,7 +51,7 @@ app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: 
   const file = app.files.getReflectionPath(document) ?? "";
   files.set(document, file);
   document.frontmatter.group = GROUPS.get(basename(dirname(file))) ?? "About";
-  document.name = basename(file) === "README.md" ? "README" : (readHeading(document) ?? document.name);
+  document.name = READMES.get(basename(file)) ?? readHeading(document) ?? document.name;
 });
 
 process.exitCode = (await build()) ? 0 : 1;
