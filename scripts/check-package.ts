@@ -65,7 +65,9 @@ function missingSources(script: string, files: readonly string[]): readonly stri
 
 function checkContents(files: readonly string[]): void {
   check("holds only what is meant to be published", () =>
-    refuse(files.filter((path) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/.+\.ts|[A-Z]+(\.fr)?(\.md)?|package\.json)$/.test(path))),
+    refuse(
+      files.filter((path) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/.+\.ts|[A-Z]+(\.fr)?(\.md)?|package\.json)$/.test(path)),
+    ),
   );
   check("holds what people look for", () =>
     refuse(["README.md", "LICENSE", "CHANGELOG.md", "package.json", "src/index.ts"].filter((path) => !files.includes(path))),
