@@ -28,6 +28,7 @@ export interface AbortingSignal {
   throwIfAborted(): void;
   /** Wakes who waits for others; without it they are waited for. */
   addEventListener?(type: "abort", listener: () => void): void;
+  /** Nobody waits any more. */
   removeEventListener?(type: "abort", listener: () => void): void;
 }
 
