@@ -2,7 +2,7 @@ import type { Contribution } from "../model/evidence.ts";
 import type { CriterionView } from "../model/participant-view.ts";
 import { tellEvidence, viewContribution } from "../model/redact-pair.ts";
 import { EVIDENCE, EVIDENCE_FOR_PARTICIPANTS, POINTS } from "./evidence-words.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
+import { createPhrasing, type DescriptionOptions, type Phrasing, type WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode, say, wordsFor } from "./sentences.ts";
 
 /** All that participants read of what only administrators may see. */
@@ -37,6 +37,24 @@ const POINTS_OF_MOST: InEveryLanguage<(points: number, most: number, phrasing: P
 export function describeContribution(contribution: Contribution, options?: DescriptionOptions): string {
   const phrasing = createPhrasing(options);
   return wordsFor("contribution", () => phraseContribution(contribution, phrasing));
+}
+
+/**
+ * Says why a criterion gave a pair its points, in a few words and without these: for administrators who see the points otherwise, as a length or a number.
+ *
+ * @remarks Texts of the people's stand in it as they are, cut to a line: escape them where they meet HTML.
+ * @throws {@link InvalidInputError} for an unknown code or language.
+ * @example
+ * ```ts
+ * describeEvidence(contribution, { locale: "en" }); // "Skills: 2 of 3 sought (Excel and Python), not SEO"
+ * ```
+ */
+export function describeEvidence(contribution: Contribution, options?: WordingOptions): string {
+  const phrasing = createPhrasing(options);
+  return wordsFor("contribution", () => {
+    requireCode(EVIDENCE, contribution.evidence.code);
+    return phraseReason(contribution, phrasing);
+  });
 }
 
 /** {@link describeContribution} for a phrasing that is there already. */
