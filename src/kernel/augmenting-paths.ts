@@ -14,7 +14,7 @@ import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from ".
 import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
 import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
-import { runSteps, type Steps } from "./steps.ts";
+import { finishInSteps, runSteps, type Steps } from "./steps.ts";
 
 /** Rows are seated in microseconds to milliseconds. */
 const AUGMENTATIONS_IN_STEP = 32;
@@ -25,6 +25,11 @@ const AUGMENTATIONS_IN_STEP = 32;
  */
 export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment, rowDuals?: Float64Array): AssignmentSolution {
   return runSteps(completeInSteps(problem, start, rowDuals)) as AssignmentSolution;
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function finishAssignment(problem: AssignmentProblem, start: PartialAssignment): Steps<AssignmentSolution> {
+  return finishInSteps(completeInSteps(problem, start) as Steps<AssignmentSolution>);
 }
 
 /** The same in steps; `undefined` where it was stopped, with what was reached until then in `start.columnOfRow`. */

@@ -11,8 +11,22 @@
 import type { PartialAssignment } from "./assignment-problem.ts";
 import { createSeatBids } from "./seat-bids.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
 
 export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsideCost: number, bidLimit: number): PartialAssignment {
+  return runSteps(auctionInSteps(graph, capacities, outsideCost, bidLimit));
+}
+
+/** Edges that bidders look at between two pauses. */
+const EDGES_IN_STEP = 2 ** 20;
+
+/** The same in steps; it goes on whatever it is told. */
+export function* auctionInSteps(
+  graph: SparseGraph,
+  capacities: Float64Array,
+  outsideCost: number,
+  bidLimit: number,
+): Steps<PartialAssignment> {
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const prices = new Float64Array(columns);
   for (let column = 0; column < columns; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
@@ -23,8 +37,14 @@ export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsi
   for (let row = 0; row < rows; row++) waiting[row] = row;
   let waitingEnd = rows;
   let bids = 0;
+  let looked = 0;
   for (let next = 0; next < waitingEnd && bids < bidLimit; next++) {
     const row = waiting[next] as number;
+    looked += (firstEdge[row + 1] as number) - (firstEdge[row] as number);
+    if (looked > EDGES_IN_STEP) {
+      looked = 0;
+      yield { stage: "solve", done: Math.min(next, rows), total: rows };
+    }
     let best = Number.POSITIVE_INFINITY;
     let second = outsideCost;
     let choice = UNASSIGNED;

@@ -71,7 +71,7 @@ describe("a matching that others help with", () => {
       },
     });
     expect(JSON.stringify(matching) === JSON.stringify(matchParticipants(large))).toBe(true);
-    expect([...seen.keys()]).toEqual(["scan", "solve", "prove", "explain"]);
+    expect([...seen.keys()]).toEqual(["prepare", "scan", "solve", "prove", "explain"]);
     expect(crews.log).toMatchObject({ opened: 1, closed: 1 });
     expect(crews.log.units).toBeGreaterThan(4);
   });
