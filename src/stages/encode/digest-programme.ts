@@ -11,7 +11,7 @@ import type { Programme } from "../../model/programme.ts";
  * goals, who sees a criterion and attributes that neither criteria nor rules read are left out, as they decide nothing. A function reads everything; of
  * itself it is known by the id of its criterion or rule alone.
  */
-export function digestProgramme(programme: Programme): string {
+function digestProgramme(programme: Programme): string {
   return runSteps(digestInSteps(programme));
 }
 
