@@ -12,6 +12,7 @@ export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution, describeEvidence } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
+export { describeFairness, describeFairnessGap } from "./language/describe-fairness.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describeModes } from "./language/describe-modes.ts";
 export { describePair } from "./language/describe-pair.ts";
@@ -446,6 +447,7 @@ export type { ConfidenceInterval, EstimatedShare, Rate, Spread } from "./model/r
 export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./operations/summarize-programme.ts";
 export { compareReports } from "./reports/compare-reports.ts";
 export { type RenderOptions, type ReportFormat, renderReport } from "./reports/render-report.ts";
+export type { ReportedFairness } from "./reports/write-fairness-section.ts";
 export type {
   FairnessExplanation,
   FairnessGap,

@@ -14,7 +14,7 @@ export interface FairnessGroup {
   readonly matched: Rate | null;
   /** Points of their pairs, out of 1,000,000. */
   readonly score: Spread | null;
-  /** The rank that they gave to whom they got, from 1. */
+  /** The rank that they gave to whom they got, from 1; of a mentor with several mentees, the best one. */
   readonly rank: Spread | null;
   /** Days from joining to the first proposal. */
   readonly waiting: Spread | null;
