@@ -1,16 +1,22 @@
-/** Builds one site of guides and reference into docs/api: typedoc, with every page named by its heading and grouped by its folder. Any warning fails it. */
-import { basename, dirname } from "node:path";
+/**
+ * Builds one site of guides, reference and playground into docs/api: typedoc, with every page named by its heading and grouped by its folder, and the playground
+ * in a folder of its own. Any warning fails it.
+ */
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   Application,
   Converter,
   type DeclarationReflection,
   type DocumentReflection,
+  JSX,
   KindRouter,
   type Reflection,
   ReflectionKind,
   TSConfigReader,
   TypeDocReader,
 } from "typedoc";
+import { build as bundle } from "vite";
 
 /** What the folders of docs/ are called in the site. */
 const GROUPS = new Map([
@@ -19,6 +25,9 @@ const GROUPS = new Map([
   ["explanation", "Explanation"],
   ["decisions", "Decisions"],
 ]);
+
+/** The playground, from the root of the site. */
+const PLAYGROUND = "playground/index.html";
 
 /** The files of the pages, by what typedoc makes of them. */
 const files = new Map<Reflection, string>();
@@ -48,6 +57,11 @@ app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: 
   document.name = basename(file) === "README.md" ? "README" : (readHeading(document) ?? document.name);
 });
 
+// On every page, at the top of what stands beside it.
+app.renderer.hooks.on("sidebar.begin", (context) =>
+  JSX.createElement("p", null, JSX.createElement("a", { href: context.relativeURL(PLAYGROUND) }, "Open the playground")),
+);
+
 process.exitCode = (await build()) ? 0 : 1;
 
 async function build(): Promise<boolean> {
@@ -56,7 +70,16 @@ async function build(): Promise<boolean> {
   app.validate(project);
   if (!isFaultless()) return false;
   await app.generateOutputs(project);
+  await buildPlayground(join(app.options.getValue("out"), dirname(PLAYGROUND)));
   return isFaultless();
+}
+
+async function buildPlayground(outDir: string): Promise<void> {
+  await bundle({
+    configFile: fileURLToPath(new URL("../playground/vite.config.ts", import.meta.url)),
+    logLevel: "warn",
+    build: { outDir },
+  });
 }
 
 function isFaultless(): boolean {

@@ -9,7 +9,7 @@
  * all rows to the same columns. Memory O(edges) bytes beside the graph.
  */
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
-import { finishAssignment, priceSeatless } from "./augmenting-paths.ts";
+import { completeInSteps, priceSeatless } from "./augmenting-paths.ts";
 import { buildGraph, type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
 
@@ -40,14 +40,14 @@ export function* solveByCandidatesInSteps(
   for (let round = 0; round < rounds; round++) {
     const candidates: AssignmentProblem = { ...problem, graph: selectEdges(graph, isCandidate) };
     yield { stage: "solve", done: 0, total: graph.rows };
-    const solution = yield* finishAssignment(candidates, copyOf(start));
+    const solution = yield* completeInSteps(candidates, copyOf(start));
     closeSeatless(problem, solution.prices);
     if ((yield* addCandidates(graph, solution.prices, solution.rowDuals, isCandidate, width)) === 0) {
       priceSeatless(problem, solution.rowDuals, solution.prices);
       return solution;
     }
   }
-  return yield* finishAssignment(problem, copyOf(start));
+  return yield* completeInSteps(problem, copyOf(start));
 }
 
 function copyOf({ columnOfRow, prices, bids }: PartialAssignment): PartialAssignment {

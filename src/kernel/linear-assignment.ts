@@ -6,7 +6,7 @@
  * alone, and every way ends with prices that prove the optimum over all edges.
  */
 import type { AssignmentProblem, AssignmentSolution } from "./assignment-problem.ts";
-import { finishAssignment } from "./augmenting-paths.ts";
+import { completeInSteps } from "./augmenting-paths.ts";
 import { solveByCandidatesInSteps } from "./candidate-rounds.ts";
 import { auctionInSteps } from "./seat-auction.ts";
 import { runSteps, type Steps } from "./steps.ts";
@@ -26,5 +26,5 @@ export function solveLinearAssignment(problem: AssignmentProblem): AssignmentSol
 export function* solveLinearInSteps(problem: AssignmentProblem): Steps<AssignmentSolution> {
   const { graph, capacities, outsideCost } = problem;
   const start = yield* auctionInSteps(graph, capacities, outsideCost, BIDS_PER_ROW * graph.rows);
-  return yield* graph.columnOfEdge.length <= EDGES_AT_ONCE ? finishAssignment(problem, start) : solveByCandidatesInSteps(problem, start);
+  return yield* graph.columnOfEdge.length <= EDGES_AT_ONCE ? completeInSteps(problem, start) : solveByCandidatesInSteps(problem, start);
 }

@@ -11,21 +11,22 @@
 import type { PartialAssignment } from "./assignment-problem.ts";
 import { createSeatBids } from "./seat-bids.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
-import { runSteps, type Steps } from "./steps.ts";
-
-export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsideCost: number, bidLimit: number): PartialAssignment {
-  return runSteps(auctionInSteps(graph, capacities, outsideCost, bidLimit));
-}
+import type { Steps } from "./steps.ts";
 
 /** Edges that bidders look at between two pauses. */
 const EDGES_IN_STEP = 2 ** 20;
 
-/** The same in steps; it goes on whatever it is told. */
+/**
+ * The auction in steps; it goes on whatever it is told.
+ *
+ * @param outsideCosts - by row, where a row goes without a seat rather than pay more than so much; none higher than `outsideCost`.
+ */
 export function* auctionInSteps(
   graph: SparseGraph,
   capacities: Float64Array,
   outsideCost: number,
   bidLimit: number,
+  outsideCosts: Float64Array = new Float64Array(graph.rows).fill(outsideCost),
 ): Steps<PartialAssignment> {
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const prices = new Float64Array(columns);
@@ -46,7 +47,8 @@ export function* auctionInSteps(
       yield { stage: "solve", done: Math.min(next, rows), total: rows };
     }
     let best = Number.POSITIVE_INFINITY;
-    let second = outsideCost;
+    const outside = outsideCosts[row] as number;
+    let second = outside;
     let choice = UNASSIGNED;
     for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
       const column = columnOfEdge[edge] as number;
@@ -61,7 +63,7 @@ export function* auctionInSteps(
         if (value === best && seats.isFull(choice) && !seats.isFull(column)) choice = column;
       }
     }
-    if (choice === UNASSIGNED || best > outsideCost) continue;
+    if (choice === UNASSIGNED || best > outside) continue;
     // Nothing to gain over the second choice: whoever came first keeps the seat, and the exact method settles the rest.
     if (best === second && seats.isFull(choice)) continue;
     bids++;
