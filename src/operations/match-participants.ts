@@ -33,6 +33,6 @@ export function matchParticipants(input: MatchInput | Prepared, options: MatchOp
     if (step.done) return step.value;
     const { stage, done, total } = step.value;
     onProgress?.({ stage, done, total });
-    stop ||= shouldStop?.() === true;
+    stop ||= stage !== "prepare" && shouldStop?.() === true;
   }
 }
