@@ -4,6 +4,7 @@ import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchInSteps } from "./match-in-steps.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { readMatchOptions } from "./read-match-options.ts";
 
 /**
  * Does what {@link matchParticipants} does without keeping everything else waiting: between blocks of mentees other work gets its turn.
@@ -25,7 +26,7 @@ export async function matchParticipantsAsync(
   input: MatchInput | Prepared,
   options: AsyncMatchOptions = {},
 ): Promise<Matching | Shortlisting> {
-  const { onProgress, shouldStop, signal } = options;
+  const { onProgress, shouldStop, signal } = readMatchOptions(options);
   const steps = matchInSteps(input);
   let stop = false;
   for (;;) {

@@ -1,9 +1,8 @@
 import { createPhrasing, type WordingOptions } from "../language/phrasing.ts";
 import { REPORT_TEXTS } from "../language/report-texts.ts";
-import { wordsFor } from "../language/sentences.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { answerAbout, fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { ProgrammeReport } from "../model/programme-report.ts";
-import { codesOf, requireReport } from "./compare-reports.ts";
+import { codesOf, readReport } from "./compare-reports.ts";
 import type { ReportCell, ReportDocument } from "./report-document.ts";
 import { type Cell, writeCsv } from "./write-csv.ts";
 import { writeDocument } from "./write-document.ts";
@@ -42,15 +41,14 @@ const WRITERS: { readonly [Format in ReportFormat]: (report: ProgrammeReport, wo
  * ```
  */
 export function renderReport(report: ProgrammeReport, options: RenderOptions): string {
-  requireReport(report, "report");
-  const format: unknown = (options as RenderOptions | null | undefined)?.format;
+  const read = readReport(report, "report");
+  const { format, ...wording } = fieldsOf("options", options);
   if (typeof format !== "string" || !Object.hasOwn(WRITERS, format)) {
     const message = `must be ${codesOf(WRITERS).map(quote).join(", ")}, got ${quote(format)}`;
     throw new InvalidInputError([{ code: "unknown-value", path: ["options", "format"], message }]);
   }
-  const { format: _, ...wording } = options;
   const phrasing = createPhrasing({ ...wording, audience: "administrator" });
-  return wordsFor("report", () => WRITERS[format as ReportFormat](report, { phrasing, texts: REPORT_TEXTS[phrasing.locale] }));
+  return answerAbout("report", () => WRITERS[format](read, { phrasing, texts: REPORT_TEXTS[phrasing.locale] }));
 }
 
 /** One line for each value: where it stands, in words and as a code, and the number. */

@@ -27,7 +27,7 @@ export type Parsed = { readonly ok: true; readonly programme: Programme } | { re
 /** The only place where an input is checked. Reads it once, never throws, never changes or keeps it. */
 export function parseMatchInput(value: unknown): Parsed {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues, mayBeFunction);
+  const copied = copyPlain(value, issues, { allowsFunction: mayBeFunction });
   const hasShape = checkParts(copied, issues);
   const { criteria: listed, qualification } = (copied ?? {}) as { criteria?: unknown; qualification?: unknown };
   const criteria = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
