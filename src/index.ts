@@ -10,7 +10,7 @@ export { standardCriteria } from "./criteria/standard-criteria.ts";
 // In words
 export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
-export { describeContribution } from "./language/describe-contribution.ts";
+export { describeContribution, describeEvidence } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describeModes } from "./language/describe-modes.ts";
@@ -303,6 +303,7 @@ export type {
   RuleOutcome,
 } from "./model/pool-health.ts";
 export type { GoalVerdict, ModeComparison, ModeCost, ModeOutcome, ModePoints } from "./model/mode-comparison.ts";
+export type { PairScores, PairScoresOptions } from "./model/pair-scores.ts";
 export type { Programme } from "./model/programme.ts";
 export type { RuleRelief, UnmatchedExplanation } from "./model/relief.ts";
 export type {
@@ -478,6 +479,7 @@ export { matchParticipantsAsync } from "./operations/match-participants-async.ts
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";
+export { scorePairs } from "./operations/score-pairs.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
 // Live self-matching
 export { answerRequest } from "./operations/answer-request.ts";

@@ -1,10 +1,10 @@
-import type { EdgeList } from "./edge-source.ts";
+import type { FoundEdges } from "./edge-passes.ts";
 import type { SparseGraph } from "./sparse-graph.ts";
 
 /** Edges found in any order of rows, until they become a graph. */
 export interface EdgeBag {
   readonly count: number;
-  add(row: number, list: EdgeList): void;
+  add(row: number, edges: FoundEdges): void;
   /** A graph of these edges and those of another, which has none of them. */
   mergeWith(graph: SparseGraph): SparseGraph;
 }
@@ -23,12 +23,12 @@ export function openEdgeBag(): EdgeBag {
     get count() {
       return count;
     },
-    add(row, list) {
-      while (count + list.count > rowOf.length) [rowOf, columnOf, costOf] = [longer(rowOf), longer(columnOf), longer(costOf)];
-      for (let k = 0; k < list.count; k++) {
+    add(row, { first, end, columns, costs }) {
+      while (count + end - first > rowOf.length) [rowOf, columnOf, costOf] = [longer(rowOf), longer(columnOf), longer(costOf)];
+      for (let edge = first; edge < end; edge++) {
         rowOf[count] = row;
-        columnOf[count] = list.columns[k] as number;
-        costOf[count++] = list.costs[k] as number;
+        columnOf[count] = columns[edge] as number;
+        costOf[count++] = costs[edge] as number;
       }
     },
     mergeWith({ rows, columns, firstEdge, columnOfEdge, costOfEdge }) {

@@ -1,3 +1,5 @@
+import type { Elsewhere } from "./edge-unit.ts";
+
 /** Some of a row's edges: the cheapest that were found, best first. Reused from row to row. */
 export interface EdgeList {
   /** As many edges at most. */
@@ -24,6 +26,8 @@ export interface EdgeSource {
   raisePrice(column: number, price: number): void;
   /** Finds the row's cheapest edges, of those whose cost plus price is less than `below`. */
   findCheapest(row: number, below: number, into: EdgeList): void;
+  /** Who may be asked for the edges of many rows at once; absent: nobody else knows them. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 export function openEdgeList(width: number): EdgeList {

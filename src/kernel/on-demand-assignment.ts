@@ -15,12 +15,13 @@
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
 import { completeInSteps } from "./augmenting-paths.ts";
 import { type EdgeBag, emptyGraph, openEdgeBag } from "./edge-bag.ts";
-import { type EdgeSource, openEdgeList } from "./edge-source.ts";
+import { type EdgePass, findInPass } from "./edge-passes.ts";
+import type { EdgeSource } from "./edge-source.ts";
 import { auctionSeats } from "./seat-auction.ts";
 import { priceSeatless } from "./seatless-prices.ts";
 import { lowerSparePrices } from "./spare-seats.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
-import type { Stage, Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 export interface OnDemandProblem {
   readonly source: EdgeSource;
@@ -48,7 +49,6 @@ export interface OnDemandSolution extends AssignmentSolution {
 const BIDS_PER_ROW = 8;
 /** With more violating rows than this share, all rows are seated anew. */
 const COLD_SHARE = 0.05;
-const ROWS_IN_STEP = 64;
 /** Rows are priced out in so many classes, once most of it was proven before. */
 const RISE_CLASSES = 8;
 
@@ -59,18 +59,17 @@ export function* assignOnDemand(problem: OnDemandProblem, { firstWidth = 8, widt
   const unlimited = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const state = openState(problem, none);
 
-  source.setPrices(Float64Array.from(capacities, closedPrice));
   const first = openFindings(rows);
+  const start = Float64Array.from(capacities, closedPrice);
   const all = { stage: "scan", rows: source.rowOrder, limits: unlimited } as const;
-  if (!(yield* findEdges(state, { ...all, width: firstWidth }, first))) return stoppedAt(state);
-  takeBound(state, first.lowestValues, Float64Array.from(capacities, closedPrice));
+  if (!(yield* findEdges(source, { ...all, prices: start, width: firstWidth }, first))) return stoppedAt(state);
+  takeBound(state, first.lowestValues, start);
   state.graph = first.edges.mergeWith(none);
   const rough = auction(state, state.graph);
   state.columnOfRow = rough.columnOfRow;
 
-  source.setPrices(rough.prices);
   const second = openFindings(rows);
-  if (!(yield* findEdges(state, { ...all, width }, second))) return stoppedAt(state);
+  if (!(yield* findEdges(source, { ...all, prices: rough.prices, width }, second))) return stoppedAt(state);
   takeBound(state, second.lowestValues, rough.prices);
   const graph = second.edges.mergeWith(none);
   return yield* proveInRounds(state, graph, auction(state, graph), width);
@@ -115,28 +114,16 @@ function openFindings(rows: number): Findings {
   return { edges: openEdgeBag(), lowestValues, rowsConcerned: [], mayHaveMore: new Uint8Array(rows) };
 }
 
-interface Pass {
-  readonly stage: Stage;
-  readonly rows: Int32Array;
-  /** By row: edges must have less than this, cost and price together. */
-  readonly limits: Float64Array;
-  readonly width: number;
-}
-
-/** Looks at the edges of these rows: of each the cheapest ones below its limit. Returns false where it was stopped. */
-function* findEdges({ source }: State, { stage, rows, limits, width }: Pass, findings: Findings): Steps<boolean> {
-  const list = openEdgeList(Math.min(width, source.columns));
-  for (let done = 0; done < rows.length; done++) {
-    if (done % ROWS_IN_STEP === 0 && (yield { stage, done, total: rows.length })) return false;
-    const row = rows[done] as number;
-    source.findCheapest(row, limits[row] as number, list);
-    if (list.count === 0) continue;
-    findings.lowestValues[row] = list.values[0] as number;
-    findings.rowsConcerned.push(row);
-    findings.edges.add(row, list);
-    if (list.count === list.width) findings.mayHaveMore[row] = 1;
-  }
-  return true;
+/** Looks at the edges of the rows of a pass. Returns false where it was stopped. */
+function findEdges(source: EdgeSource, pass: EdgePass, { edges, lowestValues, rowsConcerned, mayHaveMore }: Findings): Steps<boolean> {
+  const width = Math.min(pass.width, source.columns);
+  return findInPass(source, { ...pass, width }, (row, found) => {
+    const { first, end, columns, costs } = found;
+    lowestValues[row] = (costs[first] as number) + (pass.prices[columns[first] as number] as number);
+    rowsConcerned.push(row);
+    edges.add(row, found);
+    if (end - first === width) mayHaveMore[row] = 1;
+  });
 }
 
 /** Solves on the candidates and prices out all others, until there is nothing to add. */
@@ -208,8 +195,7 @@ function* priceOut(
       proven === undefined || price - (proven.prices[column] as number) < ceiling ? price : Number.POSITIVE_INFINITY,
     );
     if (rows.length === 0 || open.every((price) => price === Number.POSITIVE_INFINITY)) continue;
-    source.setPrices(open);
-    if (!(yield* findEdges(state, { stage: "prove", rows, limits: rowDuals, width }, findings))) return false;
+    if (!(yield* findEdges(source, { stage: "prove", prices: open, rows, limits: rowDuals, width }, findings))) return false;
   }
   return true;
 }

@@ -4,6 +4,7 @@
  * Method: breadth-first search that takes every column out of the source when it first finds it; so each column is found once, and a row that can find nothing
  * new costs no more than a look at the bounds. Memory O(rows + columns).
  */
+import { findInPass } from "./edge-passes.ts";
 import { type EdgeSource, openEdgeList } from "./edge-source.ts";
 import { openSeating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
@@ -51,14 +52,11 @@ export function* findRowsWithEdges(
   prices: Float64Array = new Float64Array(source.columns),
 ): Steps<Uint8Array | undefined> {
   const found = new Uint8Array(source.rows);
-  source.setPrices(prices);
-  const list = openEdgeList(1);
-  for (let done = 0; done < rows.length; done++) {
-    if (done % ROWS_IN_STEP === 0 && (yield { stage: "explain", done, total: rows.length })) return undefined;
-    source.findCheapest(rows[done] as number, Number.POSITIVE_INFINITY, list);
-    found[rows[done] as number] = list.count;
-  }
-  return found;
+  const limits = new Float64Array(source.rows).fill(Number.POSITIVE_INFINITY);
+  const isDone = yield* findInPass(source, { stage: "explain", prices, rows, limits, width: 1 }, (row) => {
+    found[row] = 1;
+  });
+  return isDone ? found : undefined;
 }
 
 /** Which of these columns have any edge at all, 1 each. `undefined` where it was stopped. */

@@ -4,6 +4,8 @@ interface Step {
   /** Rows that are done. */
   readonly done: number;
   readonly total: number;
+  /** There is nothing to do before this: it is being done elsewhere. */
+  readonly until?: Promise<void> | undefined;
 }
 
 /** `scan`: looks for candidates. `solve`: assigns on these. `prove`: looks whether any edge left out could do better. `explain`: says why. */

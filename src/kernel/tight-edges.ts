@@ -38,7 +38,7 @@ export function* findTightEdges(
       list = openEdgeList(Math.min(2 * list.width, source.columns));
       source.findCheapest(row, (rowDuals[row] as number) + 1, list);
     }
-    edges.add(row, list);
+    edges.add(row, { ...list, first: 0, end: list.count });
     for (let k = 0; k < list.count; k++) {
       const column = list.columns[k] as number;
       if (isReached[column] === 1) continue;

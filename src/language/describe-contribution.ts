@@ -2,7 +2,7 @@ import type { Contribution } from "../model/evidence.ts";
 import type { CriterionView } from "../model/participant-view.ts";
 import { tellEvidence, viewContribution } from "../model/redact-pair.ts";
 import { EVIDENCE, EVIDENCE_FOR_PARTICIPANTS, POINTS } from "./evidence-words.ts";
-import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
+import type { DescriptionOptions, Phrasing, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode, say } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
@@ -37,6 +37,23 @@ const POINTS_OF_MOST: InEveryLanguage<(points: number, most: number, phrasing: P
  */
 export function describeContribution(contribution: Contribution, options?: DescriptionOptions): string {
   return wordsFor("contribution", contribution, options, phraseContribution);
+}
+
+/**
+ * Says why a criterion gave a pair its points, in a few words and without these: for administrators who see the points otherwise, as a length or a number.
+ *
+ * @remarks Texts of the people's stand in it as they are, cut to a line: escape them where they meet HTML.
+ * @throws {@link InvalidInputError} for an unknown code or language.
+ * @example
+ * ```ts
+ * describeEvidence(contribution, { locale: "en" }); // "Skills: 2 of 3 sought (Excel and Python), not SEO"
+ * ```
+ */
+export function describeEvidence(contribution: Contribution, options?: WordingOptions): string {
+  return wordsFor("contribution", contribution, options, (read, phrasing) => {
+    requireCode(EVIDENCE, read.evidence.code);
+    return phraseReason(read, phrasing);
+  });
 }
 
 /** {@link describeContribution} for a phrasing that is there already. */

@@ -11,7 +11,6 @@ import { type Finding, type Look, SIGNALS, urgencyOf } from "./follow-up-signals
 import { requireLedger } from "./parse-ledger.ts";
 import { requireLook } from "./parse-policy.ts";
 import { requireRelationship } from "./parse-relationship.ts";
-import { isOpen } from "./transition-table.ts";
 
 /** When to look, and by which policy. */
 export interface FollowUpOptions {
@@ -41,31 +40,37 @@ export function followUp(subject: Ledger | readonly Relationship[], options: Fol
   const relationships = ledger?.relationships ?? readList(subject as readonly Relationship[]);
   // By day first: few days, many signals.
   const byDay = new Map<number, DueList>();
-  visitSignals({ relationships, ledger, asOf, policy }, (finding, look) => addFinding(byDay, finding, look));
+  const findSignals = signalFinder({ ledger, asOf, policy });
+  for (const relationship of relationships) findSignals(relationship, (finding, look) => addFinding(byDay, finding, look));
   const inDay = (a: FollowUp, b: FollowUp): number => compareText(a.relationshipId, b.relationshipId) || compareText(a.code, b.code);
   return [...byDay.keys()].sort((a, b) => a - b).flatMap((day) => (byDay.get(day) as DueList).found.sort(inDay));
 }
 
-/** Where to look for signals: everything was checked. */
+/** When and by which policy to look, and at which ledger: everything was checked. */
 interface Outlook {
-  readonly relationships: readonly Relationship[];
   readonly ledger: Ledger | undefined;
   readonly asOf: Day;
   readonly policy: LifecyclePolicy;
 }
 
-/** Finds every signal of a day, in the order of the relationships: for who only counts them, too. */
-export function visitSignals({ relationships, ledger, asOf, policy }: Outlook, visit: (finding: Finding, look: Look) => void): void {
+/** Makes what finds every signal of a relationship on a day; for who only counts them, too. */
+export function signalFinder({ ledger, asOf, policy }: Outlook): (relationship: Relationship, visit: Visit) => void {
   const departureOf = ledger === undefined ? () => undefined : departuresIn(ledger, asOf);
   const today = dayNumber(asOf);
-  for (const relationship of relationships) {
-    if (relationship.proposedOn > asOf) continue;
+  return (relationship, visit) => {
+    const signals = SIGNALS[relationship.state];
+    if (signals === undefined || relationship.proposedOn > asOf) return;
     const look = { relationship, asOf, today, policy };
+    const visitDue = (finding: Finding | undefined): void => {
+      if (finding !== undefined && finding.dueOn <= today) visit(finding, look);
+    };
     const departure = departureOf(relationship);
-    const findings = departure === undefined ? (SIGNALS[relationship.state] ?? []).map((signal) => signal(look)) : [departure];
-    for (const finding of findings) if (finding !== undefined && finding.dueOn <= today) visit(finding, look);
-  }
+    if (departure !== undefined) visitDue(departure);
+    else for (const signal of signals) visitDue(signal(look));
+  };
 }
+
+type Visit = (finding: Finding, look: Look) => void;
 
 /** What is due since a day. */
 interface DueList {
@@ -81,14 +86,13 @@ function addFinding(byDay: Map<number, DueList>, finding: Finding, look: Look): 
   list.found.push({ ...signal, relationshipId, menteeId, mentorId, urgency: urgencyOf(finding, look), dueOn: list.dueOn, act });
 }
 
-/** Finds the departure that should have ended a relationship by a day: until it has, nothing else matters. */
+/** Finds the departure that should have ended an open relationship by a day: until it has, nothing else matters. */
 function departuresIn(ledger: Ledger, asOf: Day): (relationship: Relationship) => Finding | undefined {
   const leaving = new Map(ledger.departures.filter(({ applied, on }) => !applied && on <= asOf).map(({ personId, on }) => [personId, on]));
   if (leaving.size === 0) return () => undefined;
   const personOfMentee = new Map(ledger.mentees.map(({ menteeId, personId }) => [menteeId, personId]));
   const personOfMentor = new Map(ledger.seats.map(({ mentorId, personId }) => [mentorId, personId]));
-  return ({ state, menteeId, mentorId }) => {
-    if (!isOpen(state)) return undefined;
+  return ({ menteeId, mentorId }) => {
     const days: readonly (readonly [Role, Day | undefined])[] = [
       ["mentee", leaving.get(personOfMentee.get(menteeId) as string)],
       ["mentor", leaving.get(personOfMentor.get(mentorId) as string)],

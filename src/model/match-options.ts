@@ -26,6 +26,9 @@ export interface MatchOptions {
 export interface AbortingSignal {
   /** Throws the reason once aborted. */
   throwIfAborted(): void;
+  /** Wakes who waits for others; without it they are waited for. */
+  addEventListener?(type: "abort", listener: () => void): void;
+  removeEventListener?(type: "abort", listener: () => void): void;
 }
 
 /** The same for {@link matchParticipantsAsync}. */

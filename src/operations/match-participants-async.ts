@@ -1,5 +1,5 @@
 import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
-import type { AsyncMatchOptions } from "../model/match-options.ts";
+import type { AbortingSignal, AsyncMatchOptions } from "../model/match-options.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchInSteps } from "./match-in-steps.ts";
@@ -33,9 +33,10 @@ export async function matchParticipantsAsync(
     signal?.throwIfAborted();
     const step = steps.next(stop);
     if (step.done) return step.value;
-    onProgress?.(step.value);
+    const { stage, done, total, until } = step.value;
+    onProgress?.({ stage, done, total });
     stop ||= shouldStop?.() === true;
-    await nextTurn();
+    await (until === undefined ? nextTurn() : unlessAborted(until, signal));
   }
 }
 
@@ -48,5 +49,17 @@ function nextTurn(): Promise<void> {
       resolve();
     };
     port2.postMessage(undefined);
+  });
+}
+
+/** Waits for others, but no longer than until the signal is aborted. */
+function unlessAborted(until: Promise<void>, signal: AbortingSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      signal?.removeEventListener?.("abort", wake);
+      resolve();
+    };
+    signal?.addEventListener?.("abort", wake);
+    until.then(wake);
   });
 }

@@ -32,7 +32,8 @@ export function matchParticipants(input: MatchInput | Prepared, options: MatchOp
   for (;;) {
     const step = steps.next(stop);
     if (step.done) return step.value;
-    onProgress?.(step.value);
+    const { stage, done, total } = step.value;
+    onProgress?.({ stage, done, total });
     stop ||= shouldStop?.() === true;
   }
 }

@@ -1,6 +1,6 @@
 import { countCheckIns } from "../lifecycle/check-in-schedule.ts";
 import { measureDuration } from "../lifecycle/duration-of.ts";
-import { visitSignals } from "../lifecycle/follow-up.ts";
+import { signalFinder } from "../lifecycle/follow-up.ts";
 import { urgencyOf } from "../lifecycle/follow-up-signals.ts";
 import { ledgerAsOf } from "../lifecycle/ledger-as-of.ts";
 import { requireLedger } from "../lifecycle/parse-ledger.ts";
@@ -14,9 +14,8 @@ import type { ProgrammeReport } from "../model/programme-report.ts";
 import type { Day } from "../model/relationship-parts.ts";
 import { readGiven } from "../reading/read-given.ts";
 import { composeReport } from "../reports/compose-report.ts";
-import type { FollowedRelationship } from "../reports/followed-relationship.ts";
+import type { CountedSignal, FollowedRelationship } from "../reports/followed-relationship.ts";
 import type { ReportedPeople } from "../reports/summarize-people.ts";
-import type { CountedSignal } from "../reports/summarize-relationships.ts";
 import { parseMatching } from "../stages/parse/parse-matching.ts";
 
 /** A mentee and the day on which they joined. */
@@ -71,7 +70,6 @@ export function summarizeProgramme(records: ProgrammeRecords): ProgrammeReport {
     asOf,
     ledger,
     followed: followRelationships(ledger, asOf, policy),
-    signals: countSignals(ledger, asOf, policy),
     matching,
     people,
     goals,
@@ -79,21 +77,19 @@ export function summarizeProgramme(records: ProgrammeRecords): ProgrammeReport {
   });
 }
 
-/** Measures every relationship of a checked ledger on a day. */
-function followRelationships({ relationships }: Ledger, asOf: Day, policy: LifecyclePolicy): readonly FollowedRelationship[] {
-  return relationships.map((relationship) => ({
-    relationship,
-    duration: measureDuration(relationship, asOf, policy),
-    checkIns: relationship.startedOn === undefined ? null : countCheckIns(relationship, policy, asOf),
-  }));
-}
-
-function countSignals(ledger: Ledger, asOf: Day, policy: LifecyclePolicy): readonly CountedSignal[] {
-  const signals: CountedSignal[] = [];
-  visitSignals({ relationships: ledger.relationships, ledger, asOf, policy }, (finding, look) =>
-    signals.push({ code: finding.signal.code, urgency: urgencyOf(finding, look), relationshipId: look.relationship.id }),
-  );
-  return signals;
+/** Measures every relationship of a checked ledger on a day, one after the other. */
+function* followRelationships(ledger: Ledger, asOf: Day, policy: LifecyclePolicy): Iterable<FollowedRelationship> {
+  const findSignals = signalFinder({ ledger, asOf, policy });
+  for (const relationship of ledger.relationships) {
+    const signals: CountedSignal[] = [];
+    findSignals(relationship, (finding, look) => signals.push({ code: finding.signal.code, urgency: urgencyOf(finding, look) }));
+    yield {
+      relationship,
+      duration: measureDuration(relationship, asOf, policy),
+      checkIns: relationship.startedOn === undefined ? null : countCheckIns(relationship, policy, asOf),
+      signals,
+    };
+  }
 }
 
 function readPeople(given: ReportedPeople): ReportedPeople {

@@ -30,21 +30,16 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** The numbers that some of many have; a loop, as there are many. */
-export function collect<Item>(items: readonly Item[], numberOf: (item: Item) => number | null): readonly number[] {
-  const numbers: number[] = [];
-  for (const item of items) {
-    const number = numberOf(item);
-    if (number !== null) numbers.push(number);
-  }
-  return numbers;
+/** How often each key occurs. */
+function tally<Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) increase(counts, key);
+  return counts;
 }
 
-/** How often each key occurs. */
-export function tally<Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** Counts one more occurrence of a key. */
+export function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** The same by ascending number. */
@@ -57,8 +52,7 @@ export function tallyTexts<Text extends string>(texts: Iterable<Text>): readonly
   return [...tally(texts)].sort(([a], [b]) => compareText(a, b));
 }
 
-/** A count for every key of a list, zero where a key does not occur. */
-export function countEach<Key extends string>(keys: readonly Key[], occurring: Iterable<Key>): { readonly [Each in Key]: number } {
-  const counts = tally(occurring);
-  return Object.fromEntries(keys.map((key) => [key, counts.get(key) ?? 0])) as { readonly [Each in Key]: number };
+/** Zero for every key of a list, to count in. */
+export function zeroEach<Key extends string>(keys: readonly Key[]): { [Each in Key]: number } {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as { [Each in Key]: number };
 }

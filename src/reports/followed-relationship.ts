@@ -1,3 +1,4 @@
+import type { FollowUpCode, FollowUpUrgency } from "../model/follow-up.ts";
 import type { Duration, Rating, Relationship } from "../model/relationship.ts";
 import type { RelationshipState } from "../model/relationship-parts.ts";
 
@@ -7,6 +8,13 @@ export interface FollowedRelationship {
   readonly duration: Duration;
   /** Check-ins held and due; `null` before the start. */
   readonly checkIns: { readonly held: number; readonly expected: number } | null;
+  readonly signals: readonly CountedSignal[];
+}
+
+/** A signal of follow-up, as far as it is counted. */
+export interface CountedSignal {
+  readonly code: FollowUpCode;
+  readonly urgency: FollowUpUrgency;
 }
 
 /** All states, in the order in which a relationship may pass through them. */
@@ -35,5 +43,9 @@ export function isAccepted({ acceptedBy }: Relationship): boolean {
 
 /** A side's latest rating. */
 export function latestRating({ ratings }: Relationship, side: Rating["side"]): number | null {
-  return ratings.findLast((rating) => rating.side === side)?.value ?? null;
+  for (let k = ratings.length - 1; k >= 0; k--) {
+    const rating = ratings[k] as Rating;
+    if (rating.side === side) return rating.value;
+  }
+  return null;
 }

@@ -5,6 +5,7 @@ import { followRisks, medianTime, type Observation, type RiskStep } from "../sta
 import { intervalOfMeanDifference } from "../statistics/mean-interval.ts";
 import { spreadOf } from "./counts.ts";
 import { type FollowedRelationship, latestRating } from "./followed-relationship.ts";
+import type { RunningCount } from "./running-count.ts";
 
 const DAYS_A_MONTH = 365.25 / 12;
 const LAST_MONTH = 36;
@@ -15,8 +16,19 @@ const NOTHING: EstimatedShare = { estimate: 0, low: 0, high: 0 };
 const EVERYTHING: EstimatedShare = { estimate: 1, low: 1, high: 1 };
 
 /** Completion and failure as competing risks, month by month. */
-export function summarizeRisks(followed: readonly FollowedRelationship[]): RiskSummary {
-  const observations = followed.filter(({ relationship }) => relationship.startedOn !== undefined).map(observe);
+export function countRisks(): RunningCount<RiskSummary> {
+  const observations: Observation[] = [];
+  return {
+    add: ({ relationship: { startedOn, state }, duration }) => {
+      if (startedOn === undefined) return;
+      const cause = state === "completed" ? COMPLETED : state === "failed" ? FAILED : null;
+      observations.push({ time: duration.countedDays, cause });
+    },
+    close: () => summarizeRisks(observations),
+  };
+}
+
+function summarizeRisks(observations: readonly Observation[]): RiskSummary {
   const steps = followRisks(observations, 2);
   const count = (cause: number | null): number => observations.filter((each) => each.cause === cause).length;
   return {
@@ -27,10 +39,6 @@ export function summarizeRisks(followed: readonly FollowedRelationship[]): RiskS
     points: pointsOf(observations, steps),
     medianDays: medianTime(steps),
   };
-}
-
-function observe({ relationship: { state }, duration }: FollowedRelationship): Observation {
-  return { time: duration.countedDays, cause: state === "completed" ? COMPLETED : state === "failed" ? FAILED : null };
 }
 
 function pointsOf(observations: readonly Observation[], steps: readonly RiskStep[]): readonly RiskPoint[] {
@@ -52,46 +60,58 @@ function pointsOf(observations: readonly Observation[], steps: readonly RiskStep
 }
 
 /** Which criteria went with completion. */
-export function summarizeCriteria(followed: readonly FollowedRelationship[]): readonly CriterionAssociation[] {
-  const pointsOfCriterion = new Map<string, { readonly completed: number[]; readonly failed: number[] }>();
-  for (const { relationship } of followed) {
-    const { state, match } = relationship;
-    for (const [criterionId, points] of Object.entries(match?.contributions ?? {})) {
-      let lists = pointsOfCriterion.get(criterionId);
-      if (lists === undefined) pointsOfCriterion.set(criterionId, (lists = { completed: [], failed: [] }));
-      if (state === "completed" || state === "failed") lists[state].push(points);
-    }
-  }
-  return [...pointsOfCriterion]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([criterionId, lists]): CriterionAssociation => {
-      const [completed, failed] = [spreadOf(lists.completed), spreadOf(lists.failed)];
-      const difference = completed.mean === null || failed.mean === null ? null : completed.mean - failed.mean;
-      return { criterionId, completed, failed, difference, interval: intervalOfMeanDifference(lists.completed, lists.failed) };
-    });
+export function countCriteria(): RunningCount<readonly CriterionAssociation[]> {
+  const pointsOfCriterion = new Map<string, CriterionPoints>();
+  return {
+    add: ({ relationship: { state, match } }) => {
+      for (const criterionId in match?.contributions) {
+        let lists = pointsOfCriterion.get(criterionId);
+        if (lists === undefined) pointsOfCriterion.set(criterionId, (lists = { completed: [], failed: [] }));
+        if (state === "completed" || state === "failed") lists[state].push(match.contributions[criterionId] as number);
+      }
+    },
+    close: () => [...pointsOfCriterion].sort(([a], [b]) => compareText(a, b)).map(([criterionId, lists]) => associate(criterionId, lists)),
+  };
 }
 
-/** One entry for each relationship that completed. */
-export function listCompleted(followed: readonly FollowedRelationship[]): readonly CompletedRelationship[] {
-  return followed
-    .filter(({ relationship }) => relationship.state === "completed")
-    .map(({ relationship, duration, checkIns }): CompletedRelationship => {
-      const { id, menteeId, mentorId, match, goals } = relationship;
-      return {
-        relationshipId: id,
-        menteeId,
-        mentorId,
-        points: match?.points ?? null,
-        criteria: match?.contributions ?? null,
-        months: duration.months,
-        days: duration.days,
-        band: duration.band,
-        checkIns: checkIns?.held ?? 0,
-        goals: goals.length,
-        goalsReached: goals.filter(({ state }) => state === "reached").length,
-        menteeRating: latestRating(relationship, "mentee"),
-        mentorRating: latestRating(relationship, "mentor"),
-      };
-    })
-    .sort((a, b) => compareText(a.relationshipId, b.relationshipId));
+/** The points that a criterion brought to relationships, by how they ended. */
+interface CriterionPoints {
+  readonly completed: number[];
+  readonly failed: number[];
+}
+
+function associate(criterionId: string, lists: CriterionPoints): CriterionAssociation {
+  const [completed, failed] = [spreadOf(lists.completed), spreadOf(lists.failed)];
+  const difference = completed.mean === null || failed.mean === null ? null : completed.mean - failed.mean;
+  return { criterionId, completed, failed, difference, interval: intervalOfMeanDifference(lists.completed, lists.failed) };
+}
+
+/** One entry for each relationship that completed, by id. */
+export function listCompleted(): RunningCount<readonly CompletedRelationship[]> {
+  const completed: CompletedRelationship[] = [];
+  return {
+    add: (each) => {
+      if (each.relationship.state === "completed") completed.push(describeCompleted(each));
+    },
+    close: () => completed.sort((a, b) => compareText(a.relationshipId, b.relationshipId)),
+  };
+}
+
+function describeCompleted({ relationship, duration, checkIns }: FollowedRelationship): CompletedRelationship {
+  const { id, menteeId, mentorId, match, goals } = relationship;
+  return {
+    relationshipId: id,
+    menteeId,
+    mentorId,
+    points: match?.points ?? null,
+    criteria: match?.contributions ?? null,
+    months: duration.months,
+    days: duration.days,
+    band: duration.band,
+    checkIns: checkIns?.held ?? 0,
+    goals: goals.length,
+    goalsReached: goals.filter(({ state }) => state === "reached").length,
+    menteeRating: latestRating(relationship, "mentee"),
+    mentorRating: latestRating(relationship, "mentor"),
+  };
 }

@@ -1,24 +1,25 @@
 import { daysBetween } from "../calendar/days.ts";
-import type { Failure, FailureParty, FailureReason } from "../model/failure.ts";
+import type { FailureParty, FailureReason } from "../model/failure.ts";
 import type { FollowUpCode, FollowUpUrgency } from "../model/follow-up.ts";
 import { compareText } from "../model/order.ts";
-import type { Role } from "../model/person.ts";
 import type {
   CareSummary,
   DurationSummary,
   FailureSummary,
+  ProgrammeReport,
   ProgressSummary,
-  RematchSummary,
   TimeSummary,
 } from "../model/programme-report.ts";
-import type { Duration, DurationBand, Relationship } from "../model/relationship.ts";
+import type { DurationBand, Relationship } from "../model/relationship.ts";
 import type { Day } from "../model/relationship-parts.ts";
-import type { Spread } from "../model/report-parts.ts";
-import { collect, countEach, rateOf, spreadOf, tally, tallyTexts } from "./counts.ts";
-import { type FollowedRelationship, isOpen, latestRating } from "./followed-relationship.ts";
+import { increase, rateOf, spreadOf, zeroEach } from "./counts.ts";
+import { isAccepted, isOpen, latestRating, STATES } from "./followed-relationship.ts";
+import type { RunningCount } from "./running-count.ts";
 
 const BANDS = ["under-minimum", "short", "typical", "over-maximum"] as const satisfies readonly DurationBand[];
 const PARTIES: readonly FailureParty[] = ["mentee", "mentor", "both", "programme", "nobody"];
+/** In code-unit order, as signals are listed. */
+const URGENCIES = ["at-risk", "due", "overdue"] as const satisfies readonly FollowUpUrgency[];
 const REASONS: readonly FailureReason[] = [
   "wrong-match",
   "insufficient-training",
@@ -36,33 +37,44 @@ const REASONS: readonly FailureReason[] = [
   "unknown",
 ];
 
-/** Days from joining to the proposal, and from the proposal on. */
-export function summarizeTimes(relationships: readonly Relationship[], joined: ReadonlyMap<string, Day>): TimeSummary {
+/** How many relationships are in each state, and how many have ever come how far. */
+export function countStates(): RunningCount<StateSummary> {
+  const states = zeroEach(STATES);
+  let [accepted, started] = [0, 0];
   return {
-    toProposal: spreadOf([...waitsOf(relationships, joined).values()]),
-    toAcceptance: spreadOf(collect(relationships, (each) => daysUntil(each, acceptanceOf(each)))),
-    toStart: spreadOf(collect(relationships, (each) => daysUntil(each, each.startedOn))),
+    add: ({ relationship }) => {
+      states[relationship.state]++;
+      if (isAccepted(relationship)) accepted++;
+      if (relationship.startedOn !== undefined) started++;
+    },
+    close: () => ({ states, accepted, started }),
   };
 }
 
-function daysUntil({ proposedOn }: Relationship, day: Day | undefined): number | null {
-  return day === undefined ? null : daysBetween(proposedOn, day);
+interface StateSummary {
+  readonly states: ProgrammeReport["states"];
+  readonly accepted: number;
+  readonly started: number;
 }
 
-/** By mentee id, the days from joining to the first proposal; nobody waits less than none. */
-export function waitsOf(relationships: readonly Relationship[], joined: ReadonlyMap<string, Day>): ReadonlyMap<string, number> {
-  const first = new Map<string, Day>();
-  if (joined.size > 0)
-    for (const { menteeId, proposedOn } of relationships) {
-      const known = first.get(menteeId);
-      if (known === undefined || proposedOn < known) first.set(menteeId, proposedOn);
-    }
-  const waits = new Map<string, number>();
-  for (const [menteeId, on] of joined) {
-    const proposedOn = first.get(menteeId);
-    if (proposedOn !== undefined) waits.set(menteeId, Math.max(0, daysBetween(on, proposedOn)));
-  }
-  return waits;
+/** Days from joining to the proposal, and from the proposal on. */
+export function countTimes(joined: ReadonlyMap<string, Day>): RunningCount<TimeSummary> {
+  const waits = openWaits(joined);
+  const [toAcceptance, toStart]: [number[], number[]] = [[], []];
+  return {
+    add: ({ relationship }) => {
+      const { proposedOn, startedOn } = relationship;
+      waits.add(relationship);
+      const acceptedOn = acceptanceOf(relationship);
+      if (acceptedOn !== undefined) toAcceptance.push(daysBetween(proposedOn, acceptedOn));
+      if (startedOn !== undefined) toStart.push(daysBetween(proposedOn, startedOn));
+    },
+    close: () => ({
+      toProposal: spreadOf([...waits.close().values()]),
+      toAcceptance: spreadOf(toAcceptance),
+      toStart: spreadOf(toStart),
+    }),
+  };
 }
 
 /** The day of the second acceptance. */
@@ -72,127 +84,127 @@ function acceptanceOf({ history }: Relationship): Day | undefined {
   return undefined;
 }
 
-/** How long relationships lasted that have started and ended. */
-export function summarizeDurations(followed: readonly FollowedRelationship[]): DurationSummary {
-  const ended = followed.filter(({ relationship }) => relationship.startedOn !== undefined && !isOpen(relationship));
+/** By mentee id, the days from joining to the first proposal; nobody waits less than none. */
+export function waitsOf(relationships: readonly Relationship[], joined: ReadonlyMap<string, Day>): ReadonlyMap<string, number> {
+  const waits = openWaits(joined);
+  for (const relationship of relationships) waits.add(relationship);
+  return waits.close();
+}
+
+/** The same for one relationship after the other. */
+function openWaits(joined: ReadonlyMap<string, Day>) {
+  const first = new Map<string, Day>();
   return {
-    // Having started and ended, they all have a band that is an end's.
-    bands: countEach(
-      BANDS,
-      ended.map(({ duration }) => duration.band as (typeof BANDS)[number]),
-    ),
-    stagnating: followed.filter(({ duration }) => duration.band === "stagnating").length,
-    months: spreadOf(ended.map(({ duration }) => duration.months)),
+    add: ({ menteeId, proposedOn }: Relationship): void => {
+      if (!joined.has(menteeId)) return;
+      const known = first.get(menteeId);
+      if (known === undefined || proposedOn < known) first.set(menteeId, proposedOn);
+    },
+    close: (): ReadonlyMap<string, number> =>
+      new Map([...first].map(([menteeId, on]) => [menteeId, Math.max(0, daysBetween(joined.get(menteeId) as Day, on))])),
+  };
+}
+
+/** How long relationships lasted that have started and ended. */
+export function countDurations(): RunningCount<DurationSummary> {
+  const bands = zeroEach(BANDS);
+  const months: number[] = [];
+  let stagnating = 0;
+  return {
+    add: ({ duration: { band, months: lasted } }) => {
+      if (band === "stagnating") stagnating++;
+      // Of those that have started, only the ended ones have a band besides this.
+      else if (band !== null) {
+        bands[band]++;
+        months.push(lasted);
+      }
+    },
+    close: () => ({ bands, stagnating, months: spreadOf(months) }),
   };
 }
 
 /** Failures by reason, party and month. */
-export function summarizeFailures(followed: readonly FollowedRelationship[]): FailureSummary {
-  const failed: (Failure & { readonly month: number | null })[] = [];
-  for (const { relationship, duration } of followed) {
-    const failure = relationship.ending?.failure;
-    if (failure !== undefined) failed.push({ ...failure, month: monthOf(relationship.startedOn, duration) });
-  }
-  const primary = tally(failed.map(({ reason }) => reason));
-  const contributing = tally(failed.flatMap((failure) => failure.contributing));
-  const parties = tally(failed.map(({ party }) => party));
-  const months = tally(failed.map(({ month }) => month));
+export function countFailures(): RunningCount<FailureSummary> {
+  const primary = zeroEach(REASONS);
+  const contributing = zeroEach(REASONS);
+  const parties = zeroEach(PARTIES);
+  const months = new Map<number | null, number>();
+  let total = 0;
   return {
-    total: failed.length,
-    reasons: REASONS.filter((reason) => primary.has(reason) || contributing.has(reason)).map((reason) => ({
-      reason,
-      primary: primary.get(reason) ?? 0,
-      contributing: contributing.get(reason) ?? 0,
-    })),
-    parties: PARTIES.flatMap((party) => {
-      const failures = parties.get(party);
-      return failures === undefined ? [] : [{ party, failures }];
+    add: ({ relationship: { startedOn, ending }, duration }) => {
+      const failure = ending?.failure;
+      if (failure === undefined) return;
+      total++;
+      primary[failure.reason]++;
+      for (const reason of failure.contributing) contributing[reason]++;
+      parties[failure.party]++;
+      increase(months, startedOn === undefined ? null : duration.months);
+    },
+    close: () => ({
+      total,
+      reasons: REASONS.map((reason) => ({ reason, primary: primary[reason], contributing: contributing[reason] })).filter(
+        (count) => count.primary + count.contributing > 0,
+      ),
+      parties: PARTIES.map((party) => ({ party, failures: parties[party] })).filter(({ failures }) => failures > 0),
+      months: [...months].sort(([a], [b]) => (a ?? -1) - (b ?? -1)).map(([month, failures]) => ({ month, failures })),
     }),
-    months: [...months].sort(([a], [b]) => (a ?? -1) - (b ?? -1)).map(([month, failures]) => ({ month, failures })),
   };
-}
-
-function monthOf(startedOn: Day | undefined, { months }: Duration): number | null {
-  return startedOn === undefined ? null : months;
-}
-
-/** What became of mentees after a failure. */
-export function summarizeRematches(relationships: readonly Relationship[]): RematchSummary {
-  const firstFailure = new Map<string, Relationship>();
-  for (const relationship of relationships) {
-    if (relationship.ending?.failure === undefined) continue;
-    const known = firstFailure.get(relationship.menteeId);
-    if (known === undefined || isEarlierEnd(relationship, known)) firstFailure.set(relationship.menteeId, relationship);
-  }
-  const rematches = relationships.filter(({ id, menteeId, proposedOn }) => {
-    const failure = firstFailure.get(menteeId);
-    return failure !== undefined && failure.id !== id && proposedOn >= endOf(failure);
-  });
-  const running = rematches.filter(isOpen).length;
-  const completed = rematches.filter(({ state }) => state === "completed").length;
-  const failed = rematches.filter(({ state }) => state === "failed").length;
-  return {
-    rematched: rateOf(new Set(rematches.map(({ menteeId }) => menteeId)).size, firstFailure.size),
-    total: rematches.length,
-    running,
-    completed,
-    failed,
-    notBegun: rematches.length - running - completed - failed,
-  };
-}
-
-function isEarlierEnd(a: Relationship, b: Relationship): boolean {
-  return compareText(endOf(a), endOf(b)) < 0 || (endOf(a) === endOf(b) && compareText(a.id, b.id) < 0);
-}
-
-function endOf({ ending, since }: Relationship): Day {
-  return ending?.on ?? since;
-}
-
-/** A signal of follow-up, as far as it is counted. */
-export interface CountedSignal {
-  readonly code: FollowUpCode;
-  readonly urgency: FollowUpUrgency;
-  readonly relationshipId: string;
 }
 
 /** Check-ins against those that were due, and what follow-up says. */
-export function summarizeCare(followed: readonly FollowedRelationship[], signals: readonly CountedSignal[]): CareSummary {
-  let [held, kept, expected, open] = [0, 0, 0, 0];
-  for (const { relationship, checkIns } of followed) {
-    if (isOpen(relationship)) open++;
-    if (checkIns === null) continue;
-    held += checkIns.held;
-    kept += Math.min(checkIns.held, checkIns.expected);
-    expected += checkIns.expected;
-  }
-  const overdue = new Set(signals.filter(({ urgency }) => urgency === "overdue").map(({ relationshipId }) => relationshipId));
-  const counts = tallyTexts(signals.map(({ code, urgency }) => `${code} ${urgency}` as const));
+export function countCare(): RunningCount<CareSummary> {
+  let [held, kept, expected, open, overdue] = [0, 0, 0, 0, 0];
+  const counts = new Map<FollowUpCode, { [Urgency in (typeof URGENCIES)[number]]: number }>();
   return {
-    checkIns: rateOf(kept, expected),
-    held,
-    followUps: counts.map(([key, count]) => {
-      const [code, urgency] = key.split(" ") as [FollowUpCode, FollowUpUrgency];
-      return { code, urgency, signals: count };
+    add: ({ relationship, checkIns, signals }) => {
+      if (isOpen(relationship)) open++;
+      if (checkIns !== null) {
+        held += checkIns.held;
+        kept += Math.min(checkIns.held, checkIns.expected);
+        expected += checkIns.expected;
+      }
+      for (const { code, urgency } of signals) {
+        let count = counts.get(code);
+        if (count === undefined) counts.set(code, (count = zeroEach(URGENCIES)));
+        count[urgency]++;
+      }
+      // Only what is open can be overdue.
+      if (signals.some(({ urgency }) => urgency === "overdue")) overdue++;
+    },
+    close: () => ({
+      checkIns: rateOf(kept, expected),
+      held,
+      followUps: [...counts]
+        .sort(([a], [b]) => compareText(a, b))
+        .flatMap(([code, count]) => URGENCIES.map((urgency) => ({ code, urgency, signals: count[urgency] })))
+        .filter(({ signals }) => signals > 0),
+      overdue: rateOf(overdue, open),
     }),
-    // Only what is open can be overdue.
-    overdue: rateOf(overdue.size, open),
   };
 }
 
 /** Goals and ratings. */
-export function summarizeProgress(relationships: readonly Relationship[]): ProgressSummary {
+export function countProgress(): RunningCount<ProgressSummary> {
   const goals = { open: 0, advancing: 0, reached: 0, dropped: 0 };
+  const ratings: { readonly mentee: number[]; readonly mentor: number[] } = { mentee: [], mentor: [] };
   let [reached, ofEnded] = [0, 0];
-  for (const relationship of relationships) {
-    const hasEnded = !isOpen(relationship);
-    for (const { state } of relationship.goals) {
-      goals[state]++;
-      if (!hasEnded) continue;
-      ofEnded++;
-      if (state === "reached") reached++;
-    }
-  }
-  const ratings = (side: Role): Spread => spreadOf(collect(relationships, (each) => latestRating(each, side)));
-  return { goals, reached: rateOf(reached, ofEnded), ratings: { mentee: ratings("mentee"), mentor: ratings("mentor") } };
+  return {
+    add: ({ relationship }) => {
+      for (const { state } of relationship.goals) {
+        goals[state]++;
+        if (isOpen(relationship)) continue;
+        ofEnded++;
+        if (state === "reached") reached++;
+      }
+      for (const side of ["mentee", "mentor"] as const) {
+        const rating = latestRating(relationship, side);
+        if (rating !== null) ratings[side].push(rating);
+      }
+    },
+    close: () => ({
+      goals,
+      reached: rateOf(reached, ofEnded),
+      ratings: { mentee: spreadOf(ratings.mentee), mentor: spreadOf(ratings.mentor) },
+    }),
+  };
 }

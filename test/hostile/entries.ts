@@ -156,6 +156,7 @@ export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
   "./matchParticipants": [[INPUT, {}], [SELF], [HYBRID]],
   "./matchParticipantsAsync": [[INPUT, { signal: { throwIfAborted: () => undefined } }], [HYBRID]],
   "./compareModes": [[INPUT]],
+  "./scorePairs": [[INPUT, { menteeIds: ["e1"], mentorIds: ["m0", "m1"] }], [SELF]],
   "./poolHealth": [[INPUT, { manyGaps: 0.5 }]],
   // Asking about a matching
   "./auditMatching": [
@@ -225,6 +226,7 @@ export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
     [UNMATCHED.cause, { ...WORDING, contested: TIGHT_MATCHING.contested }],
   ],
   "./describeContribution": [[first(EXPLANATION.contributions), TOLD]],
+  "./describeEvidence": [[first(EXPLANATION.contributions), WORDING]],
   "./describeDifference": [[door.whatIf(INPUT, MATCHING, CHANGES), WORDING]],
   "./describeGoal": [[first(door.measureGoals(INPUT, MATCHING)), WORDING]],
   "./describeModes": [[door.compareModes(INPUT), WORDING]],

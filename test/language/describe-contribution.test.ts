@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeContribution } from "../../src/language/describe-contribution.ts";
+import { describeContribution, describeEvidence } from "../../src/language/describe-contribution.ts";
 import type { Audience, Locale } from "../../src/language/phrasing.ts";
 import type { Contribution } from "../../src/model/evidence.ts";
 import { contributionWith, EVIDENCE, POLICIES } from "./every-code.ts";
@@ -220,5 +220,16 @@ describe("describeContribution", () => {
   it("speaks English to administrators unless told otherwise, and calls a criterion by its id where it has no label", () => {
     expect(describeContribution(contributionWith(EVIDENCE.same))).toBe("skills: Finance on both sides – 123,456 of 246,912 points.");
     expect(describeContribution(contributionWith(EVIDENCE.same), { criteria: [{ id: "skills" }] })).toMatch(/^skills: /);
+  });
+});
+
+describe("describeEvidence", () => {
+  it.each(Object.entries(EVIDENCE))("says what describeContribution says, without the points: %s", (_code, evidence) => {
+    for (const locale of ["en", "fr"] as const) {
+      const contribution = contributionWith(evidence);
+      const [reason, worth] = describeContribution(contribution, { locale, criteria }).split(" – ");
+      expect(describeEvidence(contribution, { locale, criteria })).toBe(reason);
+      expect(worth).toMatch(/points/);
+    }
   });
 });

@@ -23,6 +23,7 @@ const GIVEN: { readonly [name: string]: object } = {
   },
   describeCause: { code: "no-eligible-mentor", rules: [{ ...RULE, mentors: 3, alone: 1 }] },
   describeContribution: EXPLANATION.contributions[0] as object,
+  describeEvidence: EXPLANATION.contributions[0] as object,
   describePair: EXPLANATION,
   describeRule: RULE,
   describeSeats: { mentorId: "m1", capacity: 1, oneMore: CHANGE, oneFewer: CHANGE },

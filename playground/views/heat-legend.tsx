@@ -1,0 +1,24 @@
+import { words } from "../words/words.ts";
+
+/** What the colours mean. */
+export function HeatLegend({ hasFormer }: { readonly hasFormer: boolean }) {
+  const { legend } = words.value.heat;
+  return (
+    <ul class="legend">
+      <li>
+        {legend.low} <span class="swatch ramp" aria-hidden="true" /> {legend.high}
+      </li>
+      <li>
+        <span class="swatch none" aria-hidden="true" /> {legend.none}
+      </li>
+      <li>
+        <span class="swatch mark" aria-hidden="true" /> {legend.chosen}
+      </li>
+      {hasFormer && (
+        <li>
+          <span class="swatch former" aria-hidden="true" /> {legend.former}
+        </li>
+      )}
+    </ul>
+  );
+}

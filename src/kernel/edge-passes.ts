@@ -1,0 +1,120 @@
+/**
+ * Passes over many rows: of each the cheapest edges below its limit, under prices that hold throughout.
+ *
+ * Rows do not depend on each other. So a pass is cut into units, some rows in and their edges out, which may be done elsewhere too. What comes back is put
+ * together in the order of the rows: nobody can tell from the result who looked where. Memory O(edges found).
+ */
+import { type EdgeSource, openEdgeList } from "./edge-source.ts";
+import type { EdgeSlab, EdgeUnit, Elsewhere } from "./edge-unit.ts";
+import type { Stage, Steps } from "./steps.ts";
+
+/** What is asked of many rows. */
+export interface EdgePass extends Omit<EdgeUnit, "limits"> {
+  readonly stage: Stage;
+  /** By row. */
+  readonly limits: Float64Array;
+}
+
+/** One row's edges: those from `first` up to, not including, `end`. */
+export interface FoundEdges {
+  readonly first: number;
+  readonly end: number;
+  readonly columns: Int32Array;
+  readonly costs: Int32Array;
+}
+
+/** Rows that are looked through between two pauses. */
+const ROWS_IN_STEP = 64;
+/** A unit goes elsewhere with so many rows at least, as its prices have to be sent and taken in, … */
+const FEWEST_ROWS = 256;
+/** … and with no more than these, so that nobody waits long for the last one. */
+const MOST_ROWS = 1024;
+const UNITS_FOR_PLACE = 8;
+
+/** A part of a pass; without a slab as long as it is under way. */
+interface Part {
+  readonly rows: Int32Array;
+  slab?: EdgeSlab;
+}
+
+/**
+ * Looks through the rows of a pass, here and elsewhere.
+ *
+ * @param found - called for every row that has such edges, in the order of the rows.
+ * @returns false where it was stopped.
+ */
+export function* findInPass(source: EdgeSource, pass: EdgePass, found: (row: number, edges: FoundEdges) => void): Steps<boolean> {
+  const { stage, rows } = pass;
+  const { elsewhere } = source;
+  const places = elsewhere?.places ?? 0;
+  const size = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.ceil(rows.length / (UNITS_FOR_PLACE * places))));
+  const parts: Part[] = [];
+  let [taken, done, reported, away] = [0, 0, 0, 0];
+  let failure: { readonly error: unknown } | undefined;
+  let wake = (): void => undefined;
+
+  function take(count: number): Part {
+    const part: Part = { rows: rows.subarray(taken, taken + count) };
+    taken += part.rows.length;
+    parts.push(part);
+    return part;
+  }
+  function bring(part: Part, slab: EdgeSlab): void {
+    part.slab = slab;
+    done += part.rows.length;
+  }
+  async function send(part: Part, { scan }: Elsewhere): Promise<void> {
+    away++;
+    try {
+      bring(part, await scan(unitOf(pass, part.rows)));
+    } catch (error) {
+      failure = { error };
+    }
+    away--;
+    wake();
+  }
+  source.setPrices(pass.prices);
+  while (reported < parts.length || taken < rows.length) {
+    while (elsewhere !== undefined && away < places && rows.length - taken > size) send(take(size), elsewhere);
+    const hasLeft = taken < rows.length;
+    const until = hasLeft ? undefined : new Promise<void>((resolve) => (wake = resolve));
+    if (yield { stage, done, total: rows.length, until }) return false;
+    if (failure !== undefined) throw failure.error;
+    if (hasLeft) {
+      const part = take(ROWS_IN_STEP);
+      bring(part, scanUnit(source, unitOf(pass, part.rows)));
+    }
+    for (; parts[reported]?.slab !== undefined; reported++) report(parts[reported] as Required<Part>, found);
+  }
+  return true;
+}
+
+function unitOf({ prices, limits, width }: EdgePass, rows: Int32Array): EdgeUnit {
+  return { prices, rows, limits: Float64Array.from(rows, (row) => limits[row] as number), width };
+}
+
+function report({ rows, slab: { counts, columns, costs } }: Required<Part>, found: (row: number, edges: FoundEdges) => void): void {
+  let first = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const end = first + (counts[k] as number);
+    if (end > first) found(rows[k] as number, { first, end, columns, costs });
+    first = end;
+  }
+}
+
+/** Does a unit of work, at the prices that the source was given: the same here as anywhere. */
+export function scanUnit(source: EdgeSource, { rows, limits, width }: EdgeUnit): EdgeSlab {
+  const list = openEdgeList(Math.min(width, source.columns));
+  const counts = new Int32Array(rows.length);
+  const columns = new Int32Array(rows.length * list.width);
+  const costs = new Int32Array(rows.length * list.width);
+  let edges = 0;
+  for (let k = 0; k < rows.length; k++) {
+    source.findCheapest(rows[k] as number, limits[k] as number, list);
+    counts[k] = list.count;
+    columns.set(list.columns.subarray(0, list.count), edges);
+    costs.set(list.costs.subarray(0, list.count), edges);
+    edges += list.count;
+  }
+  return { counts, columns: columns.slice(0, edges), costs: costs.slice(0, edges) };
+}

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../benchmarks/random.ts";
+import { type EdgePass, findInPass, scanUnit } from "../../src/kernel/edge-passes.ts";
+import type { EdgeSource } from "../../src/kernel/edge-source.ts";
+import type { EdgeSlab, EdgeUnit, Elsewhere } from "../../src/kernel/edge-unit.ts";
+import { buildGraph } from "../../src/kernel/sparse-graph.ts";
+import type { Steps } from "../../src/kernel/steps.ts";
+import { storedSource } from "../support/stored-source.ts";
+
+const ROWS = 2000;
+const COLUMNS = 12;
+
+/** Every other row or so has an edge to a column; some have none. */
+function randomGraph(seed: number) {
+  const random = createRandom(seed);
+  const builder = buildGraph(ROWS, COLUMNS);
+  for (let row = 0; row < ROWS; row++) {
+    const isAlone = random.below(10) === 0;
+    for (let column = 0; column < COLUMNS; column++) if (!isAlone && random.below(2) === 0) builder.add(column, random.below(100));
+    builder.endRow();
+  }
+  return builder.finish();
+}
+
+const GRAPH = randomGraph(1955);
+const PASS: EdgePass = {
+  stage: "scan",
+  prices: Float64Array.from({ length: COLUMNS }, (_, column) => (column === 5 ? Number.POSITIVE_INFINITY : column)),
+  rows: Int32Array.from({ length: ROWS }, (_, k) => (k * 7) % ROWS),
+  limits: Float64Array.from({ length: ROWS }, (_, row) => 60 + (row % 50)),
+  width: 3,
+};
+
+/** Whatever a pass calls back with, in that order. */
+type Found = readonly (readonly [row: number, columns: readonly number[], costs: readonly number[]])[];
+
+/** Drives a pass, waiting where it says so; `stopAt`: told to stop at that step. */
+async function runPass(
+  source: EdgeSource,
+  stopAt = Number.POSITIVE_INFINITY,
+): Promise<{ readonly found: Found; readonly isDone: boolean }> {
+  const found: [number, number[], number[]][] = [];
+  const steps: Steps<boolean> = findInPass(source, PASS, (row, { first, end, columns, costs }) => {
+    found.push([row, [...columns.subarray(first, end)], [...costs.subarray(first, end)]]);
+  });
+  let last = 0;
+  for (let taken = 0; ; taken++) {
+    const step = steps.next(taken >= stopAt);
+    if (step.done) return { found, isDone: step.value };
+    const { done, total, until } = step.value;
+    expect(done).toBeGreaterThanOrEqual(last);
+    expect(done).toBeLessThanOrEqual(total);
+    last = done;
+    await (until ?? new Promise((resolve) => setImmediate(resolve)));
+  }
+}
+
+/** Others who take this many turns over each unit, in turn. */
+function slowScan(turns: readonly number[], scan: (unit: EdgeUnit) => EdgeSlab): Elsewhere["scan"] {
+  let units = 0;
+  return async (unit) => {
+    for (let turn = turns[units++ % turns.length] as number; turn > 0; turn--) await new Promise((resolve) => setImmediate(resolve));
+    return scan(unit);
+  };
+}
+
+function scanElsewhere(unit: EdgeUnit): EdgeSlab {
+  const source = storedSource(GRAPH);
+  source.setPrices(unit.prices);
+  return scanUnit(source, unit);
+}
+
+describe("a pass over many rows", () => {
+  it("finds of each row the cheapest edges below its limit, in the order of the rows", async () => {
+    const { found, isDone } = await runPass(storedSource(GRAPH));
+    const expected = [...PASS.rows].flatMap((row) => {
+      const edges = [];
+      for (let edge = GRAPH.firstEdge[row] as number; edge < (GRAPH.firstEdge[row + 1] as number); edge++) {
+        const [column, cost] = [GRAPH.columnOfEdge[edge] as number, GRAPH.costOfEdge[edge] as number];
+        const value = cost + (PASS.prices[column] as number);
+        if (value < (PASS.limits[row] as number)) edges.push({ column, cost, value });
+      }
+      const cheapest = edges.sort((a, b) => a.value - b.value).slice(0, PASS.width);
+      return cheapest.length === 0 ? [] : [[row, cheapest.map(({ column }) => column), cheapest.map(({ cost }) => cost)]];
+    });
+    expect(isDone).toBe(true);
+    expect(found).toEqual(expected);
+    expect(found.length).toBeLessThan(ROWS);
+  });
+
+  it("finds the same whoever else looks, and however long they take", async () => {
+    const alone = await runPass(storedSource(GRAPH));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 7 }),
+        fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 9 }),
+        async (places, turns) => {
+          let units = 0;
+          const scan = slowScan(turns, (unit) => {
+            units++;
+            return scanElsewhere(unit);
+          });
+          expect(await runPass({ ...storedSource(GRAPH), elsewhere: { places, scan } })).toEqual(alone);
+          expect(units).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it("keeps no more units elsewhere than are worth having there", async () => {
+    let [now, most] = [0, 0];
+    const scan: Elsewhere["scan"] = async (unit) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now--;
+      return scanElsewhere(unit);
+    };
+    await runPass({ ...storedSource(GRAPH), elsewhere: { places: 3, scan } });
+    expect(most).toBe(3);
+  });
+
+  it("ends with the error of whoever failed", async () => {
+    const scan = slowScan([3], () => {
+      throw new Error("a thread died");
+    });
+    await expect(runPass({ ...storedSource(GRAPH), elsewhere: { places: 2, scan } })).rejects.toThrow("a thread died");
+  });
+
+  it("may be stopped while others look, even if these then fail", async () => {
+    const scan = slowScan([20], () => {
+      throw new Error("closed");
+    });
+    expect((await runPass({ ...storedSource(GRAPH), elsewhere: { places: 2, scan } }, 2)).isDone).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+});
