@@ -6,7 +6,7 @@ interface Holder {
 }
 
 /** What the traps and getters of a hostile value throw; it must never come out again. */
-export const OURS = new Error("thrown by a getter or a trap of the caller's");
+const OURS = new Error("thrown by a getter or a trap of the caller's");
 const raise = (): never => {
   throw OURS;
 };
