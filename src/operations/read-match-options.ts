@@ -1,9 +1,15 @@
 import { answerAbout, fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { AbortingSignal, AsyncMatchOptions } from "../model/match-options.ts";
+import type { ScanCrews } from "./share-scans.ts";
+
+/** Of both ways to match. */
+interface EveryMatchOption extends AsyncMatchOptions {
+  readonly threads?: ScanCrews | undefined;
+}
 
 /** The options of a matching, each read once. @throws {@link InvalidInputError} for what cannot be called. */
-export function readMatchOptions(options: AsyncMatchOptions): AsyncMatchOptions {
-  const { onProgress, shouldStop, signal } = fieldsOf("options", options);
+export function readMatchOptions(options: EveryMatchOption): EveryMatchOption {
+  const { onProgress, shouldStop, signal, threads } = fieldsOf("options", options);
   requireFunction("onProgress", onProgress);
   requireFunction("shouldStop", shouldStop);
   if (signal !== undefined)
@@ -11,10 +17,20 @@ export function readMatchOptions(options: AsyncMatchOptions): AsyncMatchOptions 
       "signal",
       answerAbout("options", () => (signal as AbortingSignal | null)?.throwIfAborted ?? null),
     );
-  return { onProgress, shouldStop, signal };
+  if (threads !== undefined)
+    requireFunction(
+      "threads",
+      answerAbout("options", () => (threads as ScanCrews | null)?.open ?? null),
+    );
+  return { onProgress, shouldStop, signal, threads };
 }
 
-const EXPECTED = { onProgress: "a function", shouldStop: "a function", signal: "an AbortSignal" } as const;
+const EXPECTED = {
+  onProgress: "a function",
+  shouldStop: "a function",
+  signal: "an AbortSignal",
+  threads: "crews, such as `workerThreads()`",
+} as const;
 
 function requireFunction(option: keyof typeof EXPECTED, given: unknown): void {
   if (given === undefined || typeof given === "function") return;

@@ -20,7 +20,9 @@ import { parseMatching } from "../stages/parse/parse-matching.ts";
 
 /** A mentee and the day on which they joined. */
 export interface JoinedOn {
+  /** The mentee's id in the ledger. */
   readonly menteeId: string;
+  /** The day on which the mentee joined the programme. */
   readonly on: Day;
 }
 

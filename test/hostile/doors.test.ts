@@ -56,7 +56,7 @@ const BEFORE = sharedParts();
 describe("the doors", () => {
   it("are all here, and every function of each has its arguments", () => {
     const exported = Object.keys(packageJson.exports).filter((name) => name !== "./package.json");
-    expect(Object.keys(DOORS)).toEqual(exported);
+    expect(Object.keys(DOORS).sort()).toEqual(exported.sort());
     expect([...FUNCTIONS.values()].filter((name) => ENTRIES[name] === undefined)).toEqual([]);
     expect(Object.keys(ENTRIES).filter((name) => ![...FUNCTIONS.values()].includes(name))).toEqual([]);
   });

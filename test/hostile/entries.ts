@@ -3,6 +3,8 @@ import * as door from "mentor-matching";
 import * as jsonSchema from "mentor-matching/json-schema";
 import * as munkres from "mentor-matching/munkres";
 import * as solver from "mentor-matching/solver";
+import * as threads from "mentor-matching/threads";
+import { packColumns } from "../../src/stages/encode/pack-columns.ts";
 import { after, proposal, SUITABLE } from "../support/lifecycle.ts";
 import { reportWith } from "../support/report-cases.ts";
 import { openStage, STAGE, stateAfter } from "../support/request-stage.ts";
@@ -16,6 +18,7 @@ export const DOORS: { readonly [name: string]: { readonly [exported: string]: un
   "./solver": solver,
   "./munkres": munkres,
   "./json-schema": jsonSchema,
+  "./threads": threads,
 };
 
 const skills = ["a", "b", "c", "d"];
@@ -128,6 +131,17 @@ function first<Item>(list: readonly Item[]): Item {
 const TIGHT = { ...INPUT, mentors: INPUT.mentors.slice(0, 1), pairs: {}, qualification: {} } as unknown as MatchInput;
 const TIGHT_MATCHING = door.matchParticipants(TIGHT) as Matching;
 const UNMATCHED = first(TIGHT_MATCHING.unmatched.mentees);
+
+/** Two groups of which one has nobody matched. */
+const GROUPS = {
+  mentees: [1, 2, 3, 4].map((k) => ({ id: `e${k}`, attributes: { site: k < 3 ? "Lyon" : "Nantes", level: k < 3 ? 1 : 9 } })),
+  mentors: INPUT.mentors,
+  criteria: [INPUT.criteria[0], { id: "site", kind: "same", weight: 1, attribute: "site", missing: "no-credit" }],
+} as unknown as MatchInput;
+const GROUPS_MATCHING = door.matchParticipants(GROUPS) as Matching;
+const BY_SITE = { attributes: ["site"], minimumCell: 1 } as const;
+const FAIRNESS = door.measureFairness({ participants: GROUPS as never, matching: GROUPS_MATCHING, ...BY_SITE });
+const GAP = door.explainFairness(GROUPS, GROUPS_MATCHING, BY_SITE);
 
 /** Every exported function, by door and name. A function without an entry fails the test. */
 export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
@@ -254,6 +268,8 @@ export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
   "./describeDiagnosis": [[DIAGNOSIS, WORDING]],
   "./describeAdjustment": [[{ type: "forbid-pair", ...PAIR }, WORDING]],
   "./describeRematch": [[door.rematchParticipants(INPUT, [], { matching: MATCHING }), WORDING]],
+  "./describeFairness": [[FAIRNESS, TOLD]],
+  "./describeFairnessGap": [[GAP, WORDING]],
   "./describeFollowUp": [[first(door.followUp([RELATIONSHIP], { asOf: "2026-03-15" })), TOLD]],
   "./describeObstacle": [
     [{ code: "no-seat", mentorId: "m0", capacity: 2, event: "propose", allowed: ["cancel"], state: "proposed" }, WORDING],
@@ -310,6 +326,8 @@ export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
   "./requestsOfMentee": [[ASKED, "e0"]],
   "./requestsOfMentor": [[ASKED, "m0"]],
   // The solver
+  "./openScan": [[packColumns(door.prepareProgramme(INPUT).columns)]],
+  "./threads/workerThreads": [[{ count: 1 }], []],
   "./solver/solveAssignment": [[PROBLEM], [COSTS]],
   "./solver/verifyAssignment": [
     [PROBLEM, solver.solveAssignment(PROBLEM as never)],
