@@ -1,4 +1,5 @@
 import type { AttributeLabel, CriterionInput, LocalizedText } from "../model/criterion.ts";
+import { answerAbout } from "../model/issue.ts";
 import type { StandardAttributes, StandardCriteriaOptions, StandardCriterionId } from "../model/standard-criteria.ts";
 
 const WEIGHTS: { readonly [Id in StandardCriterionId]: number } = {
@@ -93,6 +94,10 @@ const ATTRIBUTES: { readonly [Id in StandardCriterionId]: Exclude<StandardAttrib
  * ```
  */
 export function standardCriteria(options: StandardCriteriaOptions = {}): readonly CriterionInput[] {
+  return answerAbout("options", () => criteriaBy(options));
+}
+
+function criteriaBy(options: StandardCriteriaOptions): readonly CriterionInput[] {
   const { weights = {}, levels = CAREER_LEVELS, lead = {}, attributes = {}, rarity = false, missing } = options;
   const common = <Id extends StandardCriterionId>(id: Id) => ({
     id,

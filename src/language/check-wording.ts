@@ -20,8 +20,11 @@ export function checkWording(options: unknown): void {
 }
 
 function requireLabelled(value: unknown, path: readonly string[]): void {
-  if (value === undefined || (Array.isArray(value) && value.every(isObject))) return;
-  throw refusal(path, "a list of objects with an id and perhaps a label", value);
+  if (value === undefined) return;
+  const refused = (): InvalidInputError => refusal(path, "a list of objects with an id and perhaps a label", value);
+  if (!Array.isArray(value)) throw refused();
+  // One by one: a list may claim any length.
+  for (const each of value) if (!isObject(each)) throw refused();
 }
 
 function isObject(value: unknown): value is Given {

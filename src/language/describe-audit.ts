@@ -1,7 +1,8 @@
 import type { Audit, AuditedPart } from "../model/audit.ts";
 import type { Warning } from "../model/issue.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, type Sentences, say, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const PARTS: { readonly [Part in AuditedPart]: InEveryLanguage<string> } = {
   form: { en: "form", fr: "forme" },
@@ -63,8 +64,7 @@ const WARNINGS: Sentences<Warning> = {
  * ```
  */
 export function describeAudit(audit: Audit, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("audit", () => AUDIT[phrasing.locale](audit, phrasing));
+  return wordsFor("audit", audit, options, (read, phrasing) => AUDIT[phrasing.locale](read, phrasing));
 }
 
 /**
@@ -73,8 +73,7 @@ export function describeAudit(audit: Audit, options?: WordingOptions): string {
  * @throws {@link InvalidInputError} for an unknown code or language.
  */
 export function describeWarning(warning: Warning, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("warning", () => say(WARNINGS, warning, phrasing));
+  return wordsFor("warning", warning, options, (read, phrasing) => say(WARNINGS, read, phrasing));
 }
 
 function partList({ findings }: Audit, { locale, list }: Phrasing): string {

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../model/issue.ts";
 import type { ContestedSeats, MenteeCause, MentorCause } from "../model/matching.ts";
 import type { ParticipantCause } from "../model/participant-view.ts";
 import type { UnmetRule } from "../model/qualification.ts";
@@ -6,8 +7,9 @@ import { phrasePoints } from "./describe-contribution.ts";
 import { phraseRule } from "./describe-rule.ts";
 import { phraseParticipantCause } from "./describe-view.ts";
 import { phraseUnmetRule } from "./phrase-qualification.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, type Sentences, say, wordsFor } from "./sentences.ts";
+import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** {@link DescriptionOptions} for causes. */
 export interface CauseOptions extends DescriptionOptions {
@@ -141,11 +143,11 @@ const ADMINISTRATOR: Sentences<WithGroup<Cause>> = {
  * ```
  */
 export function describeCause(cause: MenteeCause | MentorCause, options: CauseOptions = {}): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("cause", () => {
-    requireCode(ADMINISTRATOR, cause.code);
-    if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(cause) as ParticipantCause, phrasing);
-    return phraseCause(cause, options.contested ?? [], phrasing);
+  const { contested, ...wording } = fieldsOf("options", options);
+  return wordsFor("cause", { cause, contested }, wording, (read, phrasing) => {
+    requireCode(ADMINISTRATOR, read.cause.code);
+    if (phrasing.audience === "participant") return phraseParticipantCause(viewCause(read.cause) as ParticipantCause, phrasing);
+    return phraseCause(read.cause, read.contested ?? [], phrasing);
   });
 }
 

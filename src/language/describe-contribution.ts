@@ -2,8 +2,9 @@ import type { Contribution } from "../model/evidence.ts";
 import type { CriterionView } from "../model/participant-view.ts";
 import { tellEvidence, viewContribution } from "../model/redact-pair.ts";
 import { EVIDENCE, EVIDENCE_FOR_PARTICIPANTS, POINTS } from "./evidence-words.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, say, wordsFor } from "./sentences.ts";
+import type { DescriptionOptions, Phrasing, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** All that participants read of what only administrators may see. */
 export const PROGRAMME_GOALS: InEveryLanguage<string> = {
@@ -35,8 +36,7 @@ const POINTS_OF_MOST: InEveryLanguage<(points: number, most: number, phrasing: P
  * ```
  */
 export function describeContribution(contribution: Contribution, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("contribution", () => phraseContribution(contribution, phrasing));
+  return wordsFor("contribution", contribution, options, phraseContribution);
 }
 
 /**
@@ -50,10 +50,9 @@ export function describeContribution(contribution: Contribution, options?: Descr
  * ```
  */
 export function describeEvidence(contribution: Contribution, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("contribution", () => {
-    requireCode(EVIDENCE, contribution.evidence.code);
-    return phraseReason(contribution, phrasing);
+  return wordsFor("contribution", contribution, options, (read, phrasing) => {
+    requireCode(EVIDENCE, read.evidence.code);
+    return phraseReason(read, phrasing);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Adjustment, Diagnosis, DiagnosisBasis, DiagnosisEvidence, RematchPlan } from "../model/diagnosis.ts";
 import type { Role } from "../model/person.ts";
 import { AUTHOR_WORDS, GUARD_WORDS, PARTY_WORDS, REASON_WORDS } from "./lifecycle-words.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const QUESTIONS = {
   trainingEnough: { en: "the training was not enough", fr: "la formation n’a pas suffi" },
@@ -172,7 +173,10 @@ const COLON: InEveryLanguage<string> = { en: ": ", fr: "\u00a0: " };
  * @throws {@link InvalidInputError} for an unknown code or language.
  */
 export function describeDiagnosis(diagnosis: Diagnosis, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
+  return wordsFor("diagnosis", diagnosis, options, phraseDiagnosis);
+}
+
+function phraseDiagnosis(diagnosis: Diagnosis, phrasing: Phrasing): string {
   const { locale, listPhrases } = phrasing;
   const heads = HEADS[locale];
   const word = <Code extends string>(words: { readonly [Each in Code]: InEveryLanguage<string> }, code: Code): string => {
@@ -197,7 +201,7 @@ export function describeDiagnosis(diagnosis: Diagnosis, options?: WordingOptions
  * @throws {@link InvalidInputError} for an unknown type or language.
  */
 export function describeAdjustment(adjustment: Adjustment, options?: WordingOptions): string {
-  return phraseAdjustment(adjustment, createPhrasing(options));
+  return wordsFor("adjustment", adjustment, options, phraseAdjustment);
 }
 
 /** An adjustment as part of a sentence. */

@@ -2,8 +2,9 @@ import type { Difference, MenteeDifference, MentorDifference } from "../model/di
 import { phraseCause } from "./describe-cause.ts";
 import { phrasePoints } from "./describe-contribution.ts";
 import { phraseChanges } from "./phrase-price.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** How many people of a role are told of one by one. */
 const LISTED_PEOPLE = 20;
@@ -123,7 +124,10 @@ const MENTOR: Sentences<MentorFacts> = {
  * @throws {@link InvalidInputError} for an unknown code or language.
  */
 export function describeDifference(difference: Difference, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
+  return wordsFor("difference", difference, options, phraseDifference);
+}
+
+function phraseDifference(difference: Difference, phrasing: Phrasing): string {
   const { locale, count } = phrasing;
   const { mentees, mentors } = difference;
   const rescored = mentees.filter(({ code }) => code === "rescored");

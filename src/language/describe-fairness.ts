@@ -1,4 +1,5 @@
 import type { FairnessExplanation, FairnessGap, FairnessGroup, FairnessMeasure, FairnessReport, GapWithout } from "../model/fairness.ts";
+import { fieldsOf } from "../model/issue.ts";
 import {
   CHANCE,
   MEASURE_WORDS,
@@ -10,8 +11,9 @@ import {
   ROLE_WORDS,
   SUPPRESSION,
 } from "./fairness-words.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, wordsFor } from "./sentences.ts";
+import type { DescriptionOptions, Phrasing, WordingOptions } from "./phrasing.ts";
+import type { InEveryLanguage } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** What participants may know of groups: nothing of points, and nothing of who stands on how many lists. */
 const OPEN_MEASURES: ReadonlySet<FairnessMeasure> = new Set(["matched", "rank", "waiting", "completion"]);
@@ -74,8 +76,7 @@ const PEOPLE = { en: { one: "person", other: "people" }, fr: { one: "personne", 
  * ```
  */
 export function describeFairness(report: FairnessReport, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("report", () => phraseFairness(report, phrasing));
+  return wordsFor("report", report, options, phraseFairness);
 }
 
 function phraseFairness({ role, attributes, minimumCell, groups, gaps }: FairnessReport, phrasing: Phrasing): string {
@@ -142,10 +143,9 @@ function phraseGap({ measure, highest, lowest, difference, interval }: FairnessG
  * // - without Languages: by 2.0%, 18.0% less; 24 pairs
  * ```
  */
-export function describeFairnessGap(explanation: FairnessExplanation, options?: WordingOptions): string {
-  const phrasing = createPhrasing({ ...options, audience: "administrator" });
-  return wordsFor("explanation", () => {
-    const { highest, lowest, matched, without } = explanation;
+export function describeFairnessGap(explanation: FairnessExplanation, options: WordingOptions = {}): string {
+  const asked = { ...fieldsOf("options", options), audience: "administrator" } as const;
+  return wordsFor("explanation", explanation, asked, ({ highest, lowest, matched, without }, phrasing) => {
     const groups = [phraseGroup(highest, phrasing), phraseGroup(lowest, phrasing)] as const;
     return [
       TEXTS[phrasing.locale].cause(...groups, phrasing.percent(matched)),

@@ -1,8 +1,9 @@
 import type { FollowUp, FollowUpSignal, FollowUpUrgency } from "../model/follow-up.ts";
 import type { Role } from "../model/person.ts";
 import { AUTHOR_WORDS, GUARD_WORDS } from "./lifecycle-words.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
+import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
 import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const DAYS = { en: { one: "day", other: "days" }, fr: { one: "jour", other: "jours" } } as const;
 const MONTHS = { en: { one: "full month", other: "full months" }, fr: { one: "mois entier", other: "mois entiers" } } as const;
@@ -188,7 +189,10 @@ const SENTENCE: InEveryLanguage<(followUp: FollowUp, signal: string, phrasing: P
  * ```
  */
 export function describeFollowUp(followUp: FollowUp, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
+  return wordsFor("followUp", followUp, options, phraseFollowUp);
+}
+
+function phraseFollowUp(followUp: FollowUp, phrasing: Phrasing): string {
   if (phrasing.audience === "participant") return say<FollowUpSignal>(PARTICIPANT, followUp, phrasing);
   return SENTENCE[phrasing.locale](followUp, say<FollowUpSignal>(ADMINISTRATOR, followUp, phrasing), phrasing);
 }

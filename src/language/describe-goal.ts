@@ -1,6 +1,7 @@
 import type { GoalMeasureName, MeasuredGoal } from "../model/programme-goal.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const PAIRS = { en: { one: "pair", other: "pairs" }, fr: { one: "binôme", many: "de binômes", other: "binômes" } } as const;
 const FULL_POINTS = 1_000_000;
@@ -56,8 +57,7 @@ type Measured = MeasuredGoal & { readonly value: number };
  * ```
  */
 export function describeGoal(goal: MeasuredGoal, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("goal", () => phraseGoal(goal, phrasing));
+  return wordsFor("goal", goal, options, phraseGoal);
 }
 
 function phraseGoal(goal: MeasuredGoal, phrasing: Phrasing): string {

@@ -1,7 +1,8 @@
 import type { Mode } from "../model/decision.ts";
 import type { GoalVerdict, ModeComparison, ModeCost, ModeOutcome } from "../model/mode-comparison.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const MODES: { readonly [M in Mode]: InEveryLanguage<string> } = {
   administrative: { en: "Administrative", fr: "Décision du programme" },
@@ -83,8 +84,11 @@ const RECOMMENDATION: InEveryLanguage<{
  *
  * @throws {@link InvalidInputError} for an unknown mode or language.
  */
-export function describeModes({ modes, goals, recommended }: ModeComparison, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
+export function describeModes(comparison: ModeComparison, options?: WordingOptions): string {
+  return wordsFor("comparison", comparison, options, phraseModes);
+}
+
+function phraseModes({ modes, goals, recommended }: ModeComparison, phrasing: Phrasing): string {
   const { locale } = phrasing;
   for (const { mode } of modes) requireCode(MODES, mode);
   const outcomes = modes.map((outcome) => OUTCOME[locale](outcome, phrasing));

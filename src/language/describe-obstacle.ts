@@ -2,8 +2,9 @@ import { formatPath } from "../model/issue.ts";
 import type { LifecycleIssue, LifecycleObstacle } from "../model/ledger.ts";
 import type { RelationshipState } from "../model/relationship-parts.ts";
 import { AUTHOR_WORDS, EVENT_WORDS, GUARD_WORDS, SIDE_WORDS, STATE_WORDS } from "./lifecycle-words.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** An issue that is not in words yet. */
 type Context = LifecycleObstacle & Pick<LifecycleIssue, "event" | "allowed"> & { readonly state?: RelationshipState };
@@ -161,8 +162,7 @@ const SENTENCE: InEveryLanguage<(context: Context, obstacle: string, phrasing: P
  * ```
  */
 export function describeObstacle(issue: Context, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return SENTENCE[phrasing.locale](issue, say(OBSTACLES, issue, phrasing), phrasing);
+  return wordsFor("issue", issue, options, (read, phrasing) => SENTENCE[phrasing.locale](read, say(OBSTACLES, read, phrasing), phrasing));
 }
 
 type Faults = Extract<LifecycleObstacle, { code: "invalid-event" }>["faults"];

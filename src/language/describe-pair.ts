@@ -4,8 +4,9 @@ import { phraseContribution, phrasePoints } from "./describe-contribution.ts";
 import { capitalize, phraseRule } from "./describe-rule.ts";
 import { phrasePairView } from "./describe-view.ts";
 import { phrasePrice } from "./phrase-price.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, wordsFor } from "./sentences.ts";
+import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
+import type { InEveryLanguage } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** Where a pair stands: in the matching or not, allowed or not. A chosen pair that is not eligible was locked. */
 type Standing = "chosen" | "locked" | "possible" | "impossible";
@@ -57,8 +58,7 @@ const NOTHING_KNOWN: InEveryLanguage<string> = {
  * ```
  */
 export function describePair(explanation: PairExplanation, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("explanation", () => phraseExplanation(explanation, phrasing));
+  return wordsFor("explanation", explanation, options, phraseExplanation);
 }
 
 function phraseExplanation(explanation: PairExplanation, phrasing: Phrasing): string {

@@ -1,7 +1,8 @@
 import type { Role } from "../model/person.ts";
 import type { AttributeGaps, PoolFinding, PoolHealth } from "../model/pool-health.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const MENTEES = {
   en: { one: "mentee", other: "mentees" },
@@ -111,7 +112,10 @@ const FINDINGS: Sentences<PoolFinding> = {
  * ```
  */
 export function describePoolHealth(health: PoolHealth, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
+  return wordsFor("health", health, options, phrasePoolHealth);
+}
+
+function phrasePoolHealth(health: PoolHealth, phrasing: Phrasing): string {
   const findings = health.findings.map((finding) => say(FINDINGS, finding, phrasing));
   return [SUMMARY[phrasing.locale](health, phrasing), ...(findings.length === 0 ? [NOTHING[phrasing.locale]] : findings)].join("\n");
 }

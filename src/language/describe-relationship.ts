@@ -3,8 +3,9 @@ import type { LifecycleEventType } from "../model/lifecycle-event.ts";
 import type { DurationBand } from "../model/relationship.ts";
 import type { RelationshipState } from "../model/relationship-parts.ts";
 import { BAND_WORDS, EVENT_WORDS, REASON_WORDS, STATE_WORDS } from "./lifecycle-words.ts";
-import { createPhrasing, type DescriptionOptions, type WordingOptions } from "./phrasing.ts";
+import type { DescriptionOptions, Locale, WordingOptions } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** What a participant reads instead of a reason that is not for them. */
 const CONFIDENTIAL: InEveryLanguage<string> = {
@@ -34,8 +35,9 @@ export function describeBand(band: DurationBand, options?: WordingOptions): stri
  * @throws {@link InvalidInputError} for an unknown reason, language or audience.
  */
 export function describeReason(reason: FailureReason, options?: DescriptionOptions): string {
-  const { audience, locale } = createPhrasing(options);
-  return audience === "participant" && FOR_ADMINISTRATORS.has(reason) ? CONFIDENTIAL[locale] : wordFor(REASON_WORDS, reason, options);
+  return wordsFor("reason", reason, options, (read, { audience, locale }) =>
+    audience === "participant" && FOR_ADMINISTRATORS.has(read) ? CONFIDENTIAL[locale] : wordOf(REASON_WORDS, read, locale),
+  );
 }
 
 function wordFor<Code extends string>(
@@ -43,7 +45,10 @@ function wordFor<Code extends string>(
   code: Code,
   options: WordingOptions | undefined,
 ): string {
-  const { locale } = createPhrasing(options);
+  return wordsFor("code", code, options, (read, { locale }) => wordOf(words, read, locale));
+}
+
+function wordOf<Code extends string>(words: { readonly [Each in Code]: InEveryLanguage<string> }, code: Code, locale: Locale): string {
   requireCode(words, code);
   return words[code][locale];
 }

@@ -3,8 +3,9 @@ import type { Rematch, RematchedPerson, RematchMove } from "../model/rematch.ts"
 import { phraseCause } from "./describe-cause.ts";
 import { phrasePoints } from "./describe-contribution.ts";
 import { phraseAdjustment, phraseBlock } from "./describe-diagnosis.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import type { InEveryLanguage } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const HEADS = {
   en: {
@@ -101,8 +102,9 @@ const PAIRS = { en: { one: "pair", other: "pairs" }, fr: { one: "binôme", many:
  * @throws {@link InvalidInputError} for an unknown code or language, or something that is no rematch.
  */
 export function describeRematch(rematch: Rematch, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("rematch", () => [...phraseDecisions(rematch, phrasing), ...phraseOutcome(rematch, phrasing)].join("\n"));
+  return wordsFor("rematch", rematch, options, (read, phrasing) =>
+    [...phraseDecisions(read, phrasing), ...phraseOutcome(read, phrasing)].join("\n"),
+  );
 }
 
 function phraseDecisions({ adjustments, tasks, refused, criteria, blocked, waiting }: Rematch, phrasing: Phrasing): readonly string[] {

@@ -1,8 +1,9 @@
 import { isDay } from "../calendar/days.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { RequestEffect, RequestEffectCode } from "../model/request-event.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 interface Facts {
   /** The other person. */
@@ -76,9 +77,8 @@ const EFFECTS: { readonly [Code in RequestEffectCode]: InEveryLanguage<(facts: F
  * ```
  */
 export function describeRequestEffect(effect: RequestEffect, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("effect", () => {
-    const { code, to, about, answerBy } = requireEffect(effect);
+  return wordsFor("effect", effect, options, (read, phrasing) => {
+    const { code, to, about, answerBy } = requireEffect(read);
     const partner = phrasing.person(to.role === "mentee" ? "mentor" : "mentee", about);
     return EFFECTS[code][phrasing.locale]({ about: partner, answerBy }, phrasing);
   });

@@ -2,8 +2,9 @@ import { isDay } from "../calendar/days.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { RequestOperation, RequestState } from "../model/request.ts";
 import type { RequestRefusal, RequestRefusalCode } from "../model/request-event.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** What a request is called in each state. */
 const STATES: { readonly [State in RequestState]: InEveryLanguage<string> } = {
@@ -120,8 +121,7 @@ interface Facts {
  * ```
  */
 export function describeRequestRefusal(refusal: RequestRefusal, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("refusal", () => phraseRefusal(refusal, phrasing));
+  return wordsFor("refusal", refusal, options, phraseRefusal);
 }
 
 function phraseRefusal(refusal: RequestRefusal, phrasing: Phrasing): string {

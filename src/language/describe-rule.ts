@@ -1,7 +1,8 @@
 import type { PairRule } from "../model/evidence.ts";
 import { phraseLabelled } from "./describe-contribution.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
+import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** Why a pair may not be matched, for administrators; the label of a criterion or qualification rule is put before it. */
 const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = {
@@ -92,8 +93,7 @@ const NOT_AVAILABLE: InEveryLanguage<string> = {
  * ```
  */
 export function describeRule(rule: PairRule, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("rule", () => `${capitalize(phraseRule(rule, phrasing))}.`);
+  return wordsFor("rule", rule, options, (read, phrasing) => `${capitalize(phraseRule(read, phrasing))}.`);
 }
 
 /** A rule as a part of a sentence. */

@@ -1,7 +1,8 @@
 import type { SeatChange, SeatsExplanation } from "../model/evidence.ts";
 import { phraseChanges, phraseMoves } from "./phrase-price.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import type { InEveryLanguage } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 interface SeatWords {
   readonly would: string;
@@ -42,10 +43,8 @@ const SEATS: { readonly [Decision in "oneMore" | "oneFewer"]: InEveryLanguage<Se
  * @throws {@link InvalidInputError} for an unknown language.
  */
 export function describeSeats(seats: SeatsExplanation, options?: WordingOptions): string {
-  const phrasing = createPhrasing(options);
-  const { locale } = phrasing;
-  return wordsFor("seats", () => {
-    const { oneMore, oneFewer } = seats;
+  return wordsFor("seats", seats, options, ({ oneMore, oneFewer }, phrasing) => {
+    const { locale } = phrasing;
     return `${phraseSeat(oneMore, SEATS.oneMore[locale], phrasing)} ${phraseSeat(oneFewer, SEATS.oneFewer[locale], phrasing)}`;
   });
 }

@@ -1,8 +1,9 @@
 import type { Load, Override } from "../model/matching.ts";
 import { phraseRule } from "./describe-rule.ts";
 import { phraseOwnSeats, phraseStanding } from "./describe-view.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, wordsFor } from "./sentences.ts";
+import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
+import type { InEveryLanguage } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const LOAD: InEveryLanguage<(load: Load, phrasing: Phrasing) => string> = {
   en({ mentorId, capacity, active, matched }, { number, person }) {
@@ -28,9 +29,8 @@ const OVERRIDE: InEveryLanguage<(override: Override, phrasing: Phrasing) => stri
  * @throws {@link InvalidInputError} for an unknown language or audience.
  */
 export function describeLoad(load: Load, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("load", () =>
-    phrasing.audience === "participant" ? phraseOwnSeats(load, phrasing) : LOAD[phrasing.locale](load, phrasing),
+  return wordsFor("load", load, options, (read, phrasing) =>
+    phrasing.audience === "participant" ? phraseOwnSeats(read, phrasing) : LOAD[phrasing.locale](read, phrasing),
   );
 }
 
@@ -41,11 +41,10 @@ export function describeLoad(load: Load, options?: DescriptionOptions): string {
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  */
 export function describeOverride(override: Override, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return wordsFor("override", () =>
+  return wordsFor("override", override, options, (read, phrasing) =>
     phrasing.audience === "participant"
-      ? phraseStanding("matched", override.menteeId, override.mentorId, phrasing)
-      : OVERRIDE[phrasing.locale](override, phrasing),
+      ? phraseStanding("matched", read.menteeId, read.mentorId, phrasing)
+      : OVERRIDE[phrasing.locale](read, phrasing),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ShortList, ShortlistEntry, ShortlistReason } from "../model/shortlisting.ts";
-import { createPhrasing, type DescriptionOptions, type Phrasing } from "./phrasing.ts";
+import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
 import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const REASONS: { readonly [Reason in ShortlistReason]: InEveryLanguage<(place: string) => string> } = {
   "among-best": {
@@ -43,7 +44,10 @@ const SHORT_FOR_PARTICIPANTS: InEveryLanguage<string> = {
  * @throws {@link InvalidInputError} for an unknown reason, language or audience.
  */
 export function describeShortlistEntry(entry: ShortlistEntry, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
+  return wordsFor("entry", entry, options, phraseEntry);
+}
+
+function phraseEntry(entry: ShortlistEntry, phrasing: Phrasing): string {
   const { locale, audience } = phrasing;
   requireCode(REASONS, entry.reason);
   const reason = audience === "participant" ? OFFERED[locale] : REASONS[entry.reason][locale](phrasing.number(entry.place));
@@ -58,6 +62,7 @@ const COLON: InEveryLanguage<string> = { en: ": ", fr: "\u00a0: " };
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  */
 export function describeShortList(short: ShortList, options?: DescriptionOptions): string {
-  const phrasing: Phrasing = createPhrasing(options);
-  return phrasing.audience === "participant" ? SHORT_FOR_PARTICIPANTS[phrasing.locale] : say(SHORT, short, phrasing);
+  return wordsFor("short", short, options, (read, phrasing) =>
+    phrasing.audience === "participant" ? SHORT_FOR_PARTICIPANTS[phrasing.locale] : say(SHORT, read, phrasing),
+  );
 }

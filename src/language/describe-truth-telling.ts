@@ -1,6 +1,7 @@
 import type { TruthTelling } from "../model/matching.ts";
-import { createPhrasing, type DescriptionOptions } from "./phrasing.ts";
+import type { DescriptionOptions } from "./phrasing.ts";
 import { type Sentences, say } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const ADMINISTRATOR: Sentences<TruthTelling> = {
   "safe-for-mentees": {
@@ -44,6 +45,7 @@ const PARTICIPANT: Sentences<TruthTelling> = {
  * @throws {@link InvalidInputError} for an unknown code, language or audience.
  */
 export function describeTruthTelling(truthTelling: TruthTelling, options?: DescriptionOptions): string {
-  const phrasing = createPhrasing(options);
-  return say(phrasing.audience === "participant" ? PARTICIPANT : ADMINISTRATOR, truthTelling, phrasing);
+  return wordsFor("truthTelling", truthTelling, options, (read, phrasing) =>
+    say(phrasing.audience === "participant" ? PARTICIPANT : ADMINISTRATOR, read, phrasing),
+  );
 }

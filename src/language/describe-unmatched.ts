@@ -1,10 +1,12 @@
+import { fieldsOf } from "../model/issue.ts";
 import type { ContestedSeats } from "../model/matching.ts";
 import type { RuleRelief, UnmatchedExplanation } from "../model/relief.ts";
 import { phraseCause } from "./describe-cause.ts";
 import { capitalize, phraseRule } from "./describe-rule.ts";
 import { phraseChanges, phraseMoves } from "./phrase-price.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
 import type { InEveryLanguage } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** {@link WordingOptions} for a mentee without a mentor. */
 export interface UnmatchedOptions extends WordingOptions {
@@ -31,11 +33,14 @@ const LIFTED: InEveryLanguage<(rule: string, mentors: string, changes: string, m
  *
  * @throws {@link InvalidInputError} for an unknown code or language.
  */
-export function describeUnmatched({ menteeId, cause, reliefs }: UnmatchedExplanation, options: UnmatchedOptions = {}): string {
-  const phrasing = createPhrasing(options);
-  const verdict =
-    cause === null ? MATCHED[phrasing.locale](phrasing.person("mentee", menteeId)) : phraseCause(cause, options.contested ?? [], phrasing);
-  return [verdict, ...reliefs.map((relief) => phraseRelief(relief, phrasing))].join("\n");
+export function describeUnmatched(explanation: UnmatchedExplanation, options: UnmatchedOptions = {}): string {
+  const { contested, ...wording } = fieldsOf("options", options);
+  return wordsFor("explanation", { explanation, contested }, wording, (read, phrasing) => {
+    const { menteeId, cause, reliefs } = read.explanation;
+    const matched = MATCHED[phrasing.locale](phrasing.person("mentee", menteeId));
+    const verdict = cause === null ? matched : phraseCause(cause, read.contested ?? [], phrasing);
+    return [verdict, ...reliefs.map((relief) => phraseRelief(relief, phrasing))].join("\n");
+  });
 }
 
 function phraseRelief(relief: RuleRelief, phrasing: Phrasing): string {

@@ -1,9 +1,11 @@
 import type { FitBand } from "../model/fit-band.ts";
+import { fieldsOf } from "../model/issue.ts";
 import type { MatchingView, PairStanding, PairView, ParticipantCause, ParticipantView, PartnerView } from "../model/participant-view.ts";
 import { PROGRAMME_GOALS, phraseCriterionView } from "./describe-contribution.ts";
 import { capitalize } from "./describe-rule.ts";
-import { createPhrasing, type Phrasing, type WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, wordsFor } from "./sentences.ts";
+import type { Phrasing, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { wordsFor } from "./words-for.ts";
 
 const STANDINGS: { readonly [S in PairStanding]: InEveryLanguage<(mentee: string, mentor: string) => string> } = {
   matched: {
@@ -102,11 +104,10 @@ const CRITERIA: InEveryLanguage<(criteria: string) => string> = {
  * ```
  */
 export function describeView(view: ParticipantView, options: WordingOptions = {}): string {
-  const phrasing = createPhrasing({ ...options, audience: "participant" });
-  return wordsFor("view", () => {
-    requireCode(VIEWS, view.kind);
-    const phrase = VIEWS[view.kind] as (view: ParticipantView, phrasing: Phrasing) => readonly string[];
-    return phrase(view, phrasing).join("\n");
+  return wordsFor("view", view, { ...fieldsOf("options", options), audience: "participant" }, (read, phrasing) => {
+    requireCode(VIEWS, read.kind);
+    const phrase = VIEWS[read.kind] as (view: ParticipantView, phrasing: Phrasing) => readonly string[];
+    return phrase(read, phrasing).join("\n");
   });
 }
 

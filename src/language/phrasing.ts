@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../model/criterion.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { answerAbout, fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { AttributeValue, Role } from "../model/person.ts";
 import { checkWording } from "./check-wording.ts";
 
@@ -140,8 +140,9 @@ const formatsOf: { [L in Locale]?: Formats } = {};
 
 /** Makes the phrasing for one call. @throws {@link InvalidInputError} for a language or an audience that there is not. */
 export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
-  checkWording(options);
-  const { locale = "en", audience = "administrator", criteria = [], qualification = {}, names } = options;
+  const given = fieldsOf("options", options);
+  answerAbout("options", () => checkWording(given));
+  const { locale = "en", audience = "administrator", criteria = [], qualification = {}, names } = given;
   requireKnown("locale", locale, ["en", "fr"]);
   requireKnown("audience", audience, ["administrator", "participant"]);
   const words = WORDS[locale];
@@ -200,7 +201,7 @@ export function createPhrasing(options: DescriptionOptions = {}): Phrasing {
  * @param people - an input, or anything with both lists of people.
  */
 export function namesOf(people: { readonly mentees: readonly NamedPerson[]; readonly mentors: readonly NamedPerson[] }): PeopleNames {
-  return { mentees: nameById(people.mentees), mentors: nameById(people.mentors) };
+  return answerAbout("people", () => ({ mentees: nameById(people.mentees), mentors: nameById(people.mentors) }));
 }
 
 /** Whoever has an id and perhaps a name. */

@@ -1,4 +1,4 @@
-import { InvalidInputError, isInvalidInputError, quote } from "../model/issue.ts";
+import { InvalidInputError, quote } from "../model/issue.ts";
 import type { Locale, Phrasing } from "./phrasing.ts";
 
 /** Anything that a stable code names. */
@@ -26,23 +26,8 @@ export function say<Known extends Coded>(catalogue: Sentences<Known>, coded: Kno
   return sentences[phrasing.locale](coded, phrasing);
 }
 
-/**
- * Writes about what a caller hands back. Data of another form, edited or cut, fails somewhere in a sentence: here that becomes the one error that callers know.
- *
- * @param what - the argument's name.
- */
-export function wordsFor(what: string, write: () => string): string {
-  try {
-    return write();
-  } catch (error) {
-    if (isInvalidInputError(error)) throw error;
-    const message = "is not of the form that this library gives it: give the result as it was made";
-    throw new InvalidInputError([{ code: "wrong-type", path: [what], message }]);
-  }
-}
-
 /** Refuses a code that a catalogue does not have. */
 export function requireCode(catalogue: object, code: string): void {
-  if (Object.hasOwn(catalogue, code)) return;
+  if (typeof code === "string" && Object.hasOwn(catalogue, code)) return;
   throw new InvalidInputError([{ code: "unknown-value", path: ["code"], message: `there are no words for the code ${quote(code)}` }]);
 }

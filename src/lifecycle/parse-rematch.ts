@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { attributeLabel } from "../criteria/schema-parts.ts";
 import type { Adjustment, RematchPlan } from "../model/diagnosis.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { fieldsOf, InvalidInputError, isList, quote } from "../model/issue.ts";
 import { createIssueList, type IssueList } from "../model/issue-list.ts";
 import { compareText } from "../model/order.ts";
 import type { RematchOptions } from "../model/rematch.ts";
@@ -55,7 +55,7 @@ export function parseRematch(
 ): RematchRequest {
   const issues = createIssueList();
   const copiedPlans = copyPlain(plans, issues);
-  const { matching, changes, ...others } = isObject(options) ? (options as RematchOptions) : {};
+  const { matching, changes, ...others } = isObject(options) ? fieldsOf("options", options as RematchOptions) : {};
   const copiedOptions = isObject(options) ? copyPlain(others, issues) : options;
   const arePlans = checkShape(z.array(planSchema), copiedPlans, ["plans"], issues);
   checkShape(rematchOptionsSchema, copiedOptions, ["options"], issues);
@@ -70,7 +70,7 @@ export function parseRematch(
 }
 
 function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
 function checkPlans(plans: readonly RematchPlan[], issues: IssueList): void {

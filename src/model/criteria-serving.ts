@@ -1,4 +1,5 @@
 import type { Beneficiary } from "./criterion.ts";
+import { answerAbout } from "./issue.ts";
 
 /**
  * The criteria that speak for the participants, or for the programme: what self-matching ranks on, and what it leaves out.
@@ -14,5 +15,10 @@ export function criteriaServing<Some extends { readonly serves?: Beneficiary | u
   criteria: readonly Some[],
   beneficiary: Beneficiary,
 ): readonly Some[] {
-  return criteria.filter(({ serves = "participant" }) => serves === beneficiary);
+  return answerAbout("criteria", () => {
+    const serving: Some[] = [];
+    // One by one: a list may claim any length.
+    for (const each of criteria) if ((each.serves ?? "participant") === beneficiary) serving.push(each);
+    return serving;
+  });
 }

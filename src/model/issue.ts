@@ -91,7 +91,14 @@ export class InvalidInputError extends Error {
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[], code: InvalidInputError["code"] = "invalid-input") {
-    super(issues.map(({ path, message }) => (path.length === 0 ? message : `${formatPath(path)}: ${message}`)).join("\n"));
+    super(
+      answerAbout("issues", () =>
+        issues
+          .slice(0, ISSUE_LIMIT + 1)
+          .map(lineOf)
+          .join("\n"),
+      ),
+    );
     this.code = code;
     this.issues = issues;
     Object.defineProperty(this, BRAND, { value: true });
@@ -103,30 +110,75 @@ export class InvalidInputError extends Error {
   }
 }
 
+function lineOf({ path, message }: InputIssue): string {
+  return path.length === 0 ? message : `${formatPath(path)}: ${message}`;
+}
+
 /**
  * Whether a value is this library's error, from whichever build or copy of it.
  *
  * @remarks `instanceof` fails where an application loads both the ESM and the CJS build.
  */
 export function isInvalidInputError(value: unknown): value is InvalidInputError {
-  return typeof value === "object" && value !== null && (value as { [BRAND]?: unknown })[BRAND] === true;
+  try {
+    return typeof value === "object" && value !== null && (value as { [BRAND]?: unknown })[BRAND] === true;
+  } catch {
+    // A proxy that refuses to be read is no error of ours.
+    return false;
+  }
 }
 
-/** A path as people write it: `mentors[3].attributes.level`. */
-export function formatPath(path: readonly (string | number)[]): string {
-  let text = "";
-  for (const step of path) {
-    if (typeof step === "number") text += `[${step}]`;
-    else if (/^[A-Za-z_$][\w$]*$/.test(step)) text += text === "" ? step : `.${step}`;
-    else text += `[${quote(step)}]`;
+/**
+ * Answers about what a caller hands over whole, such as options, or hands back, such as results that were stored, cut or edited since. What cannot be read or
+ * is of another form fails where it is read; here that becomes the one error that callers know.
+ *
+ * @param what - the argument's name.
+ */
+export function answerAbout<Answer>(what: string, answer: () => Answer): Answer {
+  try {
+    return answer();
+  } catch (error) {
+    if (isInvalidInputError(error)) throw error;
+    const message = "is not of the form that is needed here, or cannot be read; give a result as it was made";
+    throw new InvalidInputError([{ code: "wrong-type", path: [what], message }]);
   }
-  return text;
+}
+
+/** The fields of an argument, each read once: getters and traps of the caller's run here and not again. */
+export function fieldsOf<Given extends object>(what: string, given: Given): Given {
+  if (typeof given !== "object" || given === null)
+    throw new InvalidInputError([{ code: "wrong-type", path: [what], message: `expected an object, got ${quote(given)}` }]);
+  return answerAbout(what, () => ({ ...given }));
+}
+
+/** A path as people write it: `mentors[3].attributes.level`. @throws {@link InvalidInputError} for what is no path. */
+export function formatPath(path: readonly (string | number)[]): string {
+  return answerAbout("path", () => {
+    let text = "";
+    for (const step of path) {
+      if (typeof step === "number") text += `[${step}]`;
+      else if (typeof step !== "string") throw new TypeError("a path consists of texts and numbers");
+      else if (/^[A-Za-z_$][\w$]*$/.test(step)) text += text === "" ? step : `.${step}`;
+      else text += `[${quote(step)}]`;
+    }
+    return text;
+  });
 }
 
 /** A value as a message may show it: one line, at most 60 characters. */
 export function quote(value: unknown): string {
   if (typeof value === "number" || typeof value === "boolean" || value === null || value === undefined) return String(value);
-  if (typeof value !== "string") return Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
+  if (typeof value !== "string") return isList(value) ? "a list" : `a value of type ${typeof value}`;
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   return JSON.stringify(shown);
+}
+
+/** Whether a value is a list that can be read. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A proxy that was revoked is nothing.
+    return false;
+  }
 }

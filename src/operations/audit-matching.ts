@@ -4,8 +4,9 @@ import type { Audit } from "../model/audit.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
+import { readGiven } from "../reading/read-given.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { requireSameInput } from "./read-matching.ts";
 
 /**
  * Re-proves a matching without trusting the solver: people, capacities, eligibility, contributions, totals, causes and the certificate. Of a stable matching,
@@ -16,8 +17,9 @@ import { requireSameInput } from "./require-same-input.ts";
  */
 export function auditMatching(input: MatchInput | Prepared, matching: Matching | Shortlisting): Audit {
   const prepared = prepareProgramme(input);
-  requireSameInput(prepared, matching);
+  const read = readGiven("matching", matching);
+  requireSameInput(prepared, read);
   const { programme } = prepared;
   const areShortlists = programme.mode === "hybrid" && programme.choices === undefined;
-  return areShortlists ? auditShortlists(programme, matching as Shortlisting) : auditProgramme(programme, matching as Matching);
+  return areShortlists ? auditShortlists(programme, read as Shortlisting) : auditProgramme(programme, read as Matching);
 }

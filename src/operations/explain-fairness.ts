@@ -8,7 +8,7 @@ import { type GroupedPerson, groupPeople, type PeopleGroup } from "../reports/gr
 import { measureGroups } from "../reports/measure-groups.ts";
 import { type FairnessQuestion, requireQuestion } from "./measure-fairness.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { readAskedMatching } from "./read-matching.ts";
 import { whatIf } from "./what-if.ts";
 
 /**
@@ -28,8 +28,8 @@ import { whatIf } from "./what-if.ts";
  */
 export function explainFairness(input: MatchInput | Prepared, matching: Matching, question: FairnessQuestion): FairnessExplanation | null {
   const prepared = prepareProgramme(input);
-  requireSameInput(prepared, matching);
-  const completed = requireQuestion(question ?? {});
+  const read = readAskedMatching(prepared, matching);
+  const completed = requireQuestion(question);
   const { role, attributes } = completed;
   const people = prepared.programme[`${role}s`].map(
     ({ id, attributes: held }): GroupedPerson => ({ id, attributes: Object.fromEntries(held) }),
@@ -37,16 +37,16 @@ export function explainFairness(input: MatchInput | Prepared, matching: Matching
   const groups = groupPeople(people, attributes);
   const measure = (of: Matching, chosen: readonly PeopleGroup[], minimumCell: number) =>
     measureGroups(chosen, { ...completed, minimumCell, matching: of, relationships: [], waits: NONE, ranks: NONE, exposures: NONE });
-  const gap = measure(matching, groups, completed.minimumCell).gaps.find((each) => each.measure === "matched");
+  const gap = measure(read, groups, completed.minimumCell).gaps.find((each) => each.measure === "matched");
   if (gap === undefined) return null;
   const both = [gap.highest, gap.lowest].map((values) => groups.find((group) => group.values === values) as PeopleGroup);
   const gapIn = (of: Matching) => {
     const [highest, lowest] = measure(of, both, 1).groups as readonly [FairnessGroup, FairnessGroup];
     return { matched: differ(highest.matched?.value, lowest.matched?.value), score: differ(highest.score?.mean, lowest.score?.mean) };
   };
-  const present = gapIn(matching);
+  const present = gapIn(read);
   const without = listParts(prepared.programme).map(({ leftOut, changes }): GapWithout => {
-    const after = whatIf(prepared, matching, changes).matching;
+    const after = whatIf(prepared, read, changes).matching;
     const { matched, score } = gapIn(after);
     const reduction = matched === null ? null : Math.abs(gap.difference) - Math.abs(matched);
     return { leftOut, matched, score, reduction, pairs: after.pairs.length };

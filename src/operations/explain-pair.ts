@@ -1,7 +1,7 @@
 import { FULL_POINTS } from "../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../kernel/sparse-graph.ts";
 import type { PairExplanation } from "../model/evidence.ts";
-import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
+import { fieldsOf, type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import { compareText } from "../model/order.ts";
@@ -11,8 +11,8 @@ import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair
 import { type PriceAnswer, pricePair } from "../stages/explain/price-pair.ts";
 import { type OpenMatching, openMatching, readPairs } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { readAskedMatching } from "./read-matching.ts";
 import { requireReadable } from "./require-proof.ts";
-import { requireMatching, requireSameInput } from "./require-same-input.ts";
 
 /**
  * Explains any pair: every rule that forbids it, what each criterion contributes, with the evidence, and what it would cost to decide otherwise.
@@ -25,11 +25,10 @@ import { requireMatching, requireSameInput } from "./require-same-input.ts";
  * @throws {@link InvalidInputError} for an invalid input, a person who is not in it, or another input's matching (`input-mismatch`).
  */
 export function explainPair(input: MatchInput | Prepared, matching: Matching, pair: PairInput): PairExplanation {
-  const { menteeId, mentorId } = pair;
+  const { menteeId, mentorId } = fieldsOf("pair", pair);
   const prepared = prepareProgramme(input);
-  requireMatching(matching);
-  requireSameInput(prepared, matching);
-  const open = openIfPriced(prepared, matching);
+  const read = readAskedMatching(prepared, matching);
+  const open = openIfPriced(prepared, read);
   const row = prepared.rowOfId.get(menteeId) ?? UNASSIGNED;
   const column = prepared.columnOfId.get(mentorId) ?? UNASSIGNED;
   const issues: InputIssue[] = [];
@@ -42,7 +41,7 @@ export function explainPair(input: MatchInput | Prepared, matching: Matching, pa
   const contributions = contributionsOf(prepared, row, column);
   const rules = rulesAgainst(prepared, row, column);
   const points = sumPoints(contributions);
-  const columnOfRow = readPairs(prepared, matching);
+  const columnOfRow = readPairs(prepared, read);
   return {
     kind: "pair-explanation",
     menteeId,

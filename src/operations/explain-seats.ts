@@ -10,6 +10,7 @@ import { assignSeats, eligibleGraph, readEligibleEdges } from "../stages/assign/
 import { changeBy } from "../stages/explain/price-pair.ts";
 import { alternativesTo, openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { readAskedMatching } from "./read-matching.ts";
 
 /**
  * Says what one seat more or fewer of a mentor is worth: pairs and points gained or lost, and who would move.
@@ -25,7 +26,7 @@ export function explainSeats(input: MatchInput | Prepared, matching: Matching, m
     const message = `there is no mentor with the id ${quote(mentorId)}`;
     throw new InvalidInputError([{ code: "unknown-reference", path: ["mentorId"], message }]);
   }
-  const { network, alternatives } = openMatching(prepared, matching);
+  const { network, alternatives } = openMatching(prepared, readAskedMatching(prepared, matching));
   const { capacity } = prepared.programme.mentors[column] as Mentor;
   const status = prepared.participation.statusOfColumn[column];
   if (status === "unavailable" || status === "not-qualified") return { mentorId, capacity, oneMore: null, oneFewer: null };

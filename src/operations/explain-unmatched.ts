@@ -13,6 +13,7 @@ import { contributionsOf, sumPoints } from "../stages/explain/pair-facts.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
 import { openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { readAskedMatching } from "./read-matching.ts";
 
 /**
  * Says why a mentee has no mentor, and what lifting each rule for this mentee alone would bring: which rule would help, and whom it would move.
@@ -25,13 +26,14 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
  */
 export function explainUnmatched(input: MatchInput | Prepared, matching: Matching, menteeId: string): UnmatchedExplanation {
   const prepared = prepareProgramme(input);
-  const { network } = openMatching(prepared, matching);
+  const read = readAskedMatching(prepared, matching);
+  const { network } = openMatching(prepared, read);
   const row = prepared.rowOfId.get(menteeId);
   if (row === undefined) {
     const message = `there is no mentee with the id ${quote(menteeId)}`;
     throw new InvalidInputError([{ code: "unknown-reference", path: ["menteeId"], message }]);
   }
-  const cause = matching.unmatched.mentees.find((unmatched) => unmatched.menteeId === menteeId)?.cause ?? null;
+  const cause = read.unmatched.mentees.find((unmatched) => unmatched.menteeId === menteeId)?.cause ?? null;
   const isExcluded = cause?.code === "no-eligible-mentor" || cause?.code === "below-minimum-score";
   const exclusions = isExcluded ? findExclusions(prepared, row) : [];
   const liftable = exclusions.filter(({ rule, columns }) => columns.length > 0 && rule.code !== "same-person");

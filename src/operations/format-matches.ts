@@ -1,7 +1,7 @@
 import { phraseShortReason } from "../language/describe-contribution.ts";
 import { PAIR_HEADINGS } from "../language/headings.ts";
 import { createPhrasing, type Locale, namesOf, type Phrasing } from "../language/phrasing.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { Load, MatchedPair, Matching } from "../model/matching.ts";
 import { compareText } from "../model/order.ts";
@@ -9,8 +9,9 @@ import type { Person } from "../model/person.ts";
 import { writeCsv } from "../reports/write-csv.ts";
 import { writeTable } from "../reports/write-table.ts";
 import { contributionsOf } from "../stages/explain/pair-facts.ts";
+import { parseMatching } from "../stages/parse/parse-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
+import { readMatching } from "./read-matching.ts";
 
 /** Options of {@link formatMatches}. */
 export interface FormatOptions {
@@ -29,11 +30,12 @@ export interface FormatOptions {
  * @throws {@link InvalidInputError} for another format or language, an invalid input, what is no matching, or another input's (`input-mismatch`).
  */
 export function formatMatches(matching: Matching, format: "table" | "csv", options: FormatOptions = {}): string {
-  requireArguments(matching, format);
-  const prepared = options.input === undefined ? undefined : prepareProgramme(options.input);
-  if (prepared !== undefined) requireSameInput(prepared, matching);
-  const phrasing = phrasingFor(prepared, options);
-  const lines = describeLines(matching, phrasing, prepared);
+  requireFormat(format);
+  const { input, locale } = fieldsOf("options", options);
+  const prepared = input === undefined ? undefined : prepareProgramme(input);
+  const read = prepared === undefined ? parseMatching(matching) : readMatching(prepared, matching);
+  const phrasing = phrasingFor(prepared, locale);
+  const lines = describeLines(read, phrasing, prepared);
   return format === "csv" ? writeLinesAsCsv(lines) : writeLinesAsTable(lines, phrasing);
 }
 
@@ -48,7 +50,7 @@ interface Line {
 }
 
 /** Reasons are put as for participants: evidence without points, which have columns of their own. */
-function phrasingFor(prepared: Prepared | undefined, { locale }: FormatOptions): Phrasing {
+function phrasingFor(prepared: Prepared | undefined, locale: Locale | undefined): Phrasing {
   if (prepared === undefined) return createPhrasing({ locale });
   const { programme } = prepared;
   return createPhrasing({ locale, criteria: programme.criteria, names: namesOf(programme) });
@@ -135,10 +137,7 @@ function requirePosition(positionOf: ReadonlyMap<string, number>, role: "mentee"
   ]);
 }
 
-function requireArguments(matching: unknown, format: unknown): void {
-  const { kind, pairs, totals } = (matching ?? {}) as Partial<Matching>;
-  if (kind !== "matching" || !Array.isArray(pairs) || !Array.isArray(totals?.loads))
-    throw new InvalidInputError([{ code: "wrong-type", path: ["matching"], message: `expected a matching, got ${quote(matching)}` }]);
+function requireFormat(format: unknown): void {
   if (format === "table" || format === "csv") return;
   const message = `must be "table" or "csv", got ${quote(format)}`;
   throw new InvalidInputError([{ code: "unknown-value", path: ["format"], message }]);

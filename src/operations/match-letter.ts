@@ -1,7 +1,7 @@
 import { phraseLetter } from "../language/describe-letter.ts";
 import { createPhrasing, namesOf, type WordingOptions } from "../language/phrasing.ts";
 import { lifecyclePolicy } from "../lifecycle/parse-policy.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { answerAbout, fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
@@ -31,13 +31,13 @@ export interface LetterOptions extends WordingOptions {
  * ```
  */
 export function matchLetter(input: MatchInput | Prepared, matching: Matching, pair: PairInput, options: LetterOptions): string {
-  const { to, policy, ...wording } = options ?? {};
+  const { to, policy, ...wording } = fieldsOf("options", options);
   if (to !== "mentee" && to !== "mentor")
     throw new InvalidInputError([
       { code: "unknown-value", path: ["options", "to"], message: `must be "mentee" or "mentor", got ${quote(to)}` },
     ]);
   const prepared = prepareProgramme(input);
-  const { menteeId, mentorId } = pair;
+  const { menteeId, mentorId } = fieldsOf("pair", pair);
   const explanation = explainPair(prepared, matching, { menteeId, mentorId });
   const view = redactFor(explanation, to === "mentee" ? menteeId : mentorId, { role: to });
   if (view.standing !== "matched")
@@ -46,5 +46,7 @@ export function matchLetter(input: MatchInput | Prepared, matching: Matching, pa
     ]);
   const { programme } = prepared;
   const { names = namesOf(programme), criteria = programme.criteria } = wording;
-  return phraseLetter(view, to, lifecyclePolicy(policy), createPhrasing({ ...wording, names, criteria, audience: "participant" }));
+  const phrasing = createPhrasing({ ...wording, names, criteria, audience: "participant" });
+  const months = lifecyclePolicy(policy);
+  return answerAbout("options", () => phraseLetter(view, to, months, phrasing));
 }

@@ -4,6 +4,7 @@ import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchInSteps } from "./match-in-steps.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { readMatchOptions } from "./read-match-options.ts";
 import { openCrews, type ScanCrews } from "./share-scans.ts";
 
 /** The same for {@link matchParticipantsAsync}, with others to help. */
@@ -38,7 +39,7 @@ export async function matchParticipantsAsync(
   input: MatchInput | Prepared,
   options: ThreadedMatchOptions = {},
 ): Promise<Matching | Shortlisting> {
-  const { onProgress, shouldStop, signal, threads } = options;
+  const { onProgress, shouldStop, signal, threads } = readMatchOptions(options);
   const crews = threads && openCrews(threads);
   const steps = matchInSteps(input, crews);
   let stop = false;

@@ -4,6 +4,7 @@ import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchInSteps } from "./match-in-steps.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { readMatchOptions } from "./read-match-options.ts";
 
 /**
  * Pairs mentees with mentors, as the mode says who decides: the best matching that the criteria, rules and seats allow (`administrative`); the shortlists
@@ -25,7 +26,7 @@ export function matchParticipants(input: MatchingInput | Prepared<Matching>, opt
 export function matchParticipants(input: ShortlistInput | Prepared<Shortlisting>, options?: MatchOptions): Shortlisting;
 export function matchParticipants(input: MatchInput | Prepared, options?: MatchOptions): Matching | Shortlisting;
 export function matchParticipants(input: MatchInput | Prepared, options: MatchOptions = {}): Matching | Shortlisting {
-  const { onProgress, shouldStop } = options;
+  const { onProgress, shouldStop } = readMatchOptions(options);
   const steps = matchInSteps(input);
   let stop = false;
   for (;;) {

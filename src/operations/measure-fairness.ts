@@ -3,18 +3,20 @@ import { requireLedger } from "../lifecycle/parse-ledger.ts";
 import { lifecyclePolicy, requireDay } from "../lifecycle/parse-policy.ts";
 import type { AnswerInput, AnswersInput } from "../model/answers.ts";
 import type { FairnessReport } from "../model/fairness.ts";
-import { InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
+import { answerAbout, fieldsOf, InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Role } from "../model/person.ts";
 import type { Day } from "../model/relationship-parts.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
+import { readGiven } from "../reading/read-given.ts";
 import { type GroupedPerson, groupPeople } from "../reports/group-people.ts";
 import { measureGroups } from "../reports/measure-groups.ts";
 import { exposuresOf, ranksOf, type Standings } from "../reports/read-standings.ts";
 import { waitsOf } from "../reports/summarize-relationships.ts";
-import { type JoinedOn, requireMatching, requireObjects } from "./summarize-programme.ts";
+import { parseMatching } from "../stages/parse/parse-matching.ts";
+import { type JoinedOn, requireObjects } from "./summarize-programme.ts";
 
 /** By what groups are made. */
 export interface FairnessQuestion {
@@ -67,36 +69,40 @@ export interface FairnessRecords extends FairnessQuestion {
  */
 export function measureFairness(records: FairnessRecords): FairnessReport {
   if (typeof records !== "object" || records === null) refuse("wrong-type", [], `expected an object, got ${quote(records)}`);
-  const { matching, joined = [], ranks, exposures } = records;
-  const { role, attributes, minimumCell } = requireQuestion(records);
-  const people: unknown = (records.participants as FairnessRecords["participants"] | null | undefined)?.[`${role}s`];
+  const { ledger, matching: handed, participants, policy, ...given } = fieldsOf("records", records);
+  const { role, attributes, minimumCell } = requireQuestion(given as FairnessQuestion);
+  const { joined = [], ranks, exposures, asOf, answers, shortlisting } = readGiven("records", given);
+  const people: unknown = readGiven("participants", fieldsOf("participants", participants)[`${role}s`]);
   requireObjects(people, "participants", `${role}s`);
-  if (matching !== undefined) requireMatching(matching);
+  const matching = handed === undefined ? undefined : parseMatching(handed);
   requireObjects(joined, "joined");
   if (ranks !== undefined) requireObjects(ranks, "ranks");
   if (exposures !== undefined) requireObjects(exposures, "exposures");
-  const standings = readStandings(records, role);
-  const relationships = records.ledger === undefined ? [] : readLedger(records.ledger, records).relationships;
+  const standings = readStandings({ matching, answers, shortlisting }, role);
+  const relationships = ledger === undefined ? [] : readLedger(ledger, { asOf, policy }).relationships;
   const days = new Map(joined.map(({ menteeId, on }, k) => [menteeId, requireDay(on, ["joined", String(k), "on"])]));
-  return measureGroups(groupPeople(people as readonly GroupedPerson[], attributes), {
-    role,
-    attributes,
-    minimumCell,
-    matching,
-    relationships,
-    waits: role === "mentee" ? waitsOf(relationships, days) : new Map(),
-    ranks: ranks === undefined ? ranksOf(standings) : new Map(ranks.map(({ id, rank }, k) => [id, requireWhole(rank, "ranks", k)])),
-    exposures:
-      exposures === undefined
-        ? exposuresOf(standings)
-        : new Map(exposures.map(({ id, shortlists }, k) => [id, requireWhole(shortlists, "exposures", k)])),
-  });
+  return answerAbout("records", () =>
+    measureGroups(groupPeople(people as readonly GroupedPerson[], attributes), {
+      role,
+      attributes,
+      minimumCell,
+      matching,
+      relationships,
+      waits: role === "mentee" ? waitsOf(relationships, days) : new Map(),
+      ranks: ranks === undefined ? ranksOf(standings) : new Map(ranks.map(({ id, rank }, k) => [id, requireWhole(rank, "ranks", k)])),
+      exposures:
+        exposures === undefined
+          ? exposuresOf(standings)
+          : new Map(exposures.map(({ id, shortlists }, k) => [id, requireWhole(shortlists, "exposures", k)])),
+    }),
+  );
 }
 
 /** Checks by what groups are made. @throws {@link InvalidInputError} */
-export function requireQuestion({ role = "mentee", attributes, minimumCell = 5 }: FairnessQuestion): Required<{
+export function requireQuestion(question: FairnessQuestion): Required<{
   readonly [Field in keyof FairnessQuestion]: Exclude<FairnessQuestion[Field], undefined>;
 }> {
+  const { role = "mentee", attributes, minimumCell = 5 } = readGiven("question", fieldsOf("question", question));
   if (role !== "mentee" && role !== "mentor") refuse("unknown-value", ["role"], `must be "mentee" or "mentor", got ${quote(role)}`);
   const names: unknown = attributes;
   const isList = Array.isArray(names) && names.length >= 1 && names.length <= 2 && names.every((name) => typeof name === "string");
@@ -106,12 +112,15 @@ export function requireQuestion({ role = "mentee", attributes, minimumCell = 5 }
   return { role, attributes, minimumCell };
 }
 
-function readLedger(given: Ledger, { asOf, policy }: FairnessRecords): Ledger {
+function readLedger(given: Ledger, { asOf, policy }: Pick<FairnessRecords, "asOf" | "policy">): Ledger {
   return ledgerAsOf(requireLedger(given), requireDay(asOf, ["asOf"]), lifecyclePolicy(policy));
 }
 
 /** Checks what ranks and exposures are read from. @throws {@link InvalidInputError} */
-function readStandings({ matching, answers, shortlisting }: FairnessRecords, role: Role): Standings {
+function readStandings(
+  { matching, answers, shortlisting }: Pick<FairnessRecords, "matching" | "answers" | "shortlisting">,
+  role: Role,
+): Standings {
   const { kind, lists, exposures } = (shortlisting ?? {}) as Partial<Shortlisting>;
   if (shortlisting !== undefined && (kind !== "shortlisting" || !Array.isArray(lists) || !Array.isArray(exposures)))
     refuse("wrong-type", ["shortlisting"], `expected shortlists as matchParticipants gives them, got ${quote(kind ?? shortlisting)}`);

@@ -6,7 +6,7 @@ import type { Matching } from "../model/matching.ts";
 import type { Programme } from "../model/programme.ts";
 import type { GoalGroup, MeasuredGoal } from "../model/programme-goal.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
-import { requireMatching, requireSameInput } from "./require-same-input.ts";
+import { readMatching } from "./read-matching.ts";
 
 /**
  * Measures what a programme is for on a matching: each goal of the input with its value, numerator and denominator.
@@ -23,9 +23,7 @@ import { requireMatching, requireSameInput } from "./require-same-input.ts";
  */
 export function measureGoals(input: MatchInput | Prepared, matching: Matching): readonly MeasuredGoal[] {
   const prepared = prepareProgramme(input);
-  requireMatching(matching);
-  requireSameInput(prepared, matching);
-  return measureProgrammeGoals(prepared.programme, matching);
+  return measureProgrammeGoals(prepared.programme, readMatching(prepared, matching));
 }
 
 /** The same of a matching that is known to belong to the programme. */

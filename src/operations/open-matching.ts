@@ -11,7 +11,6 @@ import { openEdges } from "../stages/assign/open-edges.ts";
 import { type Alternatives, findAlternatives } from "../stages/explain/alternatives.ts";
 import type { Prepared } from "./prepare-programme.ts";
 import { requireProof, requireReadable } from "./require-proof.ts";
-import { requireMatching, requireSameInput } from "./require-same-input.ts";
 import { solveAlternatives } from "./solve-alternatives.ts";
 
 const graphs = new WeakMap<Prepared, SparseGraph>();
@@ -31,7 +30,6 @@ export interface PricedMatching extends Matching {
 
 /** Whether a matching has prices that hold for all of it. */
 function isPriced(matching: Matching): matching is PricedMatching {
-  requireMatching(matching);
   const { certificate } = matching;
   return certificate?.stable !== true && certificate?.secondRound === undefined;
 }
@@ -53,8 +51,6 @@ export function requirePriced(matching: Matching): PricedMatching {
 export function openMatching(prepared: Prepared, matching: Matching): OpenMatching {
   const known = opened.get(matching);
   if (known?.prepared === prepared) return known;
-  requireMatching(matching);
-  requireSameInput(prepared, matching);
   const priced = requirePriced(matching);
   requireReadable(priced);
   if (!priced.certificate.optimal) {

@@ -1,4 +1,5 @@
 import { scanUnit } from "../kernel/edge-passes.ts";
+import { answerAbout } from "../model/issue.ts";
 import { type ScanProgramme, unpackColumns } from "../stages/encode/pack-columns.ts";
 import { scoreRows } from "../stages/score/score-rows.ts";
 
@@ -42,14 +43,15 @@ export interface ScanSlab {
  * ```
  */
 export function openScan(programme: ScanProgramme): (unit: ScanUnit) => ScanSlab {
-  const rows = scoreRows(unpackColumns(programme), 0);
+  const rows = answerAbout("programme", () => scoreRows(unpackColumns(programme), 0));
   let source = rows.openCandidates();
   let minimumPoints = 0;
   let pass: number | undefined;
-  return (unit) => {
+  const scan = (unit: ScanUnit): ScanSlab => {
     if (unit.minimumPoints !== minimumPoints) source = rows.openCandidates((minimumPoints = unit.minimumPoints));
     if (unit.pass !== pass) source.setPrices(unit.prices);
     pass = unit.pass;
     return scanUnit(source, unit);
   };
+  return (unit) => answerAbout("unit", () => scan(unit));
 }

@@ -1,5 +1,5 @@
 import { membersOf } from "../criteria/goals/membership.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import { compareText } from "../model/order.ts";
 import type { Participation } from "../model/participation.ts";
@@ -22,7 +22,7 @@ import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
  * ```
  */
 export function poolHealth(input: MatchInput | Prepared, options: PoolHealthOptions = {}): PoolHealth {
-  const { manyGaps = 0.2 } = options;
+  const { manyGaps = 0.2 } = fieldsOf("options", options);
   if (!(typeof manyGaps === "number" && manyGaps > 0 && manyGaps <= 1)) {
     const message = `must be above 0 and at most 1, got ${quote(manyGaps)}`;
     throw new InvalidInputError([{ code: "out-of-range", path: ["options", "manyGaps"], message }]);

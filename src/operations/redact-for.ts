@@ -1,11 +1,13 @@
 import type { CriterionAudience } from "../model/criterion.ts";
 import type { PairExplanation } from "../model/evidence.ts";
-import { InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
+import { answerAbout, fieldsOf, InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
 import type { Disclosure, Matching } from "../model/matching.ts";
 import type { MatchingView, PairView } from "../model/participant-view.ts";
 import type { Role } from "../model/person.ts";
 import { viewMatching } from "../model/redact-matching.ts";
 import { viewPair } from "../model/redact-pair.ts";
+import { readGiven } from "../reading/read-given.ts";
+import { parseMatching } from "../stages/parse/parse-matching.ts";
 
 /** Options of {@link redactFor}. */
 export interface RedactOptions {
@@ -30,10 +32,16 @@ interface ViewOf {
 /** The results that participants may see a part of. */
 export type Redactable = Matching | PairExplanation;
 
-type Redact<Result extends Redactable> = (result: Result, participantId: string, options: RedactOptions) => ViewOf[Result["kind"]];
+/** What the options come to. */
+interface Redacting {
+  readonly role: Role | undefined;
+  readonly isStillVisible: (criterionId: string) => boolean;
+}
+
+type Redact<Kind extends Redactable["kind"]> = (result: unknown, participantId: string, redacting: Redacting) => ViewOf[Kind];
 
 /** A kind of result that is redactable and that this list lacks does not compile. */
-const REDACTIONS: { readonly [Kind in Redactable["kind"]]: Redact<Extract<Redactable, { readonly kind: Kind }>> } = {
+const REDACTIONS: { readonly [Kind in Redactable["kind"]]: Redact<Kind> } = {
   matching: redactMatching,
   "pair-explanation": redactPair,
 };
@@ -61,20 +69,22 @@ export function redactFor<Result extends Redactable>(
   participantId: string,
   options: RedactOptions = {},
 ): ViewOf[Result["kind"]] {
-  const kind: unknown = (result as Redactable | null | undefined)?.kind;
+  const kind: unknown = answerAbout("result", () => (result as Redactable | null | undefined)?.kind);
   if (typeof kind !== "string" || !Object.hasOwn(REDACTIONS, kind))
     refuse(
       "unknown-value",
       ["result", "kind"],
       `participants may see nothing of ${quote(kind)}; give a matching or the explanation of a pair`,
     );
-  const { role } = options;
+  const { role, criteria } = fieldsOf("options", options);
   if (role !== undefined && role !== "mentee" && role !== "mentor")
     refuse("unknown-value", ["options", "role"], `must be "mentee" or "mentor", got ${quote(role)}`);
-  return (REDACTIONS[kind as Result["kind"]] as unknown as Redact<Result>)(result, participantId, options);
+  const isStillVisible = answerAbout("options", () => stillVisible(criteria));
+  return (REDACTIONS[kind as Result["kind"]] as unknown as Redact<Result["kind"]>)(result, participantId, { role, isStillVisible });
 }
 
-function redactMatching(matching: Matching, participantId: string, { role, criteria }: RedactOptions): MatchingView {
+function redactMatching(result: unknown, participantId: string, { role, isStillVisible }: Redacting): MatchingView {
+  const matching = parseMatching(result);
   const { pairs, unmatched } = matching;
   const isParticipant = ({ menteeId }: { readonly menteeId: string }): boolean => menteeId === participantId;
   const isMentee = pairs.some(isParticipant) || unmatched.mentees.some(isParticipant);
@@ -84,17 +94,20 @@ function redactMatching(matching: Matching, participantId: string, { role, crite
   if (role === undefined && isMentee && isMentor && namesakes?.includes(participantId) !== false) refuseNamesake(participantId);
   const roles = { mentee: isMentee && role !== "mentor", mentor: isMentor && role !== "mentee" };
   if (!roles.mentee && !roles.mentor) refuseStranger(participantId, role);
-  return viewMatching(matching, participantId, { roles, isStillVisible: stillVisible(criteria) });
+  return viewMatching(matching, participantId, { roles, isStillVisible });
 }
 
-function redactPair(explanation: PairExplanation, participantId: string, { role, criteria }: RedactOptions): PairView {
-  const { menteeId, mentorId } = explanation;
-  // Of an explanation of an earlier version anybody may have a namesake.
-  const namesakes = explanation.namesakes as readonly string[] | undefined;
-  const concerned = { mentee: menteeId === participantId, mentor: mentorId === participantId };
-  if (role === undefined ? !concerned.mentee && !concerned.mentor : !concerned[role]) refuseStranger(participantId, role);
-  if (role === undefined && namesakes?.includes(participantId) !== false) refuseNamesake(participantId);
-  return viewPair(explanation, stillVisible(criteria));
+function redactPair(result: unknown, participantId: string, { role, isStillVisible }: Redacting): PairView {
+  const explanation = readGiven("explanation", result) as PairExplanation;
+  return answerAbout("explanation", () => {
+    const { menteeId, mentorId } = explanation;
+    // Of an explanation of an earlier version anybody may have a namesake.
+    const namesakes = explanation.namesakes as readonly string[] | undefined;
+    const concerned = { mentee: menteeId === participantId, mentor: mentorId === participantId };
+    if (role === undefined ? !concerned.mentee && !concerned.mentor : !concerned[role]) refuseStranger(participantId, role);
+    if (role === undefined && namesakes?.includes(participantId) !== false) refuseNamesake(participantId);
+    return viewPair(explanation, isStillVisible);
+  });
 }
 
 function stillVisible(criteria: RedactOptions["criteria"]): (criterionId: string) => boolean {

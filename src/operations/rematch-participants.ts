@@ -13,10 +13,9 @@ import { checkPlans, requireProposed } from "./check-plans.ts";
 import { keepProposed } from "./keep-proposed.ts";
 import { matchParticipants } from "./match-participants.ts";
 import { encodePrepared, type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { readMatching } from "./read-matching.ts";
 import { compareCriteria, keyOfPair } from "./rematch-changes.ts";
 import { findFirst, findWaiting } from "./rematch-people.ts";
-import { requireReadable } from "./require-proof.ts";
-import { requireSameInput } from "./require-same-input.ts";
 import { listMoves, listPeople, pairPoints, type Rematching, worthOf } from "./summarize-rematch.ts";
 
 /**
@@ -43,12 +42,9 @@ export function rematchParticipants(input: MatchInput | Prepared, plans: readonl
   const before = prepareProgramme(input);
   requireAdministrative(before.programme);
   const request = parseRematch(plans, options, (sound, given, issues) => checkPlans(before.programme, sound, given, issues));
-  const { matching } = request.options;
-  if (matching !== undefined) {
-    requireSameInput(before, matching);
-    requireReadable(matching);
-    requireProposed(before, matching);
-  }
+  const given = request.options.matching;
+  const matching = given === undefined ? undefined : readMatching(before, given);
+  if (matching !== undefined) requireProposed(before, matching);
   const { programme, ...decided } = adjustProgramme(before.programme, request);
   const former = new Set(request.plans.map(({ formerPair }) => keyOfPair(formerPair)));
   const proposed = keepProposed(matching, programme, former);

@@ -1,8 +1,9 @@
 import type { FilledRows } from "../criteria/columns.ts";
-import { type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
+import { fieldsOf, type InputIssue, InvalidInputError, quote } from "../model/issue.ts";
 import type { MatchInput } from "../model/match-input.ts";
 import type { PairScores, PairScoresOptions } from "../model/pair-scores.ts";
 import type { Role } from "../model/person.ts";
+import { readGiven } from "../reading/read-given.ts";
 import { scoreOffers, scoreUndeclined } from "../stages/score/score-offers.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
 
@@ -23,8 +24,10 @@ export function scorePairs(input: MatchInput | Prepared, options: PairScoresOpti
   const prepared = prepareProgramme(input);
   const { programme, rowOfId, columnOfId } = prepared;
   const issues: InputIssue[] = [];
-  const menteeIds = options.menteeIds ?? programme.mentees.map(({ id }) => id);
-  const mentorIds = options.mentorIds ?? programme.mentors.map(({ id }) => id);
+  const asked = readGiven("options", fieldsOf("options", options));
+  const menteeIds = asked.menteeIds ?? programme.mentees.map(({ id }) => id);
+  const mentorIds = asked.mentorIds ?? programme.mentors.map(({ id }) => id);
+  requireLists({ menteeIds, mentorIds });
   const rows = placesOf(menteeIds, rowOfId, "mentee", issues);
   const columns = placesOf(mentorIds, columnOfId, "mentor", issues);
   if (issues.length > 0) throw new InvalidInputError(issues);
@@ -38,6 +41,15 @@ export function scorePairs(input: MatchInput | Prepared, options: PairScoresOpti
     return columns.map((column) => ((filled[column] as number) < 0 || closed[column] ? null : (filled[column] as number)));
   });
   return { kind: "pair-scores", menteeIds: [...menteeIds], mentorIds: [...mentorIds], points };
+}
+
+/** Whom is asked for may be anything. */
+function requireLists(lists: { readonly [field: string]: unknown }): void {
+  const wrong = Object.entries(lists).filter(([, list]) => !Array.isArray(list));
+  if (wrong.length === 0) return;
+  throw new InvalidInputError(
+    wrong.map(([field, list]) => ({ code: "wrong-type", path: ["options", field], message: `expected a list of ids, got ${quote(list)}` })),
+  );
 }
 
 /** What decides: where a second round follows the choices, pairs on no list may be matched as well. */

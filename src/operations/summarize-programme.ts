@@ -5,16 +5,18 @@ import { urgencyOf } from "../lifecycle/follow-up-signals.ts";
 import { ledgerAsOf } from "../lifecycle/ledger-as-of.ts";
 import { requireLedger } from "../lifecycle/parse-ledger.ts";
 import { lifecyclePolicy, requireDay } from "../lifecycle/parse-policy.ts";
-import { InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
+import { fieldsOf, InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { LifecyclePolicy, LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
 import type { Matching } from "../model/matching.ts";
 import type { MeasuredGoal } from "../model/programme-goal.ts";
 import type { ProgrammeReport } from "../model/programme-report.ts";
 import type { Day } from "../model/relationship-parts.ts";
+import { readGiven } from "../reading/read-given.ts";
 import { composeReport } from "../reports/compose-report.ts";
 import type { CountedSignal, FollowedRelationship } from "../reports/followed-relationship.ts";
 import type { ReportedPeople } from "../reports/summarize-people.ts";
+import { parseMatching } from "../stages/parse/parse-matching.ts";
 
 /** A mentee and the day on which they joined. */
 export interface JoinedOn {
@@ -57,14 +59,15 @@ export interface ProgrammeRecords {
  */
 export function summarizeProgramme(records: ProgrammeRecords): ProgrammeReport {
   if (typeof records !== "object" || records === null) refuse("wrong-type", [], `expected an object, got ${quote(records)}`);
-  const { matching, participants, goals = [], joined = [] } = records;
-  const asOf = requireDay(records.asOf, ["asOf"]);
-  const policy = lifecyclePolicy(records.policy);
-  if (matching !== undefined) requireMatching(matching);
-  const people = participants === undefined ? undefined : requirePeople(participants);
+  const { ledger: given, matching: handed, participants, ...rest } = fieldsOf("records", records);
+  const asOf = requireDay(rest.asOf, ["asOf"]);
+  const policy = lifecyclePolicy(rest.policy);
+  const matching = handed === undefined ? undefined : parseMatching(handed);
+  const people = participants === undefined ? undefined : readPeople(participants);
+  const { goals = [], joined = [] } = readGiven("records", { goals: rest.goals, joined: rest.joined });
   requireObjects(goals, "goals");
   requireObjects(joined, "joined");
-  const ledger = ledgerAsOf(requireLedger(records.ledger), asOf, policy);
+  const ledger = ledgerAsOf(requireLedger(given), asOf, policy);
   return composeReport({
     asOf,
     ledger,
@@ -91,17 +94,11 @@ function* followRelationships(ledger: Ledger, asOf: Day, policy: LifecyclePolicy
   }
 }
 
-/** Refuses what is no matching. @throws {@link InvalidInputError} */
-export function requireMatching(matching: unknown): void {
-  const { kind, pairs, totals, unmatched } = (matching ?? {}) as Partial<Matching>;
-  if (kind === "matching" && Array.isArray(pairs) && Array.isArray(totals?.loads) && Array.isArray(unmatched?.mentees)) return;
-  refuse("wrong-type", ["matching"], `expected a matching, got ${quote(kind ?? matching)}`);
-}
-
-function requirePeople(people: ReportedPeople): ReportedPeople {
-  const { mentees, mentors } = (people ?? {}) as Partial<ReportedPeople>;
-  requireObjects(mentees, "participants", "mentees");
-  requireObjects(mentors, "participants", "mentors");
+function readPeople(given: ReportedPeople): ReportedPeople {
+  const { mentees, mentors } = fieldsOf("participants", given);
+  const people = readGiven("participants", { mentees, mentors });
+  requireObjects(people.mentees, "participants", "mentees");
+  requireObjects(people.mentors, "participants", "mentors");
   return people;
 }
 

@@ -1,4 +1,7 @@
+import { formatPath } from "../model/issue.ts";
+import { createIssueList } from "../model/issue-list.ts";
 import type { Assignment, AssignmentInput, Verification } from "../model/solver.ts";
+import { copyPlain } from "../reading/copy-plain.ts";
 import { type AssignmentRows, parseAssignmentInput } from "../stages/parse/parse-assignment-input.ts";
 import { checkForm, type FormedAssignment } from "./check-assignment-form.ts";
 import { checkValues, type Loads } from "./check-assignment-values.ts";
@@ -26,7 +29,7 @@ import { createFindings, type Findings } from "./verification-findings.ts";
 export function verifyAssignment(input: AssignmentInput, assignment: Assignment): Verification {
   const rows = parseAssignmentInput(input);
   const findings = createFindings();
-  const formed = checkForm(assignment, rows, findings);
+  const formed = checkForm(readAssignment(assignment, findings), rows, findings);
   let gap: number | null = null;
   if (formed === undefined) readAll(rows);
   else {
@@ -35,6 +38,14 @@ export function verifyAssignment(input: AssignmentInput, assignment: Assignment)
     checkCardinality(rows, formed, loads, findings);
   }
   return { valid: findings.count === 0, gap, findings: findings.listed, findingCount: findings.count };
+}
+
+/** A copy, so that getters and traps of the caller's run once; what cannot be read is a finding. */
+function readAssignment(assignment: unknown, findings: Findings): unknown {
+  const issues = createIssueList();
+  const read = copyPlain(assignment, issues);
+  for (const { path, message } of issues.list()) findings.add("form", path.length === 0 ? message : `${formatPath(path)}: ${message}`);
+  return read;
 }
 
 /** A problem is refused for its values even where there is nothing to compare them with. */

@@ -6,8 +6,8 @@ import { compareMatchings } from "../stages/explain/compare-matchings.ts";
 import { explainMatching } from "../stages/explain/explain-matching.ts";
 import { requireChanges } from "./apply-changes.ts";
 import { encodePrepared, type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { readAskedMatching } from "./read-matching.ts";
 import { reassignProgramme } from "./reassign-programme.ts";
-import { requireSameInput } from "./require-same-input.ts";
 
 /**
  * Says what would be different: who would move, gain or lose a partner and why, and what the programme as a whole would gain.
@@ -31,9 +31,9 @@ import { requireSameInput } from "./require-same-input.ts";
  */
 export function whatIf(input: MatchInput | Prepared, matching: Matching, changes: Changes): Difference {
   const before = prepareProgramme(input);
-  requireSameInput(before, matching);
+  const present = readAskedMatching(before, matching);
   const after = encodePrepared(requireChanges(before.programme, changes).programme);
   const { programme, columns, participation, inputDigest } = after;
-  const assignment = reassignProgramme(before, matching, after);
-  return compareMatchings(matching, explainMatching({ programme, columns, participation }, inputDigest, assignment));
+  const assignment = reassignProgramme(before, present, after);
+  return compareMatchings(present, explainMatching({ programme, columns, participation }, inputDigest, assignment));
 }

@@ -13,14 +13,21 @@ interface Copying {
   readonly path: (string | number)[];
   readonly issues: IssueList;
   readonly allowsFunction: AllowsFunction;
+  /** Of the copied objects. */
+  readonly prototype: object | null;
 }
 
 /**
  * Copies a value of the caller's once, so that getters run once, nothing is retained and nothing changes between two looks. Keys whose value is
- * `undefined` count as absent. What cannot be data becomes an issue; so does a function, but where `allowsFunction` says otherwise.
+ * `undefined` count as absent. What cannot be data becomes an issue; so does a function, but where `allowsFunction` says otherwise. Objects have no prototype,
+ * so that no key means anything but what it says, unless another is asked for.
  */
-export function copyPlain(value: unknown, issues: IssueList, allowsFunction: AllowsFunction = () => false): unknown {
-  return copy(value, { path: [], issues, allowsFunction });
+export function copyPlain(
+  value: unknown,
+  issues: IssueList,
+  { allowsFunction = () => false, prototype = null }: Partial<Pick<Copying, "allowsFunction" | "prototype">> = {},
+): unknown {
+  return copy(value, { path: [], issues, allowsFunction, prototype });
 }
 
 function copy(value: unknown, copying: Copying): unknown {
@@ -64,7 +71,7 @@ function copyList(list: readonly unknown[], copying: Copying): unknown[] {
 }
 
 function copyObject(source: object, copying: Copying): object {
-  const { path } = copying;
+  const { path, prototype } = copying;
   const copied: { [key: string]: unknown } = {};
   for (const key of Object.keys(source)) {
     const value = (source as { [key: string]: unknown })[key];
@@ -76,5 +83,5 @@ function copyObject(source: object, copying: Copying): object {
     path.pop();
   }
   // Last: an object that begins without a prototype takes four times the memory.
-  return Object.setPrototypeOf(copied, null) as object;
+  return prototype === Object.prototype ? copied : (Object.setPrototypeOf(copied, prototype) as object);
 }

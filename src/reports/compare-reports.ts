@@ -1,4 +1,4 @@
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { answerAbout, InvalidInputError, quote } from "../model/issue.ts";
 import type { ProgrammeReport } from "../model/programme-report.ts";
 import type {
   CountComparison,
@@ -10,6 +10,7 @@ import type {
   ReportRate,
 } from "../model/report-comparison.ts";
 import type { ConfidenceInterval, Rate, Spread } from "../model/report-parts.ts";
+import { readGiven } from "../reading/read-given.ts";
 import { joinIntervals } from "../statistics/score-interval.ts";
 import { rateOf, spreadOf } from "./counts.ts";
 
@@ -62,8 +63,11 @@ export const REPORT_MEANS: { readonly [Code in ReportMean]: (report: ProgrammeRe
  * ```
  */
 export function compareReports(first: ProgrammeReport, second: ProgrammeReport): ReportComparison {
-  requireReport(first, "first");
-  requireReport(second, "second");
+  const [before, after] = [readReport(first, "first"), readReport(second, "second")];
+  return answerAbout("reports", () => comparisonOf(before, after));
+}
+
+function comparisonOf(first: ProgrammeReport, second: ProgrammeReport): ReportComparison {
   return {
     kind: "report-comparison",
     schemaVersion: 1,
@@ -96,10 +100,11 @@ export function codesOf<Code extends string>(list: { readonly [Each in Code]: un
   return Object.keys(list) as Code[];
 }
 
-/** Refuses what is no report. @throws {@link InvalidInputError} */
-export function requireReport(report: unknown, what: string): void {
-  const { kind, schemaVersion } = (report ?? {}) as Partial<ProgrammeReport>;
-  if (kind === "programme-report" && schemaVersion === 1) return;
-  const message = `expected a report by summarizeProgramme, got ${quote(kind ?? report)}`;
+/** Copies a report once, and refuses what is none. @throws {@link InvalidInputError} */
+export function readReport(report: unknown, what: string): ProgrammeReport {
+  const read = readGiven(what, report);
+  const { kind, schemaVersion } = (read ?? {}) as Partial<ProgrammeReport>;
+  if (kind === "programme-report" && schemaVersion === 1) return read as ProgrammeReport;
+  const message = `expected a report by summarizeProgramme, got ${quote(kind ?? read)}`;
   throw new InvalidInputError([{ code: "wrong-type", path: [what], message }]);
 }

@@ -1,9 +1,9 @@
 import { createPhrasing, type WordingOptions } from "../language/phrasing.ts";
 import { REPORT_TEXTS } from "../language/report-texts.ts";
-import { wordsFor } from "../language/sentences.ts";
-import { InvalidInputError, quote } from "../model/issue.ts";
+import { answerAbout, fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { ProgrammeReport } from "../model/programme-report.ts";
-import { codesOf, requireReport } from "./compare-reports.ts";
+import { readGiven } from "../reading/read-given.ts";
+import { codesOf, readReport } from "./compare-reports.ts";
 import type { ReportCell, ReportDocument } from "./report-document.ts";
 import { type Cell, writeCsv } from "./write-csv.ts";
 import { type Rendered, writeDocument } from "./write-document.ts";
@@ -46,18 +46,16 @@ const WRITERS: { readonly [Format in ReportFormat]: (rendered: Rendered, wording
  * ```
  */
 export function renderReport(report: ProgrammeReport, options: RenderOptions): string {
-  requireReport(report, "report");
-  const format: unknown = (options as RenderOptions | null | undefined)?.format;
+  const read = readReport(report, "report");
+  const { format, fairness: given = [], ...wording } = fieldsOf("options", options);
   if (typeof format !== "string" || !Object.hasOwn(WRITERS, format)) {
     const message = `must be ${codesOf(WRITERS).map(quote).join(", ")}, got ${quote(format)}`;
     throw new InvalidInputError([{ code: "unknown-value", path: ["options", "format"], message }]);
   }
-  const { format: _, fairness = [], ...wording } = options;
+  const fairness = readGiven("fairness", given);
   requireFairness(fairness);
   const phrasing = createPhrasing({ ...wording, audience: "administrator" });
-  return wordsFor("report", () =>
-    WRITERS[format as ReportFormat]({ report, fairness }, { phrasing, texts: REPORT_TEXTS[phrasing.locale] }),
-  );
+  return answerAbout("report", () => WRITERS[format]({ report: read, fairness }, { phrasing, texts: REPORT_TEXTS[phrasing.locale] }));
 }
 
 /** Refuses what is no list of measured groups. @throws {@link InvalidInputError} */

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
+import { fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
 import type { ScanCrew, ScanCrews } from "../operations/share-scans.ts";
 import type { ScanProgramme } from "../stages/encode/pack-columns.ts";
 
@@ -19,7 +20,7 @@ const UNITS_FOR_THREAD = 2;
  *
  * @remarks The answer is that of one thread to the byte, however many there are. Threads are started for each matching of more than four million pairs and end
  * with it; every one holds the programme's values once more. A thread that dies fails the matching with an error that says so.
- * @throws RangeError where `count` is no integer ≥ 1
+ * @throws {@link InvalidInputError} where `count` is no integer ≥ 1
  * @example
  * ```ts
  * import { matchParticipantsAsync } from "mentor-matching";
@@ -28,8 +29,12 @@ const UNITS_FOR_THREAD = 2;
  * const matching = await matchParticipantsAsync(input, { threads: workerThreads({ count: 4 }) });
  * ```
  */
-export function workerThreads({ count = availableParallelism() }: WorkerThreadOptions = {}): ScanCrews {
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`count: ${count} is no number of threads; use an integer from 1 on`);
+export function workerThreads(options: WorkerThreadOptions = {}): ScanCrews {
+  const { count = availableParallelism() } = fieldsOf("options", options);
+  if (!Number.isInteger(count) || count < 1) {
+    const message = `${quote(count)} is no number of threads; use an integer from 1 on`;
+    throw new InvalidInputError([{ code: "out-of-range", path: ["options", "count"], message }]);
+  }
   const others = count - 1;
   return { open: (programme) => (others === 0 ? NOBODY : openPool(programme, others, WORKER)) };
 }

@@ -430,6 +430,6 @@ describe("choices that cannot be", () => {
       () => explainSeats(step, shortlisting as never, "m1"),
     ])
       expect(ask).toThrow(/these are shortlists, not a matching/);
-    expect(() => formatMatches(shortlisting as never, "csv")).toThrow(/expected a matching/);
+    expect(() => formatMatches(shortlisting as never, "csv")).toThrow(/matching.kind: must be "matching", got "shortlisting"/);
   });
 });

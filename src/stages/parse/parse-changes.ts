@@ -18,7 +18,7 @@ export type ParsedChanges =
 /** Checks changes, applies them and checks the outcome: nothing a valid input could not say comes of them. Paths begin with `changes`. */
 export function parseChanges(programme: Programme, value: unknown): ParsedChanges {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues, mayBeFunctionOfChange);
+  const copied = copyPlain(value, issues, { allowsFunction: mayBeFunctionOfChange });
   if (checkShape(changesSchema, copied, [], issues)) {
     const { input, blame } = applyTo(inputOf(programme), copied as Changes, issues);
     if (issues.count === 0) {

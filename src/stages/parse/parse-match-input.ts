@@ -33,7 +33,7 @@ export function parseMatchInput(value: unknown): Parsed {
 /** The same in steps. The value is copied in the first of them, so that it may change while the others are waited for. */
 export function* parseInSteps(value: unknown): Steps<Parsed> {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues, mayBeFunction);
+  const copied = copyPlain(value, issues, { allowsFunction: mayBeFunction });
   const hasShape = yield* checkParts(copied, issues);
   const { criteria: listed, qualification } = (copied ?? {}) as { criteria?: unknown; qualification?: unknown };
   const criteria = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];

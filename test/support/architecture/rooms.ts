@@ -7,23 +7,23 @@ export interface Room {
 /** The rooms by folder; `stages/` is a corridor: each of its folders is a room. */
 const FLOORS: { readonly [folder: string]: number } = {
   // Behind a door of its own, so that nothing else leads to it: the only room that needs Node.
-  threads: 4,
-  operations: 3,
-  stages: 2,
-  audit: 2,
-  requests: 2,
-  lifecycle: 2,
-  reports: 2,
-  criteria: 1,
+  threads: 5,
+  operations: 4,
+  stages: 3,
+  audit: 3,
+  requests: 3,
+  lifecycle: 3,
+  reports: 3,
+  criteria: 2,
+  language: 2,
   reading: 1,
-  language: 1,
   kernel: 0,
   calendar: 0,
   statistics: 0,
   model: 0,
 };
 
-const DOOR_FLOOR = 5;
+const DOOR_FLOOR = 6;
 
 /** Whether a file is one of the public doors: a file of `src` itself. */
 export function isDoor(path: string): boolean {
