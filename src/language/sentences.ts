@@ -31,7 +31,7 @@ export function say<Known extends Coded>(catalogue: Sentences<Known>, coded: Kno
  *
  * @param what - the argument's name.
  */
-export function wordsFor(what: string, write: () => string): string {
+export function wordsFor<Written>(what: string, write: () => Written): Written {
   try {
     return write();
   } catch (error) {
