@@ -475,12 +475,16 @@ export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
-export { matchParticipantsAsync } from "./operations/match-participants-async.ts";
+export { matchParticipantsAsync, type ThreadedMatchOptions } from "./operations/match-participants-async.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";
 export { scorePairs } from "./operations/score-pairs.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Others who look for pairs
+export { openScan, type ScanSlab, type ScanUnit } from "./operations/open-scan.ts";
+export type { ScanCrew, ScanCrews } from "./operations/share-scans.ts";
+export type { PackedCriterion, ScanProgramme } from "./stages/encode/pack-columns.ts";
 // Live self-matching
 export { answerRequest } from "./operations/answer-request.ts";
 export { browseMentors } from "./operations/browse-mentors.ts";
