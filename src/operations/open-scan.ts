@@ -44,8 +44,11 @@ export interface ScanSlab {
  * ```
  */
 export function openScan(programme: ScanProgramme): (unit: ScanUnit) => ScanSlab {
-  const rows = answerAbout("programme", () => scoreRows(unpackColumns(programme), 0));
-  let source = rows.openCandidates();
+  const { rows, first } = answerAbout("programme", () => {
+    const scored = scoreRows(unpackColumns(programme), 0);
+    return { rows: scored, first: scored.openCandidates() };
+  });
+  let source = first;
   let minimumPoints = 0;
   let pass: number | undefined;
   const scan = (unit: ScanUnit): ScanSlab => {
