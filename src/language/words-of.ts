@@ -39,6 +39,7 @@ export function wordsOf(
 ): Words {
   return answerAbout("programme", () => {
     const { mentees, mentors, criteria, qualification } = "programme" in programme ? programme.programme : programme;
+    if (!Array.isArray(mentees) || !Array.isArray(mentors)) throw new TypeError("a programme has mentees and mentors");
     return { ...options, names: namesOf({ mentees, mentors }), criteria, qualification };
   });
 }
