@@ -43,8 +43,12 @@ export interface ScanSlab {
  * ```
  */
 export function openScan(programme: ScanProgramme): (unit: ScanUnit) => ScanSlab {
-  const rows = answerAbout("programme", () => scoreRows(unpackColumns(programme), 0));
-  let source = rows.openCandidates();
+  const opened = answerAbout("programme", () => {
+    const rows = scoreRows(unpackColumns(programme), 0);
+    return { rows, source: rows.openCandidates() };
+  });
+  const { rows } = opened;
+  let { source } = opened;
   let minimumPoints = 0;
   let pass: number | undefined;
   const scan = (unit: ScanUnit): ScanSlab => {
