@@ -14,7 +14,6 @@ export interface ScanUnit {
   readonly minimumPoints: number;
   /** By column: what a seat costs, in points; Infinity for mentors who take no part. */
   readonly prices: Float64Array;
-  /** The mentees of this unit. */
   readonly rows: Int32Array;
   /** By place in `rows`: pairs count whose cost and price together are less than this. */
   readonly limits: Float64Array;
@@ -44,11 +43,12 @@ export interface ScanSlab {
  * ```
  */
 export function openScan(programme: ScanProgramme): (unit: ScanUnit) => ScanSlab {
-  const { rows, first } = answerAbout("programme", () => {
-    const scored = scoreRows(unpackColumns(programme), 0);
-    return { rows: scored, first: scored.openCandidates() };
+  const opened = answerAbout("programme", () => {
+    const rows = scoreRows(unpackColumns(programme), 0);
+    return { rows, source: rows.openCandidates() };
   });
-  let source = first;
+  const { rows } = opened;
+  let { source } = opened;
   let minimumPoints = 0;
   let pass: number | undefined;
   const scan = (unit: ScanUnit): ScanSlab => {

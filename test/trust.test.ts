@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+import equivalent from "./mutation/equivalent.json" with { type: "json" };
+import results from "./mutation/results.json" with { type: "json" };
+import { trustFigures } from "./support/trust-figures.ts";
+
+const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+
+describe("docs/explanation/trust.md", () => {
+  it("has the figures as they are", () => {
+    const page = text("docs/explanation/trust.md");
+    const figures = page.split("<!-- figures -->\n")[1]?.split("\n<!-- /figures -->")[0];
+    expect(figures).toBe(trustFigures().join("\n"));
+  });
+
+  it("excuses only faults in files that were measured", () => {
+    const measured = Object.values(results).flatMap((files) => Object.keys(files));
+    for (const { file, faults, reason } of equivalent) {
+      expect(measured).toContain(file);
+      expect(faults.length).toBeGreaterThan(0);
+      expect(reason).toMatch(/\.$/);
+    }
+  });
+});
+
+describe("the supply chain", () => {
+  const lock = JSON.parse(text("package-lock.json")) as {
+    readonly packages: { readonly [path: string]: { readonly [key: string]: unknown } };
+  };
+  const installed = Object.entries(lock.packages).filter(([path]) => path !== "");
+
+  it("has one dependency at run time, and no scripts of its own that an installation would run", () => {
+    expect(Object.keys(packageJson.dependencies)).toEqual(["zod"]);
+    const scripts = Object.keys(packageJson.scripts);
+    for (const hook of ["preinstall", "install", "postinstall", "prepare", "prepublish", "prepack", "postpack"])
+      expect(scripts).not.toContain(hook);
+  });
+
+  it("installs without the scripts of others, exact versions, from a lock with a digest for everything", () => {
+    const settings = text(".npmrc").trim().split("\n");
+    expect(settings).toEqual(expect.arrayContaining(["ignore-scripts=true", "save-exact=true", "engine-strict=true"]));
+    for (const [name, version] of Object.entries(packageJson.devDependencies))
+      expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)]);
+    expect(installed.length).toBeGreaterThan(100);
+    const unsealed = installed.filter(([, entry]) => typeof entry.integrity !== "string" && entry.link !== true && entry.inBundle !== true);
+    expect(unsealed.map(([path]) => path)).toEqual([]);
+    expect(
+      installed
+        .filter(([, entry]) => entry.dev !== true && entry.devOptional !== true && entry.optional !== true && entry.peer !== true)
+        .map(([path]) => path),
+    ).toEqual(["node_modules/zod"]);
+  });
+
+  it("publishes what is listed, and nothing else", () => {
+    expect(packageJson.files).toEqual(["dist", "src", "CHANGELOG.md"]);
+  });
+});
