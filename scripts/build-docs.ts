@@ -1,10 +1,15 @@
-/** Builds one site of guides and reference into docs/api: typedoc, with every page named by its heading and grouped by its folder. Any warning fails it. */
-import { basename, dirname } from "node:path";
+/**
+ * Builds one site of guides, reference and playground into docs/api: typedoc, with every page named by its heading and grouped by its folder, and the playground
+ * in a folder of its own. Any warning fails it.
+ */
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   Application,
   Converter,
   type DeclarationReflection,
   type DocumentReflection,
+  JSX,
   KindRouter,
   type ProjectReflection,
   type Reflection,
@@ -12,6 +17,7 @@ import {
   TSConfigReader,
   TypeDocReader,
 } from "typedoc";
+import { build as bundle } from "vite";
 
 /** What the folders of docs/ are called in the site. */
 const GROUPS = new Map([
@@ -20,6 +26,9 @@ const GROUPS = new Map([
   ["explanation", "Explanation"],
   ["decisions", "Decisions"],
 ]);
+
+/** The playground, from the root of the site. */
+const PLAYGROUND = "playground/index.html";
 
 /** Both have the library's name for a heading. */
 const READMES = new Map([
@@ -55,6 +64,11 @@ app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: 
   document.name = READMES.get(basename(file)) ?? readHeading(document) ?? document.name;
 });
 
+// On every page, at the top of what stands beside it.
+app.renderer.hooks.on("sidebar.begin", (context) =>
+  JSX.createElement("p", null, JSX.createElement("a", { href: context.relativeURL(PLAYGROUND) }, "Open the playground")),
+);
+
 process.exitCode = (await build()) ? 0 : 1;
 
 async function build(): Promise<boolean> {
@@ -64,7 +78,16 @@ async function build(): Promise<boolean> {
   for (const name of undocumentedFields(project)) app.logger.error(`${name} says nothing: write its unit, range, default or who sees it`);
   if (!isFaultless()) return false;
   await app.generateOutputs(project);
+  await buildPlayground(join(app.options.getValue("out"), dirname(PLAYGROUND)));
   return isFaultless();
+}
+
+async function buildPlayground(outDir: string): Promise<void> {
+  await bundle({
+    configFile: fileURLToPath(new URL("../playground/vite.config.ts", import.meta.url)),
+    logLevel: "warn",
+    build: { outDir },
+  });
 }
 
 /**
