@@ -305,7 +305,16 @@ describe("what is no question", () => {
     ["exposures that are none", { participants: INPUT, attributes: ["a"], exposures: [{ id: "e0", shortlists: 0.5 }] }],
     ["no shortlists", { participants: INPUT, attributes: ["a"], shortlisting: matching }],
     ["shortlists that are nothing", { participants: INPUT, attributes: ["a"], shortlisting: null }],
-    ["no answers", { participants: INPUT, attributes: ["a"], answers: null, matching: {} }],
+    [
+      "shortlists without mentors",
+      { participants: INPUT, attributes: ["a"], shortlisting: { kind: "shortlisting", lists: [null], exposures: [] } },
+    ],
+    ["no answers", { participants: INPUT, attributes: ["a"], answers: null }],
+    ["answers that are a text", { participants: INPUT, attributes: ["a"], answers: "none" }],
+    [
+      "answers with ties of numbers",
+      { participants: INPUT, attributes: ["site"], matching, answers: { mentees: [{ id: "e0", ranking: [1] }] } },
+    ],
     ["answers without a ranking", { participants: INPUT, attributes: ["a"], answers: { mentees: [{ id: "e0" }] } }],
     ["no matching", { participants: INPUT, attributes: ["a"], matching: {} }],
   ])("is refused: %s", (_what, records) => {
