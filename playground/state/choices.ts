@@ -22,6 +22,14 @@ function choicesOf(input: MatchInput): NonNullable<Extract<MatchInput, { mode: "
   return input.mode === "hybrid" ? input.choices : undefined;
 }
 
+/** Takes up what a programme says of choices; of none, nobody has chosen. */
+export function adoptChoices(input: MatchInput | null): void {
+  const choices = input === null ? undefined : choicesOf(input);
+  answers.value = new Map((choices?.mentees ?? []).map(({ id, ranking }) => [id, ranking.flat()]));
+  rule.value = choices?.rule ?? "stable";
+  hasSecondRound.value = choices === undefined || choices.secondRound === "all-pairs";
+}
+
 /** Notes what somebody wants; `null` takes the answer back. */
 export function answer(menteeId: string, ranking: readonly string[] | null): void {
   const changed = new Map(answers.value);

@@ -40,7 +40,8 @@ export function ChangeStrip() {
             </p>
             <p>
               {comparison.moves.length === 0 ? change.nothing : `${change.moves(comparison.moves.length)}.`}{" "}
-              {comparison.rescored > 0 && `${change.rescored(comparison.rescored)}.`}
+              {comparison.rescored > 0 && `${change.rescored(comparison.rescored)}.`}{" "}
+              {kept.value?.input.criteria !== draft.value.criteria && change.newScale}
             </p>
           </>
         )}
