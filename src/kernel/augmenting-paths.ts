@@ -11,44 +11,57 @@
  * Symbols: u = rowDuals, p = prices (the classical v = −p), d = distances.
  */
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
+import { type EdgeRuns, runsOf } from "./growing-lists.ts";
 import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
 import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
-import { runSteps, type Steps } from "./steps.ts";
-
-/** Rows are seated in microseconds to milliseconds. */
-const AUGMENTATIONS_IN_STEP = 32;
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
  * @param rowDuals - of the seated rows, where they are known; taken over and changed.
  */
 export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment, rowDuals?: Float64Array): AssignmentSolution {
-  return runSteps(completeInSteps(problem, start, rowDuals)) as AssignmentSolution;
-}
-
-/** The same in steps; `undefined` where it was stopped, with what was reached until then in `start.columnOfRow`. */
-export function* completeInSteps(
-  problem: AssignmentProblem,
-  start: PartialAssignment,
-  rowDuals: Float64Array = lowestWorths(problem, start.prices),
-): Steps<AssignmentSolution | undefined> {
-  const { graph } = problem;
+  const { graph, capacities, outsideCost } = problem;
   const { columnOfRow, prices, bids } = start;
-  const state = openState(problem, columnOfRow, rowDuals, prices);
+  const outsideCosts = new Float64Array(graph.rows).fill(outsideCost);
+  const completion = openCompletion({ edges: runsOf(graph), capacities, outsideCosts }, start, rowDuals);
   let augmentations = 0;
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
-    augment(state, row);
-    if (++augmentations % AUGMENTATIONS_IN_STEP === 0 && (yield { stage: "solve", done: row, total: graph.rows })) return undefined;
+    completion.augment(row);
+    augmentations++;
   }
-  priceSeatless(problem, state.rowDuals, prices);
-  return { columnOfRow, rowDuals: state.rowDuals, prices, bids, augmentations };
+  priceSeatless(problem, completion.rowDuals, prices);
+  return { columnOfRow, rowDuals: completion.rowDuals, prices, bids, augmentations };
+}
+
+/** A problem whose edges and outside costs may change between augmentations, as long as no row's dual is more than they allow. */
+export interface ChangingProblem {
+  readonly edges: EdgeRuns;
+  readonly capacities: Float64Array;
+  /** By row. */
+  readonly outsideCosts: Float64Array;
+}
+
+/** An assignment as it grows, with prices that prove it the best one of the rows so far. */
+export interface Completion {
+  readonly rowDuals: Float64Array;
+  readonly seating: Seating;
+  /** Finds the cheapest way to seat a row, or to leave it or another row outside, and takes it. */
+  augment(row: number): void;
+}
+
+/** `start` is taken over and changed, as are the duals of the seated rows, where they are known. */
+export function openCompletion(problem: ChangingProblem, start: PartialAssignment, rowDuals?: Float64Array): Completion {
+  const { columnOfRow, prices } = start;
+  const duals = rowDuals ?? problem.outsideCosts.map((_, row) => lowestWorth(problem, prices, row));
+  const state = openState(problem, columnOfRow, duals, prices);
+  return { rowDuals: duals, seating: state.seating, augment: (row) => augment(state, row) };
 }
 
 /** The assignment as it grows. */
 interface State {
-  readonly problem: AssignmentProblem;
+  readonly problem: ChangingProblem;
   readonly seating: Seating;
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
@@ -77,8 +90,8 @@ interface PathEnd {
   readonly column: number;
 }
 
-function openState(problem: AssignmentProblem, columnOfRow: Int32Array, rowDuals: Float64Array, prices: Float64Array): State {
-  const { columns } = problem.graph;
+function openState(problem: ChangingProblem, columnOfRow: Int32Array, rowDuals: Float64Array, prices: Float64Array): State {
+  const columns = prices.length;
   return {
     problem,
     seating: openSeating(columnOfRow, columns),
@@ -96,24 +109,17 @@ function openState(problem: AssignmentProblem, columnOfRow: Int32Array, rowDuals
   };
 }
 
-function lowestWorths(problem: AssignmentProblem, prices: Float64Array): Float64Array {
-  const rowDuals = new Float64Array(problem.graph.rows);
-  for (let row = 0; row < rowDuals.length; row++) rowDuals[row] = lowestWorth(problem, prices, row);
-  return rowDuals;
-}
-
 /** The most that a row's dual may be at the current prices. */
-function lowestWorth({ graph, outsideCost }: AssignmentProblem, prices: Float64Array, row: number): number {
-  const { firstEdge, columnOfEdge, costOfEdge } = graph;
-  let least = outsideCost;
-  for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
+function lowestWorth({ edges, outsideCosts }: ChangingProblem, prices: Float64Array, row: number): number {
+  const { firstEdge, endEdge, columnOfEdge, costOfEdge } = edges;
+  let least = outsideCosts[row] as number;
+  for (let edge = firstEdge[row] as number, end = endEdge[row] as number; edge < end; edge++) {
     const value = (costOfEdge[edge] as number) + (prices[columnOfEdge[edge] as number] as number);
     if (value < least) least = value;
   }
   return least;
 }
 
-/** Finds the cheapest way to seat a row, or to leave it or another row outside, and takes it; prices keep proving the optimum of the rows so far. */
 function augment(state: State, start: number): void {
   const { problem, seating, rowDuals, prices, search } = state;
   // Prices rose since the row began to wait.
@@ -132,14 +138,14 @@ function augment(state: State, start: number): void {
 }
 
 function searchCheapestPath({ problem, seating, rowDuals, prices, search }: State, start: number): PathEnd {
-  const { graph, capacities, outsideCost } = problem;
-  const { firstEdge, columnOfEdge, costOfEdge } = graph;
+  const { edges, capacities, outsideCosts } = problem;
+  const { firstEdge, endEdge, columnOfEdge, costOfEdge } = edges;
   const { loads, firstRowOfColumn, nextRow } = seating;
   const { heap, distances, rowBefore, settled, touched } = search;
   heap.clear();
   let settledCount = 0;
   let touchedCount = 0;
-  let end = outsideCost - (rowDuals[start] as number);
+  let end = (outsideCosts[start] as number) - (rowDuals[start] as number);
   let endRow = start;
   let endColumn = UNASSIGNED;
 
@@ -147,13 +153,13 @@ function searchCheapestPath({ problem, seating, rowDuals, prices, search }: Stat
   let distance = 0;
   for (;;) {
     const reach = distance - (rowDuals[row] as number);
-    const leave = reach + outsideCost;
+    const leave = reach + (outsideCosts[row] as number);
     if (leave < end) {
       end = leave;
       endRow = row;
       endColumn = UNASSIGNED;
     }
-    for (let edge = firstEdge[row] as number, last = firstEdge[row + 1] as number; edge < last; edge++) {
+    for (let edge = firstEdge[row] as number, last = endEdge[row] as number; edge < last; edge++) {
       const column = columnOfEdge[edge] as number;
       const candidate = reach + (costOfEdge[edge] as number) + (prices[column] as number);
       if (candidate > end || candidate >= (distances[column] as number)) continue;

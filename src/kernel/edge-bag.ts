@@ -3,10 +3,8 @@ import type { SparseGraph } from "./sparse-graph.ts";
 
 /** Edges found in any order of rows, until they become a graph. */
 export interface EdgeBag {
-  readonly count: number;
   add(row: number, edges: FoundEdges): void;
-  /** A graph of these edges and those of another, which has none of them. */
-  mergeWith(graph: SparseGraph): SparseGraph;
+  toGraph(rows: number, columns: number): SparseGraph;
 }
 
 export function openEdgeBag(): EdgeBag {
@@ -20,9 +18,6 @@ export function openEdgeBag(): EdgeBag {
     return copy;
   };
   return {
-    get count() {
-      return count;
-    },
     add(row, { first, end, columns, costs }) {
       while (count + end - first > rowOf.length) [rowOf, columnOf, costOf] = [longer(rowOf), longer(columnOf), longer(costOf)];
       for (let edge = first; edge < end; edge++) {
@@ -31,33 +26,25 @@ export function openEdgeBag(): EdgeBag {
         costOf[count++] = costs[edge] as number;
       }
     },
-    mergeWith({ rows, columns, firstEdge, columnOfEdge, costOfEdge }) {
+    toGraph(rows, columns) {
       const first = new Int32Array(rows + 1);
-      for (let row = 0; row < rows; row++) first[row + 1] = (firstEdge[row + 1] as number) - (firstEdge[row] as number);
       for (let k = 0; k < count; k++) first[(rowOf[k] as number) + 1]!++;
       for (let row = 0; row < rows; row++) first[row + 1]! += first[row] as number;
-      const mergedColumns = new Int32Array(first[rows] as number);
-      const mergedCosts = new Float64Array(mergedColumns.length);
+      const columnOfEdge = new Int32Array(count);
+      const costOfEdge = new Float64Array(count);
       const next = first.slice(0, rows);
-      const insert = (row: number, column: number, cost: number): void => {
+      for (let k = 0; k < count; k++) {
+        const row = rowOf[k] as number;
+        const column = columnOf[k] as number;
         let at = next[row]!++;
-        for (; at > (first[row] as number) && (mergedColumns[at - 1] as number) > column; at--) {
-          mergedColumns[at] = mergedColumns[at - 1] as number;
-          mergedCosts[at] = mergedCosts[at - 1] as number;
+        for (; at > (first[row] as number) && (columnOfEdge[at - 1] as number) > column; at--) {
+          columnOfEdge[at] = columnOfEdge[at - 1] as number;
+          costOfEdge[at] = costOfEdge[at - 1] as number;
         }
-        mergedColumns[at] = column;
-        mergedCosts[at] = cost;
-      };
-      for (let row = 0; row < rows; row++)
-        for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
-          insert(row, columnOfEdge[edge] as number, costOfEdge[edge] as number);
-      for (let k = 0; k < count; k++) insert(rowOf[k] as number, columnOf[k] as number, costOf[k] as number);
-      return { rows, columns, firstEdge: first, columnOfEdge: mergedColumns, costOfEdge: mergedCosts };
+        columnOfEdge[at] = column;
+        costOfEdge[at] = costOf[k] as number;
+      }
+      return { rows, columns, firstEdge: first, columnOfEdge, costOfEdge };
     },
   };
-}
-
-/** A graph without edges. */
-export function emptyGraph(rows: number, columns: number): SparseGraph {
-  return { rows, columns, firstEdge: new Int32Array(rows + 1), columnOfEdge: new Int32Array(0), costOfEdge: new Float64Array(0) };
 }

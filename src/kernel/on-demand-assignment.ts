@@ -1,25 +1,30 @@
 /**
  * Solves an assignment problem whose graph is too large to be stored, and proves the answer on all of its edges.
  *
- * Method: sparse candidates and pricing (A. Volgenant, 1996, doi 10.1016/0305-0548(95)00090-9) with edges found on demand. Each row's cheapest edges give, by
- * an auction, rough prices; each row's cheapest edges under these prices are the candidates, on which the problem is solved exactly. Then every edge is
- * priced out: one whose cost plus price is less than its row's dual is a violation and becomes a candidate. The rows concerned are seated anew, spare seats give back
- * their prices (spare-seats.ts), and edges are priced out again, until there is no violation: then the prices prove the optimum over all edges.
+ * Method: the primal-dual method (H. W. Kuhn, 1955) with edges found on demand, after the sparse candidates of A. Volgenant (1996,
+ * doi 10.1016/0305-0548(95)00090-9). A row knows its cheapest edges and a bound: no other edge was worth less, cost and price together, when the row was
+ * looked through. Prices only rise; so no other edge ever is, and as long as a row's dual stays at or below its bound, what it knows is enough. A search for the
+ * cheapest path ends where a dual would pass its bound: that row leaves, is looked through again at the prices of the day, and tries anew. When nobody is left,
+ * prices and duals prove the optimum over all edges, without another look at any of them.
  *
- * A round adds twice as many edges to a row as the one before, so that hard problems end too: after log₂(columns) rounds a row gets all violations at once.
- * Memory O(rows · width + columns) in practice, never rows · columns unless that many edges are needed for the proof.
+ * To stay outside may cost far more than any edge, and prices would take long to climb there. So rows leave at a ceiling, at first about what the edges cost.
+ * When some have, it is found out who can be seated at all (closed-rows.ts). These climb on, while those who compete for too few seats keep the ceiling. As soon as they hold
+ * all seats there are for them, their duals and prices rise to the true cost of staying outside at once: it changes nothing among them.
  *
- * A run may be stopped between blocks of rows: the best assignment so far, with prices under which no row could gain more than its dual says. That bounds
- * what is missed.
+ * A row's list doubles at every other look; so a row is looked through 2 · log₂(columns) times at most, in practice twice. Memory O(rows · width + columns) in
+ * practice, never rows · columns unless that many edges are needed for the proof. Ties: as in augmenting-paths.ts.
+ *
+ * A run may be stopped between blocks of rows: no row could ever gain more than its dual says. That bounds what is missed.
  */
-import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
-import { completeInSteps } from "./augmenting-paths.ts";
-import { type EdgeBag, emptyGraph, openEdgeBag } from "./edge-bag.ts";
-import { type EdgePass, findInPass } from "./edge-passes.ts";
+import type { AssignmentSolution } from "./assignment-problem.ts";
+import { type Completion, openCompletion } from "./augmenting-paths.ts";
+import { type ClosedRows, findClosedRows } from "./closed-rows.ts";
+import { openEdgeBag } from "./edge-bag.ts";
+import { type EdgePass, type FoundEdges, findInPass } from "./edge-passes.ts";
 import type { EdgeSource } from "./edge-source.ts";
+import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
 import { auctionSeats } from "./seat-auction.ts";
 import { priceSeatless } from "./seatless-prices.ts";
-import { lowerSparePrices } from "./spare-seats.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 import type { Steps } from "./steps.ts";
 
@@ -31,67 +36,100 @@ export interface OnDemandProblem {
 }
 
 export interface OnDemandOptions {
-  /** Edges of each row for the first prices. @defaultValue `8` */
+  /** Edges of each row at first. @defaultValue `8` */
   readonly firstWidth?: number;
-  /** Candidates of each row, and the violations that the first round adds. @defaultValue `16` */
+  /** Edges that a row finds when it is looked through again. @defaultValue `16` */
   readonly width?: number;
 }
 
 export interface OnDemandSolution extends AssignmentSolution {
   /** Whether the prices prove the optimum; otherwise they bound it: `Σ rowDuals − Σ capacity · price` is at most its cost. */
   readonly isOptimal: boolean;
-  /** The candidates, every pair of the assignment among them. */
-  readonly candidates: SparseGraph;
-  /** Passes over all edges that found violations. */
-  readonly rounds: number;
+  /** By row: the cost of its edge; 0 where it is outside. */
+  readonly costs: Float64Array;
+  /** How often rows were looked through, all together. */
+  readonly looks: number;
 }
 
 const BIDS_PER_ROW = 8;
-/** With more violating rows than this share, all rows are seated anew. */
-const COLD_SHARE = 0.05;
-/** Rows are priced out in so many classes, once most of it was proven before. */
-const RISE_CLASSES = 8;
+const AUGMENTATIONS_IN_STEP = 32;
+const CEILING_GROWTH = 1.25;
 
 export function* assignOnDemand(problem: OnDemandProblem, { firstWidth = 8, width = 16 }: OnDemandOptions = {}): Steps<OnDemandSolution> {
   const { source, capacities } = problem;
-  const { rows, columns } = source;
-  const none = emptyGraph(rows, columns);
-  const unlimited = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-  const state = openState(problem, none);
-
-  const first = openFindings(rows);
-  const start = Float64Array.from(capacities, closedPrice);
-  const all = { stage: "scan", rows: source.rowOrder, limits: unlimited } as const;
-  if (!(yield* findEdges(source, { ...all, prices: start, width: firstWidth }, first))) return stoppedAt(state);
-  takeBound(state, first.lowestValues, start);
-  state.graph = first.edges.mergeWith(none);
-  const rough = auction(state, state.graph);
-  state.columnOfRow = rough.columnOfRow;
-
-  const second = openFindings(rows);
-  if (!(yield* findEdges(source, { ...all, prices: rough.prices, width }, second))) return stoppedAt(state);
-  takeBound(state, second.lowestValues, rough.prices);
-  const graph = second.edges.mergeWith(none);
-  return yield* proveInRounds(state, graph, auction(state, graph), width);
+  const first = yield* lookFirst(problem, firstWidth);
+  if (first === undefined) return stoppedEarly(problem);
+  const state = openState(problem, first, width);
+  let waiting = rowsOutside(state.columnOfRow);
+  while (waiting.length > 0) {
+    if (!(yield* seatRows(state, waiting))) return stoppedAt(state);
+    const outside = rowsOutside(state.columnOfRow);
+    waiting = outside.filter((row) => (state.bounds[row] as number) < (state.ceilings[row] as number));
+    if (waiting.length > 0) {
+      if (!(yield* lookAgain(state, waiting))) return stoppedAt(state);
+    } else {
+      const risen = yield* raiseCeilings(state, outside);
+      if (risen === undefined) return stoppedAt(state);
+      waiting = risen;
+    }
+  }
+  const prices = yield* priceSeatless(source, capacities, state.completion.rowDuals, state.prices);
+  return prices === undefined ? stoppedAt(state) : solutionOf(state, prices, true);
 }
 
 interface State extends OnDemandProblem {
-  /** Of the best assignment so far: its pairs and more. */
-  graph: SparseGraph;
-  columnOfRow: Int32Array;
-  /** No edge is worth more to its row than the dual says; nor is staying outside. */
-  bound: { readonly rowDuals: Float64Array; readonly prices: Float64Array };
-  bids: number;
+  readonly width: number;
+  readonly lists: GrowingLists;
+  /** By row: no edge that it does not know was worth less when it was looked through. */
+  readonly bounds: Float64Array;
+  readonly looksOfRow: Uint8Array;
+  readonly ceilings: Float64Array;
+  /** What it costs a row to leave: its bound, or its ceiling where that is lower. */
+  readonly outsideCosts: Float64Array;
+  readonly columnOfRow: Int32Array;
+  /** Infinity for columns without seats. */
+  readonly prices: Float64Array;
+  readonly completion: Completion;
+  readonly bids: number;
+  /** Who competes for too few seats, once that is known. */
+  closed: ClosedRows | undefined;
   augmentations: number;
-  rounds: number;
+  looks: number;
 }
 
-function openState(problem: OnDemandProblem, graph: SparseGraph): State {
-  const { rows, columns } = problem.source;
-  // Costs are at least 0.
-  const bound = { rowDuals: new Float64Array(rows), prices: new Float64Array(columns) };
-  const columnOfRow = new Int32Array(rows).fill(UNASSIGNED);
-  return { ...problem, graph, columnOfRow, bound, bids: 0, augmentations: 0, rounds: 0 };
+/** Each row's cheapest edges, and the bounds that these give. */
+interface FirstLook {
+  readonly graph: SparseGraph;
+  readonly bounds: Float64Array;
+}
+
+/** `undefined` where it was stopped. */
+function* lookFirst({ source, capacities }: OnDemandProblem, width: number): Steps<FirstLook | undefined> {
+  const { rows, columns, rowOrder } = source;
+  const edges = openEdgeBag();
+  const bounds = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  const pass = {
+    stage: "scan",
+    rows: rowOrder,
+    prices: Float64Array.from(capacities, closedPrice),
+    limits: unlimited(rows),
+    width,
+  } as const;
+  const isDone = yield* findInPass(source, pass, (row, found) => {
+    edges.add(row, found);
+    bounds[row] = boundOf(found, pass, columns);
+  });
+  return isDone ? { graph: edges.toGraph(rows, columns), bounds } : undefined;
+}
+
+function unlimited(rows: number): Float64Array {
+  return new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+}
+
+/** What is not on a list is worth no less; Infinity where everything is on it. */
+function boundOf({ first, end, columns, costs }: FoundEdges, { width, prices }: Pick<EdgePass, "width" | "prices">, most: number): number {
+  if (end - first < width || end - first === most) return Number.POSITIVE_INFINITY;
+  return (costs[end - 1] as number) + (prices[columns[end - 1] as number] as number);
 }
 
 /** Columns without seats take no part. */
@@ -99,137 +137,137 @@ function closedPrice(capacity: number): number {
   return capacity === 0 ? Number.POSITIVE_INFINITY : 0;
 }
 
-/** What passes over the edges find. */
-interface Findings {
-  readonly edges: EdgeBag;
-  /** The lowest cost plus price of each row, of those below its limit; Infinity where there is none. */
-  readonly lowestValues: Float64Array;
-  /** Rows with such edges, and 1 for those that may have more of them. */
-  readonly rowsConcerned: number[];
-  readonly mayHaveMore: Uint8Array;
+/** Seats most rows by an auction in which nobody bids beyond what it knows. */
+function openState(problem: OnDemandProblem, { graph, bounds }: FirstLook, width: number): State {
+  const { capacities, outsideCost } = problem;
+  const { rows } = problem.source;
+  const highest = bounds.reduce((most, bound) => (bound < Number.POSITIVE_INFINITY ? Math.max(most, bound) : most), 0);
+  const ceiling = highest === 0 ? outsideCost : Math.min(highest, outsideCost);
+  const outsideCosts = bounds.map((bound) => Math.min(bound, ceiling));
+  const start = auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * rows, outsideCosts);
+  const lists = openGrowingLists(graph);
+  return {
+    ...problem,
+    width,
+    lists,
+    bounds,
+    looksOfRow: new Uint8Array(rows),
+    ceilings: new Float64Array(rows).fill(ceiling),
+    outsideCosts,
+    columnOfRow: start.columnOfRow,
+    prices: start.prices,
+    completion: openCompletion({ edges: lists, capacities, outsideCosts }, start),
+    bids: start.bids,
+    closed: undefined,
+    augmentations: 0,
+    looks: rows,
+  };
 }
 
-function openFindings(rows: number): Findings {
-  const lowestValues = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-  return { edges: openEdgeBag(), lowestValues, rowsConcerned: [], mayHaveMore: new Uint8Array(rows) };
+function rowsOutside(columnOfRow: Int32Array): Int32Array {
+  const outside = new Int32Array(columnOfRow.length);
+  let count = 0;
+  for (let row = 0; row < columnOfRow.length; row++) if (columnOfRow[row] === UNASSIGNED) outside[count++] = row;
+  return outside.slice(0, count);
 }
 
-/** Looks at the edges of the rows of a pass. Returns false where it was stopped. */
-function findEdges(source: EdgeSource, pass: EdgePass, { edges, lowestValues, rowsConcerned, mayHaveMore }: Findings): Steps<boolean> {
-  const width = Math.min(pass.width, source.columns);
-  return findInPass(source, { ...pass, width }, (row, found) => {
-    const { first, end, columns, costs } = found;
-    lowestValues[row] = (costs[first] as number) + (pass.prices[columns[first] as number] as number);
-    rowsConcerned.push(row);
-    edges.add(row, found);
-    if (end - first === width) mayHaveMore[row] = 1;
-  });
-}
-
-/** Solves on the candidates and prices out all others, until there is nothing to add. */
-function* proveInRounds(state: State, candidates: SparseGraph, start: PartialAssignment, width: number): Steps<OnDemandSolution> {
-  const { source, capacities, outsideCost } = state;
-  const { rows } = source;
-  let graph = candidates;
-  let partial = start;
-  let proven: Proven | undefined;
-  for (let isFirst = true; ; isFirst = false) {
-    const problem: AssignmentProblem = { graph, capacities, outsideCost };
-    state.bids += partial.bids;
-    const solved = yield* completeInSteps(problem, partial);
-    if (solved !== undefined) state.augmentations += solved.augmentations + lowerSparePrices(problem, solved);
-    // What a stop leaves of the first solve is more than the auction had; later ones only move towards the proof.
-    if (solved !== undefined || isFirst) Object.assign(state, { graph, columnOfRow: partial.columnOfRow });
-    if (solved === undefined) return stoppedAt(state);
-    const { rowDuals } = solved;
-    const prices = solved.prices.map((price, column) => (capacities[column] === 0 ? Number.POSITIVE_INFINITY : price));
-    const findings = openFindings(rows);
-    if (!(yield* priceOut(state, { rowDuals, prices }, proven, width * 2 ** state.rounds, findings))) return stoppedAt(state);
-    const { rowsConcerned, lowestValues, edges, mayHaveMore } = findings;
-    if (edges.count === 0) {
-      const final = yield* priceSeatless(source, capacities, rowDuals, solved.prices);
-      if (final === undefined) return stoppedAt(state);
-      const { bids, augmentations, rounds } = state;
-      return { ...solved, prices: final, isOptimal: true, candidates: graph, bids, augmentations, rounds };
-    }
-    state.rounds++;
-    takeBound(
-      state,
-      lowestValues.map((value, row) => Math.min(value, rowDuals[row] as number)),
-      prices,
-    );
-    graph = edges.mergeWith(graph);
-    proven = { rowDuals: rowDuals.slice(), prices, isOpen: mayHaveMore };
-    partial = rowsConcerned.length > COLD_SHARE * rows ? auction(state, graph) : vacate(solved, prices, rowsConcerned);
-  }
-}
-
-/** Prices under which no edge but candidates could do better, save those of open rows. */
-interface Proven {
-  readonly rowDuals: Float64Array;
-  readonly prices: Float64Array;
-  readonly isOpen: Uint8Array;
-}
-
-/**
- * Looks for edges that could do better. What an edge lacks has changed by as much as the column's price rose, less what the row's dual rose; so a row
- * need only look at columns whose price rose less than its dual. Rows whose duals rose about as much share what they look at. Returns false where it was stopped.
- */
-function* priceOut(
-  state: State,
-  { rowDuals, prices }: Pick<Proven, "rowDuals" | "prices">,
-  proven: Proven | undefined,
-  width: number,
-  findings: Findings,
-): Steps<boolean> {
-  const { source } = state;
-  const rises = rowDuals.map((dual, row) =>
-    proven === undefined || proven.isOpen[row] === 1 ? Number.POSITIVE_INFINITY : dual - (proven.rowDuals[row] as number),
-  );
-  let below = Number.NEGATIVE_INFINITY;
-  for (const ceiling of ceilingsOf(rises)) {
-    const floor = below;
-    below = ceiling;
-    const rows = source.rowOrder.filter((row) => (rises[row] as number) > floor && (rises[row] as number) <= ceiling);
-    const open = prices.map((price, column) =>
-      proven === undefined || price - (proven.prices[column] as number) < ceiling ? price : Number.POSITIVE_INFINITY,
-    );
-    if (rows.length === 0 || open.every((price) => price === Number.POSITIVE_INFINITY)) continue;
-    if (!(yield* findEdges(source, { stage: "prove", prices: open, rows, limits: rowDuals, width }, findings))) return false;
+/** Finds these rows seats, or others for them to leave. Returns false where it was stopped. */
+function* seatRows(state: State, rows: Int32Array): Steps<boolean> {
+  const { completion } = state;
+  for (let done = 0; done < rows.length; done++) {
+    if (done % AUGMENTATIONS_IN_STEP === 0 && (yield { stage: "solve", done, total: rows.length })) return false;
+    completion.augment(rows[done] as number);
+    state.augmentations++;
   }
   return true;
 }
 
-/** Up to where rows belong together: those without a rise, then classes of about the same size. */
-function ceilingsOf(rises: Float64Array): readonly number[] {
-  const ascending = rises.filter((rise) => rise > 0 && rise < Number.POSITIVE_INFINITY).sort();
-  const ceilings = new Set([0]);
-  for (let k = 1; k <= RISE_CLASSES && ascending.length > 0; k++)
-    ceilings.add(ascending[Math.ceil((k * ascending.length) / RISE_CLASSES) - 1] as number);
-  return [...ceilings.add(Number.POSITIVE_INFINITY)];
+/** Looks through rows that have reached their bounds, at the present prices. Returns false where it was stopped. */
+function* lookAgain(state: State, rows: Int32Array): Steps<boolean> {
+  const { source, lists, prices, bounds, ceilings, outsideCosts, looksOfRow } = state;
+  const doublings = Int8Array.from({ length: source.rows }, () => -1);
+  for (const row of rows) doublings[row] = (looksOfRow[row] as number) >> 1;
+  const most = doublings.reduce((higher, each) => Math.max(higher, each), 0);
+  const limits = unlimited(source.rows);
+  for (let doubling = 0; doubling <= most; doubling++) {
+    const asked = source.rowOrder.filter((row) => doublings[row] === doubling);
+    if (asked.length === 0) continue;
+    const pass = { stage: "prove", rows: asked, prices, limits, width: Math.min(state.width * 2 ** doubling, source.columns) } as const;
+    const isDone = yield* findInPass(source, pass, (row, found) => {
+      lists.replace(row, found);
+      looksOfRow[row]!++;
+      bounds[row] = boundOf(found, pass, source.columns);
+      outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
+    });
+    if (!isDone) return false;
+    state.looks += asked.length;
+  }
+  return true;
 }
 
-function auction({ capacities, outsideCost, source }: State, graph: SparseGraph): PartialAssignment {
-  return auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * source.rows);
+/** Says how far the rows outside, all of which have left at their ceilings, may climb on; returns those who do. `undefined` where it was stopped. */
+function* raiseCeilings(state: State, outside: Int32Array): Steps<Int32Array | undefined> {
+  const { source, capacities, outsideCost, columnOfRow, ceilings } = state;
+  const left = outside.filter((row) => (ceilings[row] as number) < outsideCost);
+  if (left.length === 0) return left;
+  if (state.closed === undefined) {
+    const closed = yield* findClosedRows(source, capacities, columnOfRow, outside);
+    if (closed === undefined) return undefined;
+    state.closed = closed;
+    setCeilings(state, (row) => (closed.rows[row] === 1 ? (ceilings[row] as number) : outsideCost));
+  } else if (left.length === state.closed.surplus) {
+    bringToOutside(state, state.closed);
+    return left.subarray(0, 0);
+  } else setCeilings(state, (row) => Math.min(outsideCost, Math.ceil(CEILING_GROWTH * (ceilings[row] as number))));
+  return left;
 }
 
-/** Takes rows out of their seats; nobody else could do better elsewhere. */
-function vacate({ columnOfRow }: AssignmentSolution, prices: Float64Array, rows: readonly number[]): PartialAssignment {
-  const without = columnOfRow.slice();
-  for (const row of rows) without[row] = UNASSIGNED;
-  return { columnOfRow: without, prices: prices.slice(), bids: 0 };
+function setCeilings({ ceilings, bounds, outsideCosts }: State, ceilingOf: (row: number) => number): void {
+  for (let row = 0; row < ceilings.length; row++) {
+    ceilings[row] = ceilingOf(row);
+    outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
+  }
 }
 
-/** Takes prices and the lowest value of each row under them as a bound, where it is a better one. */
-function takeBound(state: State, lowestValues: Float64Array, prices: Float64Array): void {
-  const { capacities, outsideCost, bound } = state;
-  const rowDuals = lowestValues.map((value) => Math.min(value, outsideCost));
-  const finite = prices.map((price) => Math.min(price, outsideCost));
-  const worth = (duals: Float64Array, ofColumns: Float64Array): number =>
-    duals.reduce((sum, dual) => sum + dual, 0) - ofColumns.reduce((sum, price, column) => sum + price * (capacities[column] as number), 0);
-  if (worth(rowDuals, finite) > worth(bound.rowDuals, bound.prices)) state.bound = { rowDuals, prices: finite };
+/** All edges of closed rows lead to closed columns, all of whose seats they hold. So they may rise together, until those outside pay what that costs. */
+function bringToOutside({ outsideCost, ceilings, prices, completion: { rowDuals } }: State, closed: ClosedRows): void {
+  const rise = outsideCost - (ceilings[closed.rows.indexOf(1)] as number);
+  for (let row = 0; row < rowDuals.length; row++) if (closed.rows[row] === 1) rowDuals[row] = (rowDuals[row] as number) + rise;
+  for (let column = 0; column < prices.length; column++)
+    if (closed.columns[column] === 1) prices[column] = (prices[column] as number) + rise;
 }
 
-function stoppedAt({ columnOfRow, bound, graph, bids, augmentations, rounds }: State): OnDemandSolution {
-  return { columnOfRow, ...bound, isOptimal: false, candidates: graph, bids, augmentations, rounds };
+function solutionOf({ columnOfRow, completion, lists, ...state }: State, prices: Float64Array, isOptimal: boolean): OnDemandSolution {
+  const { bids, augmentations, looks } = state;
+  const costs = Float64Array.from(columnOfRow, (column, row) => (column === UNASSIGNED ? 0 : lists.costOf(row, column)));
+  return {
+    columnOfRow,
+    rowDuals: completion.rowDuals,
+    prices,
+    isOptimal,
+    costs,
+    bids,
+    augmentations,
+    looks,
+  };
+}
+
+/** Duals were never more than any edge's worth. */
+function stoppedAt(state: State): OnDemandSolution {
+  const finite = state.prices.map((price) => Math.min(price, state.outsideCost));
+  return solutionOf(state, finite, false);
+}
+
+/** Costs are at least 0. */
+function stoppedEarly({ source: { rows, columns } }: OnDemandProblem): OnDemandSolution {
+  return {
+    columnOfRow: new Int32Array(rows).fill(UNASSIGNED),
+    rowDuals: new Float64Array(rows),
+    prices: new Float64Array(columns),
+    isOptimal: false,
+    costs: new Float64Array(rows),
+    bids: 0,
+    augmentations: 0,
+    looks: 0,
+  };
 }

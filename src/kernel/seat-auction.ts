@@ -12,7 +12,14 @@ import type { PartialAssignment } from "./assignment-problem.ts";
 import { createSeatBids } from "./seat-bids.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 
-export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsideCost: number, bidLimit: number): PartialAssignment {
+/** @param outsideCosts - by row, where a row goes without a seat rather than pay more than so much; none higher than `outsideCost`. */
+export function auctionSeats(
+  graph: SparseGraph,
+  capacities: Float64Array,
+  outsideCost: number,
+  bidLimit: number,
+  outsideCosts: Float64Array = new Float64Array(graph.rows).fill(outsideCost),
+): PartialAssignment {
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const prices = new Float64Array(columns);
   for (let column = 0; column < columns; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
@@ -26,7 +33,8 @@ export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsi
   for (let next = 0; next < waitingEnd && bids < bidLimit; next++) {
     const row = waiting[next] as number;
     let best = Number.POSITIVE_INFINITY;
-    let second = outsideCost;
+    const outside = outsideCosts[row] as number;
+    let second = outside;
     let choice = UNASSIGNED;
     for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
       const column = columnOfEdge[edge] as number;
@@ -41,7 +49,7 @@ export function auctionSeats(graph: SparseGraph, capacities: Float64Array, outsi
         if (value === best && seats.isFull(choice) && !seats.isFull(column)) choice = column;
       }
     }
-    if (choice === UNASSIGNED || best > outsideCost) continue;
+    if (choice === UNASSIGNED || best > outside) continue;
     // Nothing to gain over the second choice: whoever came first keeps the seat, and the exact method settles the rest.
     if (best === second && seats.isFull(choice)) continue;
     bids++;

@@ -1,4 +1,4 @@
-import { emptyGraph, openEdgeBag } from "./edge-bag.ts";
+import { openEdgeBag } from "./edge-bag.ts";
 import { type EdgeSource, openEdgeList } from "./edge-source.ts";
 import { openSeating } from "./seating.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
@@ -46,5 +46,5 @@ export function* findTightEdges(
       for (let other = firstRowOfColumn[column] as number; other !== UNASSIGNED; other = nextRow[other] as number) rows.push(other);
     }
   }
-  return edges.mergeWith(emptyGraph(source.rows, source.columns));
+  return edges.toGraph(source.rows, source.columns);
 }

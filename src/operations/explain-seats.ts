@@ -51,7 +51,13 @@ function openFirstSeat({ programme, participation, rows, decidedRows, columns }:
     return alternativesTo(openNetwork(problem, solution), () => eligible, objective).addSeat(column);
   }
   const { capacities, outsideCost, solution } = assignment;
-  const problem = { graph: solution.candidates, capacities, outsideCost };
+  const problem = {
+    get graph() {
+      return eligibleGraph(rows, opened);
+    },
+    capacities,
+    outsideCost,
+  };
   const network = openNetwork(problem, solution, readEligibleEdges(rows, opened));
   return alternativesTo(network, () => eligibleGraph(rows, opened), objective).addSeat(column);
 }

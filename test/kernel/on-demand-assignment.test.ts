@@ -113,6 +113,21 @@ describe("an assignment on edges found on demand", () => {
     expect(tight?.columnOfEdge).toHaveLength(40);
   });
 
+  it("gives up at once those for whom there is no seat, though it costs a thousand times more than any edge", () => {
+    const plain: PlainProblem = {
+      costs: randomMatrix(300, 60, 1000).map((row, k) => row.map((cost, column) => (k < 200 && column >= 20 ? null : cost))),
+      capacities: new Array<number>(60).fill(4),
+      outsideCost: 1e6,
+    };
+    const solution = solve(plain, { firstWidth: 2, width: 2 });
+    expect(findFaults(plain, solution)).toEqual([]);
+    // 200 rows have edges to 80 seats only.
+    const outside = [...solution.columnOfRow.keys()].filter((row) => solution.columnOfRow[row] === UNASSIGNED);
+    expect(outside).toHaveLength(120);
+    expect(outside.every((row) => row < 200 && solution.rowDuals[row] === 1e6)).toBe(true);
+    expect(solution.looks).toBeLessThan(10 * 300);
+  });
+
   const rows = 120;
   const ones = (columns: number): number[] => new Array<number>(columns).fill(1);
   const most = (costs: CostRows, capacities: readonly number[]): PlainProblem => ({
@@ -167,10 +182,11 @@ describe("an assignment on edges found on demand", () => {
     ]) {
       const solution = solve(plain, options);
       expect(findFaults(plain, solution)).toEqual([]);
-      // Lists double: when they are as long as a row, a round finds all violations there are.
-      expect(solution.rounds).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(plain.capacities.length)) + 8);
-      expect(solution.bids).toBeLessThanOrEqual(8 * plain.costs.length * (solution.rounds + 1));
-      expect(solution.augmentations).toBeLessThanOrEqual(2 * plain.costs.length * (solution.rounds + 1));
+      const people = plain.costs.length;
+      // Lists double at every other look, until they hold all there is.
+      expect(solution.looks).toBeLessThanOrEqual(people * (2 * Math.ceil(Math.log2(plain.capacities.length)) + 3));
+      expect(solution.bids).toBeLessThanOrEqual(8 * people);
+      expect(solution.augmentations).toBeLessThanOrEqual(20 * people + solution.looks);
     }
   });
 });

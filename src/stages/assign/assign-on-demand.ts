@@ -44,17 +44,14 @@ function countPairs({ columnOfRow }: OnDemandSolution): number {
 }
 
 /** The points of a solution's pairs: all together, and the lowest. */
-function pointsOf({ candidates, columnOfRow }: OnDemandSolution): { readonly total: number; readonly lowest: number } {
-  const { rows, firstEdge, columnOfEdge, costOfEdge } = candidates;
+function pointsOf({ costs, columnOfRow }: OnDemandSolution): { readonly total: number; readonly lowest: number } {
   let total = 0;
   let lowest = FULL_POINTS;
-  for (let row = 0; row < rows; row++) {
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++) {
-      if (columnOfEdge[edge] !== columnOfRow[row]) continue;
-      const points = FULL_POINTS - (costOfEdge[edge] as number);
-      total += points;
-      lowest = Math.min(lowest, points);
-    }
+  for (let row = 0; row < columnOfRow.length; row++) {
+    if (columnOfRow[row] === UNASSIGNED) continue;
+    const points = FULL_POINTS - (costs[row] as number);
+    total += points;
+    lowest = Math.min(lowest, points);
   }
   return { total, lowest };
 }

@@ -1,0 +1,74 @@
+import type { FoundEdges } from "./edge-passes.ts";
+import type { SparseGraph } from "./sparse-graph.ts";
+
+/** The edges of each row in one piece: those from `firstEdge[row]` up to, not including, `endEdge[row]`. */
+export interface EdgeRuns {
+  readonly firstEdge: Int32Array;
+  readonly endEdge: Int32Array;
+  readonly columnOfEdge: Int32Array;
+  readonly costOfEdge: Float64Array;
+}
+
+export function runsOf({ firstEdge, columnOfEdge, costOfEdge }: SparseGraph): EdgeRuns {
+  return { firstEdge, endEdge: firstEdge.subarray(1), columnOfEdge, costOfEdge };
+}
+
+/** Some edges of each row, which others may take the place of. Arrays are replaced as they grow, so they are to be read anew. */
+export interface GrowingLists extends EdgeRuns {
+  /** Gives a row these edges instead of its own. */
+  replace(row: number, edges: FoundEdges): void;
+  /** What an edge on the row's list costs. */
+  costOf(row: number, column: number): number;
+}
+
+/** Opens the lists with a graph's edges. A longer list moves to the end, and leaves its place empty: lists that double leave no more than they take. */
+export function openGrowingLists({ rows, firstEdge, columnOfEdge, costOfEdge }: SparseGraph): GrowingLists {
+  const first = firstEdge.slice(0, rows);
+  const end = firstEdge.slice(1);
+  const rooms = end.map((after, row) => after - (first[row] as number));
+  let columnsOfEdges = columnOfEdge;
+  let costsOfEdges = costOfEdge;
+  let used = columnOfEdge.length;
+
+  function makeRoom(count: number): void {
+    if (used + count <= columnsOfEdges.length) return;
+    // A quarter more than is needed.
+    const length = used + count + (used >> 2);
+    const longerColumns = new Int32Array(length);
+    longerColumns.set(columnsOfEdges);
+    columnsOfEdges = longerColumns;
+    const longerCosts = new Float64Array(length);
+    longerCosts.set(costsOfEdges);
+    costsOfEdges = longerCosts;
+  }
+  return {
+    firstEdge: first,
+    endEdge: end,
+    get columnOfEdge() {
+      return columnsOfEdges;
+    },
+    get costOfEdge() {
+      return costsOfEdges;
+    },
+    replace(row, { first: firstFound, end: endFound, columns, costs }) {
+      const count = endFound - firstFound;
+      if (count > (rooms[row] as number)) {
+        makeRoom(count);
+        first[row] = used;
+        rooms[row] = count;
+        used += count;
+      }
+      const start = first[row] as number;
+      end[row] = start + count;
+      for (let k = 0; k < count; k++) {
+        columnsOfEdges[start + k] = columns[firstFound + k] as number;
+        costsOfEdges[start + k] = costs[firstFound + k] as number;
+      }
+    },
+    costOf(row, column) {
+      let edge = first[row] as number;
+      while (columnsOfEdges[edge] !== column) edge++;
+      return costsOfEdges[edge] as number;
+    },
+  };
+}
