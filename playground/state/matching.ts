@@ -3,7 +3,7 @@ import { batch } from "@preact/signals";
 import type { MatchInput, MatchProgress } from "mentor-matching";
 import { changesBetween } from "../model/changes-between.ts";
 import type { AnswerTo, Ask, QuestionName } from "../model/messages.ts";
-import { isAdministrative, type Round } from "../model/programme.ts";
+import { choicesOf, isAdministrative, type Round } from "../model/programme.ts";
 import { connect, type Outcome } from "../worker/connect.ts";
 import { draft, draftIssues, failure, kept, place, preview, selection, stops, work } from "./page.ts";
 
@@ -128,8 +128,7 @@ async function tryDraft(): Promise<void> {
     known.add(id);
     const result = outcome.answer;
     const round: Round = { id, input, result };
-    // Where lists come or go there is nothing to compare: another mode is another programme.
-    if (base.input.mode !== input.mode || result.kind !== "matching" || base.result.kind !== "matching") return keepRound(round);
+    if (!isComparable(base, round)) return keepRound(round);
     batch(() => {
       preview.value = round;
       draftIssues.value = [];
@@ -141,6 +140,12 @@ async function tryDraft(): Promise<void> {
     });
   } else if (outcome.state === "cancelled") dropDraft();
   else readAnswer(outcome);
+}
+
+/** Where others decide, or lists become pairs, there is nothing to compare with: it is another step, and taken at once. */
+function isComparable(before: Round, after: Round): boolean {
+  const hasSameChoices = choicesOf(before.input) === choicesOf(after.input);
+  return before.input.mode === after.input.mode && before.result.kind === after.result.kind && hasSameChoices;
 }
 
 /** Makes the changes on trial the programme. */

@@ -5,6 +5,7 @@ import { withMode } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited, kept, locale, nameOf, names } from "../state/page.ts";
 import { showNumber, words } from "../words/words.ts";
+import { ChangeStrip } from "./change-strip.tsx";
 import { ChoiceOutcome } from "./choice-outcome.tsx";
 import { ExposureTable } from "./exposure-table.tsx";
 import { Score } from "./score.tsx";
@@ -34,6 +35,7 @@ export function ChoicesPlace() {
       </div>
       <div class="outcome">
         <Tiles />
+        <ChangeStrip />
         <Resolve />
         <ListPicker shortlisting={shortlisting} />
       </div>

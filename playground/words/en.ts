@@ -110,6 +110,8 @@ export const en = {
     keep: "Keep",
     undo: "Undo",
     who: "Who moves",
+    whoStays: "Who keeps the mentor, with another score",
+    lists: (count: number) => one(count, "list changes", "lists change"),
     person: "Mentee",
     from: "From",
     to: "To",

@@ -118,6 +118,8 @@ export const fr: Words = {
     keep: "Garder",
     undo: "Annuler",
     who: "Qui change",
+    whoStays: "Qui garde son mentor, avec un autre score",
+    lists: (count) => one(count, "liste change", "listes changent"),
     person: "Personne",
     from: "De",
     to: "À",

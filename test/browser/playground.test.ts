@@ -70,7 +70,7 @@ describe("the playground", () => {
     await page.getByLabel("Weight of Job skills").fill("90");
     const change = page.getByRole("region", { name: "Not kept yet" });
     await change.getByText("another mentor or none").waitFor();
-    await change.getByText("Who moves").click();
+    await change.getByText("Who moves", { exact: true }).click();
     expect(await change.locator("tbody tr").count()).toBeGreaterThan(3);
     expect(await tiles.textContent()).not.toBe(before);
     await change.getByRole("button", { name: "Undo" }).click();
@@ -108,7 +108,7 @@ describe("the playground for everybody", () => {
       await openSample(page);
       await page.getByRole("application").click({ position: { x: 60, y: 200 } });
       await page.locator(".criterion input[type=range]").first().fill("90");
-      await page.locator(".change summary").click();
+      await page.locator(".change summary").first().click();
       await page.locator(".criterion details").first().locator("summary").click();
       for (const tab of await page.getByRole("tab").all()) {
         await tab.click();
