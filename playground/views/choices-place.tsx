@@ -138,7 +138,7 @@ function RankedList({ list: { menteeId, mentors, short } }: { readonly list: Sho
               </button>
               <span>
                 <strong>{nameOf("mentor", entry.mentorId)}</strong>
-                <small>{describeShortlistEntry(entry, wording)}</small>
+                <small>{withoutName(describeShortlistEntry(entry, wording), nameOf("mentor", entry.mentorId))}</small>
               </span>
               <Score points={entry.points} />
             </li>
@@ -155,4 +155,10 @@ function RankedList({ list: { menteeId, mentors, short } }: { readonly list: Sho
       </div>
     </>
   );
+}
+
+/** What a sentence says of somebody whose name stands above it. */
+function withoutName(sentence: string, name: string): string {
+  const start = `${name}${words.value.colon}`;
+  return sentence.startsWith(start) ? sentence.slice(start.length) : sentence;
 }
