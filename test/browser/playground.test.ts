@@ -135,4 +135,13 @@ describe("the playground for everybody", () => {
     },
     300_000,
   );
+
+  it("would say so if there were a violation", async () => {
+    const { page } = await playground.open();
+    await page.evaluate("document.documentElement.removeAttribute('lang'); document.querySelector('h1').remove()");
+    const found = (await findViolations(page)).join("\n");
+    expect(found).toContain("html-has-lang");
+    expect(found).toContain("page-has-heading-one");
+    await page.close();
+  });
 });
