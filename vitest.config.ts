@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
       // A project reads this file anew in the mode "test"; so its own time limit must be said here.
       testTimeout,
       include: ["test/**/*.test.ts"],
-      exclude: ["test/gates/**", "test/browser/**"],
+      exclude: ["test/gates/**", "test/browser/**", "test/threads/**"],
       globalSetup: ["test/support/announce-properties.ts"],
       setupFiles: ["test/support/seed-properties.ts"],
       env: {
@@ -33,11 +33,16 @@ export default defineConfig(({ mode }) => {
       },
     },
   };
+  /** Worker threads load the sources by themselves, without vitest: so Node has to be able to. */
+  const threads: TestProjectInlineConfiguration = {
+    extends: true,
+    test: { name: "threads", testTimeout: 60_000, include: ["test/threads/**/*.test.ts"], execArgv: ["--import", "tsx"] },
+  };
   return {
     resolve: { alias },
     test: {
       testTimeout,
-      projects: mode === "test" ? [tests] : [tests, gates],
+      projects: mode === "test" ? [tests, threads] : [tests, threads, gates],
       coverage: {
         provider: "v8",
         include: ["src/**/*.ts"],

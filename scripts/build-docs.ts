@@ -1,16 +1,23 @@
-/** Builds one site of guides and reference into docs/api: typedoc, with every page named by its heading and grouped by its folder. Any warning fails it. */
-import { basename, dirname } from "node:path";
+/**
+ * Builds one site of guides, reference and playground into docs/api: typedoc, with every page named by its heading and grouped by its folder, and the playground
+ * in a folder of its own. Any warning fails it.
+ */
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   Application,
   Converter,
   type DeclarationReflection,
   type DocumentReflection,
+  JSX,
   KindRouter,
+  type ProjectReflection,
   type Reflection,
   ReflectionKind,
   TSConfigReader,
   TypeDocReader,
 } from "typedoc";
+import { build as bundle } from "vite";
 
 /** What the folders of docs/ are called in the site. */
 const GROUPS = new Map([
@@ -18,6 +25,15 @@ const GROUPS = new Map([
   ["how-to", "How-to guides"],
   ["explanation", "Explanation"],
   ["decisions", "Decisions"],
+]);
+
+/** The playground, from the root of the site. */
+const PLAYGROUND = "playground/index.html";
+
+/** Both have the library's name for a heading. */
+const READMES = new Map([
+  ["README.md", "README"],
+  ["README.fr.md", "README (français)"],
 ]);
 
 /** The files of the pages, by what typedoc makes of them. */
@@ -45,8 +61,13 @@ app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: 
   const file = app.files.getReflectionPath(document) ?? "";
   files.set(document, file);
   document.frontmatter.group = GROUPS.get(basename(dirname(file))) ?? "About";
-  document.name = basename(file) === "README.md" ? "README" : (readHeading(document) ?? document.name);
+  document.name = READMES.get(basename(file)) ?? readHeading(document) ?? document.name;
 });
+
+// On every page, at the top of what stands beside it.
+app.renderer.hooks.on("sidebar.begin", (context) =>
+  JSX.createElement("p", null, JSX.createElement("a", { href: context.relativeURL(PLAYGROUND) }, "Open the playground")),
+);
 
 process.exitCode = (await build()) ? 0 : 1;
 
@@ -54,9 +75,30 @@ async function build(): Promise<boolean> {
   const project = await app.convert();
   if (project === undefined) return false;
   app.validate(project);
+  for (const name of undocumentedFields(project)) app.logger.error(`${name} says nothing: write its unit, range, default or who sees it`);
   if (!isFaultless()) return false;
   await app.generateOutputs(project);
+  await buildPlayground(join(app.options.getValue("out"), dirname(PLAYGROUND)));
   return isFaultless();
+}
+
+async function buildPlayground(outDir: string): Promise<void> {
+  await bundle({
+    configFile: fileURLToPath(new URL("../playground/vite.config.ts", import.meta.url)),
+    logLevel: "warn",
+    build: { outDir },
+  });
+}
+
+/**
+ * Fields of public interfaces without a word. What can only be one value says it by its type. Typedoc's own check knows no such exception, and would ask for a
+ * comment inside every short object type, which the field that holds it describes.
+ */
+function undocumentedFields(project: ProjectReflection): readonly string[] {
+  const fields = project.getReflectionsByKind(ReflectionKind.Property) as DeclarationReflection[];
+  return fields
+    .filter((field) => field.parent?.kindOf(ReflectionKind.Interface) && !field.hasComment() && field.type?.type !== "literal")
+    .map((field) => field.getFullName());
 }
 
 function isFaultless(): boolean {

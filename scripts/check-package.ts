@@ -4,6 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,20 +56,40 @@ function refuse(files: readonly string[]): void {
   if (files.length > 0) throw new Error(files.join("\n"));
 }
 
+/** What a debugger would look for in vain. */
+function missingSources(script: string, files: readonly string[]): readonly string[] {
+  const map = `${script}.map`;
+  if (!files.includes(map)) return [map];
+  const { sources } = JSON.parse(readFileSync(join(root, map), "utf8")) as { readonly sources: readonly string[] };
+  return sources.map((source) => join("dist", source)).filter((source) => !files.includes(source));
+}
+
 function checkContents(files: readonly string[]): void {
   check("holds only what is meant to be published", () =>
-    refuse(files.filter((path) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/.+\.ts|[A-Z]+(\.md)?|package\.json)$/.test(path))),
+    refuse(
+      files.filter((path) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/.+\.ts|[A-Z]+(\.fr)?(\.md)?|package\.json)$/.test(path)),
+    ),
   );
   check("holds what people look for", () =>
     refuse(["README.md", "LICENSE", "CHANGELOG.md", "package.json", "src/index.ts"].filter((path) => !files.includes(path))),
   );
-  check("imports nothing that Node alone offers", () =>
-    refuse(files.filter((path) => /^dist\/.+\.c?js$/.test(path) && /["']node:/.test(readFileSync(join(root, path), "utf8")))),
+  check("brings a source map for every script, and the sources that it names", () =>
+    refuse(files.filter((path) => /^dist\/.+\.c?js$/.test(path)).flatMap((path) => missingSources(path, files))),
   );
+  check("imports nothing that Node alone offers, but for the threads of Node", () => {
+    const built = files.filter((path) => /^dist\/.+\.c?js$/.test(path) && importsNode(readFileSync(join(root, path), "utf8")));
+    refuse(built.filter((path) => !/^dist\/(threads|scan-worker)\.c?js$/.test(path)));
+    if (built.length !== 4) throw new Error(`threads and their workers should import it, but only these do: ${built.join(", ")}`);
+  });
   check("needs zod alone at run time", () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     refuse(Object.keys(dependencies).filter((name) => name !== "zod"));
   });
+}
+
+function importsNode(code: string): boolean {
+  const names = [...code.matchAll(/(?:from|require\(|import\()\s*["']([^"']+)["']/g)].map(([, name]) => name as string);
+  return names.some((name) => isBuiltin(name));
 }
 
 function checkConsumers(tarball: string): void {
@@ -82,10 +103,12 @@ function checkConsumers(tarball: string): void {
     check(`has types for strict TypeScript under ${resolution}`, () =>
       run(application, "node", tool("typescript/bin/tsc"), "-p", `typescript/tsconfig.${resolution}.json`),
     );
-  check("misses munkres-js behind its own door only", () => run(application, "node", "no-peer.mjs"));
-  const withPeer = openApplication("application-with-peer", tarball, ["zod", "munkres-js"]);
+  check("misses optional peers behind their own doors only", () => run(application, "node", "no-peer.mjs"));
+  const withPeer = openApplication("application-with-peer", tarball, ["zod", "munkres-js", "piscina"]);
   check("solves on munkres-js where it is installed", () => run(withPeer, "node", "peer.mjs"));
   check("solves on munkres-js in CommonJS", () => run(withPeer, "node", "peer.cjs"));
+  check("looks for pairs in threads, and leaves none behind", () => run(withPeer, "node", "threads.mjs"));
+  check("looks for pairs in threads in CommonJS", () => run(withPeer, "node", "threads.cjs"));
 }
 
 if (!existsSync(join(root, "dist"))) throw new Error("dist is missing: run `npm run build` first");

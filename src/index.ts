@@ -12,6 +12,7 @@ export { describeAudit, describeWarning } from "./language/describe-audit.ts";
 export { type CauseOptions, describeCause } from "./language/describe-cause.ts";
 export { describeContribution, describeEvidence } from "./language/describe-contribution.ts";
 export { describeDifference } from "./language/describe-difference.ts";
+export { describeFairness, describeFairnessGap } from "./language/describe-fairness.ts";
 export { describeGoal } from "./language/describe-goal.ts";
 export { describeModes } from "./language/describe-modes.ts";
 export { describePair } from "./language/describe-pair.ts";
@@ -413,8 +414,6 @@ export type {
 // Reports
 export type {
   CauseCount,
-  CompletedRelationship,
-  CriterionAssociation,
   CareSummary,
   DurationSummary,
   EnrolmentSummary,
@@ -426,13 +425,12 @@ export type {
   ProgressSummary,
   ReasonCount,
   RematchSummary,
-  RiskPoint,
-  RiskSummary,
   RuleSummary,
   ScoreBin,
   SeatSummary,
   TimeSummary,
 } from "./model/programme-report.ts";
+export type { CompletedRelationship, CriterionAssociation, RiskPoint, RiskSummary } from "./model/report-outcomes.ts";
 export type {
   CountComparison,
   MeanComparison,
@@ -446,6 +444,7 @@ export type { ConfidenceInterval, EstimatedShare, Rate, Spread } from "./model/r
 export { type JoinedOn, type ProgrammeRecords, summarizeProgramme } from "./operations/summarize-programme.ts";
 export { compareReports } from "./reports/compare-reports.ts";
 export { type RenderOptions, type ReportFormat, renderReport } from "./reports/render-report.ts";
+export type { ReportedFairness } from "./reports/write-fairness-section.ts";
 export type {
   FairnessExplanation,
   FairnessGap,
@@ -475,12 +474,16 @@ export { explainUnmatched } from "./operations/explain-unmatched.ts";
 // From and to spreadsheets
 export { type FormatOptions, formatMatches } from "./operations/format-matches.ts";
 export { matchParticipants } from "./operations/match-participants.ts";
-export { matchParticipantsAsync } from "./operations/match-participants-async.ts";
+export { matchParticipantsAsync, type ThreadedMatchOptions } from "./operations/match-participants-async.ts";
 export { measureGoals } from "./operations/measure-goals.ts";
 export { participantsFromRows } from "./operations/participants-from-rows.ts";
 export { poolHealth } from "./operations/pool-health.ts";
 export { scorePairs } from "./operations/score-pairs.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
+// Others who look for pairs
+export { openScan, type ScanSlab, type ScanUnit } from "./operations/open-scan.ts";
+export type { ScanCrew, ScanCrews } from "./operations/share-scans.ts";
+export type { PackedCriterion, ScanProgramme } from "./stages/encode/pack-columns.ts";
 // Live self-matching
 export { answerRequest } from "./operations/answer-request.ts";
 export { browseMentors } from "./operations/browse-mentors.ts";

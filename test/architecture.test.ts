@@ -25,6 +25,15 @@ const TIDY_HOUSE: Sources = new Map([
     `export { matchParticipants } from "./operations/match-participants.ts";\nexport type { Person } from "./model/person.ts";`,
   ],
   ["src/solver.ts", `export { solve } from "./kernel/linear-assignment.ts";`],
+  ["src/threads.ts", `export { workerThreads } from "./threads/worker-threads.ts";`],
+  [
+    "src/threads/worker-threads.ts",
+    `import { availableParallelism } from "node:os";\nimport { Piscina } from "piscina";\nexport const workerThreads = [availableParallelism, Piscina];`,
+  ],
+  [
+    "src/threads/scan-worker.ts",
+    `import { workerData } from "node:worker_threads";\nimport { matchParticipants } from "../operations/match-participants.ts";\nexport const run = [workerData, matchParticipants];`,
+  ],
   ["src/munkres.ts", `export { solveWithMunkres } from "./operations/solve-with-munkres.ts";`],
   [
     "src/operations/match-participants.ts",
@@ -89,7 +98,9 @@ const PLANTS: readonly (readonly [rule: string, path: string, text: string])[] =
   ["zod", "src/lifecycle/ledger.ts", importing("zod/mini")],
   ["zod", "src/operations/compare-modes.ts", `export type { ZodMiniType } from "zod/mini";`],
   ["zod", "src/criteria/same.ts", importing("zod")],
-  ["optional-peer", "src/kernel/index-heap.ts", `import "munkres-js";\nexport const heap = 1;`],
+  ["reserved", "src/operations/solve-with-munkres.ts", `import "munkres-js";\nimport "piscina";\nexport const solveWithMunkres = 1;`],
+  ["reserved", "src/threads/worker-threads.ts", `import "munkres-js";\nexport const workerThreads = 1;`],
+  ["floors", "src/operations/compare-modes.ts", importing("../threads/worker-threads.ts")],
   ["node", "src/reports/render.ts", importing("node:fs")],
   ["node", "src/reports/render.ts", importing("path/posix")],
   ["globals", "src/reports/render.ts", "export const now = Date.now;"],
@@ -149,6 +160,13 @@ describe("the check of the house", () => {
   it.each(PLANTS)("finds a planted violation: %s in %s", (rule, path, text) => {
     const found = checkArchitecture(new Map([...TIDY_HOUSE, [path, text]]));
     expect(found.map((violation) => [violation.rule, violation.path])).toEqual([[rule, path]]);
+  });
+
+  it("keeps what Node alone offers behind a door of its own", () => {
+    const sources: Sources = new Map([...TIDY_HOUSE, ["src/solver.ts", `export { run } from "./threads/scan-worker.ts";`]]);
+    const found = checkArchitecture(sources);
+    expect(found).toMatchObject([{ rule: "reserved", path: "src/threads/scan-worker.ts" }]);
+    expect(found[0]?.message).toContain("src/solver.ts");
   });
 
   it("lets a file have 300 lines and a function 60", () => {

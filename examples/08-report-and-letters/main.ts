@@ -1,6 +1,16 @@
 // Two years of a programme as a report: one page to open in a browser or to print, the same as a spreadsheet, and what has changed between two days.
 import { writeFileSync } from "node:fs";
-import { compareReports, matchLetter, matchParticipants, measureFairness, renderReport, summarizeProgramme } from "mentor-matching";
+import {
+  compareReports,
+  describeFairness,
+  describeFairnessGap,
+  explainFairness,
+  matchLetter,
+  matchParticipants,
+  measureFairness,
+  renderReport,
+  summarizeProgramme,
+} from "mentor-matching";
 import { dayText } from "../07-two-years/days.ts";
 import { openDraw } from "../07-two-years/draw.ts";
 import { CRITERIA, drawPeople } from "../07-two-years/people.ts";
@@ -27,8 +37,12 @@ const matching = matchParticipants(input);
 const joined = drawn.mentees.map(({ person: { id }, on }) => ({ menteeId: id, on: dayText(on) }));
 const report = summarizeProgramme({ ledger, matching, participants: input, joined, asOf: "2027-12-31" });
 
+const bySite = { attributes: ["site"] } as const;
+const measured = measureFairness({ participants: input, matching, ledger, joined, asOf: "2027-12-31", ...bySite });
+const explained = explainFairness(input, matching, bySite);
+
 for (const format of ["html", "csv"] as const) {
-  writeFileSync(`report.${format}`, renderReport(report, { format, locale: "en", criteria }));
+  writeFileSync(`report.${format}`, renderReport(report, { format, locale: "en", criteria, fairness: [{ measured, explained }] }));
   console.log(`Written here: report.${format}`);
 }
 
@@ -46,9 +60,8 @@ if (pair !== undefined) {
   console.log(`\nThe letter to the mentor, in French:\n\n${matchLetter(input, matching, pair, { to: "mentor", locale: "fr" })}`);
 }
 
-console.log("\nMatched by site of the mentees:");
-for (const { values, matched } of measureFairness({ participants: input, matching, attributes: ["site"] }).groups)
-  console.log(`  ${String(values[0]).padEnd(8)}${matched === null ? "too few to show" : `${matched.numerator} of ${matched.denominator}`}`);
+console.log(`\n${describeFairness(measured)}`);
+if (explained !== null) console.log(describeFairnessGap(explained, { criteria }));
 
 function percent(share: number | null): string {
   return share === null ? "-" : (100 * share).toFixed(1);

@@ -1,7 +1,6 @@
 // What the page and its worker say to each other.
 import type {
   Changes,
-  Difference,
   InputIssue,
   Locale,
   MatchInput,
@@ -20,7 +19,7 @@ interface Questions {
   /** Matches a changed programme, from the matching that there is where the programme decides. */
   readonly change: {
     readonly ask: { readonly from: number; readonly round: number; readonly input: MatchInput; readonly changes: Changes | null };
-    readonly answer: { readonly result: Result; readonly difference: Difference | null };
+    readonly answer: Result;
   };
   /** Tells a new worker of a round that the page has already. */
   readonly reopen: { readonly ask: { readonly round: Round }; readonly answer: null };

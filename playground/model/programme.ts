@@ -1,5 +1,5 @@
 // What the page knows: a programme and what came of it. Everything is plain data, so that it can be posted, stored and compared.
-import type { Difference, MatchInput, Matching, PairInput, Shortlisting } from "mentor-matching";
+import type { MatchInput, Matching, PairInput, Shortlisting } from "mentor-matching";
 
 /** What matching gives: shortlists where people choose and have not yet, a matching otherwise. */
 export type Result = Matching | Shortlisting;
@@ -12,15 +12,8 @@ export interface Round {
   readonly result: Result;
 }
 
-/** What a change would bring: not kept yet. */
-export interface Preview {
-  readonly round: Round;
-  /** Where the programme decides; where people do, only the results can be compared. */
-  readonly difference: Difference | null;
-}
-
 /** The rooms of the page. */
-export const PLACES = ["people", "matching"] as const;
+export const PLACES = ["people", "matching", "choices", "relationship", "results"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The ways to look at a matching. */

@@ -57,6 +57,18 @@ export function suggestCriteria({ mentees, mentors }: Pick<MatchInput, "mentees"
     : criteria;
 }
 
+/** Criteria that a programme does not have yet: what is suggested, and for what may be the same also that it differs. */
+export function furtherCriteria(input: Pick<MatchInput, "mentees" | "mentors" | "criteria">): readonly CriterionInput[] {
+  const suggested = suggestCriteria(input);
+  const opposite = suggested.flatMap((criterion): CriterionInput[] =>
+    criterion.kind === "same" ? [{ ...criterion, kind: "different", id: `${criterion.id}-differs`, serves: "programme" }] : [],
+  );
+  const present = new Set(input.criteria.map(({ id }) => id));
+  return [...suggested, ...opposite]
+    .filter(({ id }) => !present.has(id))
+    .map((criterion) => ({ ...criterion, weight: criterion.weight || UNUSUAL_WEIGHT }));
+}
+
 interface Common {
   readonly id: string;
   readonly label: LocalizedText;

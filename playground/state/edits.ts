@@ -1,5 +1,5 @@
 // Changes to a programme, each a new input.
-import type { CriterionInput, MatchInput, Mode, Objective, PairInput } from "mentor-matching";
+import type { CriterionInput, MatchInput, Mode, Objective, PairInput, ShortlistSettingsInput } from "mentor-matching";
 import { isLocked } from "../model/programme.ts";
 
 /** A criterion with other settings. */
@@ -13,6 +13,10 @@ export function withWeight(input: MatchInput, id: string, weight: number): Match
 
 export function withoutCriterion(input: MatchInput, id: string): MatchInput {
   return { ...input, criteria: input.criteria.filter((criterion) => criterion.id !== id) };
+}
+
+export function withCriterionAdded(input: MatchInput, criterion: CriterionInput): MatchInput {
+  return { ...input, criteria: [...input.criteria, criterion] };
 }
 
 export function withCapacity(input: MatchInput, mentorId: string, capacity: number): MatchInput {
@@ -37,6 +41,11 @@ export function withMode({ mode: _, ...rest }: MatchInput, mode: Mode): MatchInp
   } = rest as MatchInput & { shortlist?: object; choices?: object; preferences?: object };
   if (mode === "hybrid") return { ...programme, mode, shortlist: { length: 4, exposure: 3, ...shortlist } } as MatchInput;
   return { ...programme, mode } as MatchInput;
+}
+
+/** How long the lists are, and on how many of them a mentor may be. */
+export function withShortlist(input: MatchInput, settings: ShortlistSettingsInput): MatchInput {
+  return input.mode === "hybrid" ? { ...input, shortlist: { ...input.shortlist, ...settings } } : input;
 }
 
 /** Locks a pair, or takes its lock away. */

@@ -79,9 +79,15 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function edit(change: (input: MatchInput) => MatchInput): void {
   const before = draft.value ?? kept.value?.input;
   if (before === undefined) return;
-  draft.value = change(before);
+  draft.value = withoutOutdatedChoices(before, change(before));
   clearTimeout(timer);
   timer = setTimeout(() => void recalculate(), PATIENCE);
+}
+
+/** What people chose from lists says nothing once the lists may be others. */
+function withoutOutdatedChoices(before: MatchInput, after: MatchInput): MatchInput {
+  if (after.mode !== "hybrid" || after.choices === undefined || before.mode !== "hybrid" || before.choices !== after.choices) return after;
+  return { ...after, choices: undefined };
 }
 
 let isRunning = false;
@@ -113,12 +119,12 @@ async function tryDraft(): Promise<void> {
   if (draft.value !== input) return;
   if (outcome.state === "answered") {
     known.add(id);
-    const { result, difference } = outcome.answer;
+    const result = outcome.answer;
     const round: Round = { id, input, result };
     // Where lists come or go there is nothing to compare: another mode is another programme.
     if (base.input.mode !== input.mode || result.kind !== "matching" || base.result.kind !== "matching") return keepRound(round);
     batch(() => {
-      preview.value = { round, difference };
+      preview.value = round;
       draftIssues.value = [];
     });
   } else if (outcome.state === "refused") {
@@ -132,7 +138,7 @@ async function tryDraft(): Promise<void> {
 
 /** Makes the changes on trial the programme. */
 export function keepDraft(): void {
-  if (preview.value !== null && preview.value.round.input === draft.value) keepRound(preview.value.round);
+  if (preview.value !== null && preview.value.input === draft.value) keepRound(preview.value);
 }
 
 /** Forgets the changes on trial. */

@@ -1,7 +1,7 @@
 // What the page shows, as signals: views read them and are drawn anew when they change.
 import { computed, signal } from "@preact/signals";
 import { type InputIssue, type Locale, type MatchInput, type MatchProgress, namesOf, type PairInput, type Role } from "mentor-matching";
-import type { Look, Place, Preview, Round } from "../model/programme.ts";
+import type { Look, Place, Round } from "../model/programme.ts";
 
 /** Follows the reader's choice unless told otherwise. */
 export type Theme = "auto" | "light" | "dark";
@@ -26,7 +26,7 @@ export const kept = signal<Round | null>(null);
 /** The programme with changes that were not kept yet. */
 export const draft = signal<MatchInput | null>(null);
 /** What these changes would bring. */
-export const preview = signal<Preview | null>(null);
+export const preview = signal<Round | null>(null);
 /** What is wrong with the draft. */
 export const draftIssues = signal<readonly InputIssue[]>([]);
 /** What the worker is doing, and how far it is; absent while it waits. */
@@ -37,7 +37,7 @@ export const failure = signal<string | null>(null);
 export const selection = signal<PairInput | null>(null);
 
 /** What is on the screen: what is tried, or else what is kept. */
-export const shown = computed<Round | null>(() => preview.value?.round ?? kept.value);
+export const shown = computed<Round | null>(() => preview.value ?? kept.value);
 /** What the controls show: the draft, even while its result is not there yet. */
 export const edited = computed<MatchInput | null>(() => draft.value ?? kept.value?.input ?? null);
 

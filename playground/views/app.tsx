@@ -3,14 +3,20 @@ import type { ComponentChildren } from "preact";
 import type { Place } from "../model/programme.ts";
 import { failure, kept, locale, place, theme } from "../state/page.ts";
 import { words } from "../words/words.ts";
+import { ChoicesPlace } from "./choices-place.tsx";
 import { Header } from "./header.tsx";
 import { MatchingPlace } from "./matching-place.tsx";
 import { PeoplePlace } from "./people-place.tsx";
 import { Progress } from "./progress.tsx";
+import { RelationshipPlace } from "./relationship-place.tsx";
+import { ResultsPlace } from "./results-place.tsx";
 
 const PLACES: { readonly [P in Place]: () => ComponentChildren } = {
   people: () => <PeoplePlace />,
   matching: () => <MatchingPlace />,
+  choices: () => <ChoicesPlace />,
+  relationship: () => <RelationshipPlace />,
+  results: () => <ResultsPlace />,
 };
 
 /** The page. */
@@ -44,9 +50,7 @@ export function App() {
         {PLACES[place.value]()}
       </main>
       <Progress />
-      <footer>
-        <p>{promise}</p>
-      </footer>
+      <footer>{kept.value !== null && <p>{promise}</p>}</footer>
     </>
   );
 }

@@ -12,8 +12,8 @@ const LISTED = 100;
 export function ChangeStrip() {
   const { change } = words.value;
   if (draft.value === null) return null;
-  const isCurrent = preview.value?.round.input === draft.value;
-  const comparison = kept.value !== null && preview.value !== null ? compareResults(kept.value.result, preview.value.round.result) : null;
+  const isCurrent = preview.value?.input === draft.value;
+  const comparison = kept.value !== null && preview.value !== null ? compareResults(kept.value.result, preview.value.result) : null;
   return (
     <section class="card change" aria-labelledby="change-title" aria-busy={!isCurrent && draftIssues.value.length === 0}>
       <div class="change-head">
@@ -48,7 +48,7 @@ export function ChangeStrip() {
       {comparison !== null && draftIssues.value.length === 0 && comparison.moves.length > 0 && (
         <details>
           <summary>{change.who}</summary>
-          <Moves moves={comparison.moves} />
+          <Moves label={change.who} moves={comparison.moves} />
         </details>
       )}
     </section>
@@ -64,10 +64,10 @@ function Gain({ label, value, text }: { readonly label: string; readonly value: 
 }
 
 /** Who moves from whom to whom, and what that is to them. */
-export function Moves({ moves }: { readonly moves: readonly MenteeMove[] }) {
+export function Moves({ label, moves }: { readonly label: string; readonly moves: readonly MenteeMove[] }) {
   const { change } = words.value;
   return (
-    <section class="scroll" tabIndex={0} aria-label={change.who}>
+    <section class="scroll" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>

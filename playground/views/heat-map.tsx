@@ -107,12 +107,13 @@ function HeatMapOf({ round }: { readonly round: Round }) {
             onInput={({ currentTarget }) => chooseZoom(ZOOMS[currentTarget.valueAsNumber] ?? 0)}
           />
         </label>
+      </div>
+      <div class="axes">
+        <p aria-hidden="true">
+          {texts.mentees} {texts.mentors}
+        </p>
         <HeatLegend hasFormer={former.length > 0} />
       </div>
-      <p class="axes" aria-hidden="true">
-        <span>{texts.mentees}</span>
-        <span>{texts.mentors}</span>
-      </p>
       <div class="heat-scroll" ref={scroller} style={{ blockSize: `${frame.height + frame.gutterY}px` }}>
         <div
           class="heat-map"

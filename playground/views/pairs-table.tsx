@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { plainName } from "../model/suggest-columns.ts";
 import { edited, nameOf, selection, shown } from "../state/page.ts";
-import { labelOf, showScore, words } from "../words/words.ts";
+import { labelOf, words } from "../words/words.ts";
+import { Score } from "./score.tsx";
 
 const PAGE = 50;
 
@@ -78,18 +79,6 @@ export function PairsTable() {
         </button>
       )}
     </>
-  );
-}
-
-/** A score as a number and as a length. */
-function Score({ points }: { readonly points: number }) {
-  return (
-    <span class="score">
-      <span class="score-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${points / 1e4}%` }} />
-      </span>
-      {showScore(points)}
-    </span>
   );
 }
 

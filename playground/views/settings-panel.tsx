@@ -1,5 +1,5 @@
-import type { Mode, Objective } from "mentor-matching";
-import { withMinimumScore, withMode, withObjective } from "../state/edits.ts";
+import type { ChoiceInput, Mode, Objective, ShortlistInput } from "mentor-matching";
+import { withMinimumScore, withMode, withObjective, withShortlist } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited } from "../state/page.ts";
 import { words } from "../words/words.ts";
@@ -49,6 +49,7 @@ export function SettingsPanel() {
             </select>
           </label>
         )}
+        {input.mode === "hybrid" && <ListSettings input={input} />}
         <label>
           <span>
             {settings.minimumScore} <output>{Math.round(100 * minimumScore)} %</output>
@@ -64,5 +65,38 @@ export function SettingsPanel() {
         </label>
       </div>
     </section>
+  );
+}
+
+/** How long the lists are, and on how many of them a mentor may be. */
+function ListSettings({ input }: { readonly input: ShortlistInput | ChoiceInput }) {
+  const { settings } = words.value;
+  const { length = 5, exposure = 3 } = input.shortlist ?? {};
+  return (
+    <>
+      <label>
+        <span>{settings.shortlist}</span>
+        <input
+          type="number"
+          min={1}
+          max={20}
+          value={length}
+          onChange={({ currentTarget }) => edit((before) => withShortlist(before, { length: currentTarget.valueAsNumber || 1 }))}
+        />
+      </label>
+      <label>
+        <span>{settings.exposure}</span>
+        <input
+          type="number"
+          min={1}
+          max={20}
+          step={0.5}
+          value={exposure}
+          onChange={({ currentTarget }) =>
+            edit((before) => withShortlist(before, { exposure: Math.max(1, currentTarget.valueAsNumber || 1) }))
+          }
+        />
+      </label>
+    </>
   );
 }

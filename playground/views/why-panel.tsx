@@ -127,7 +127,7 @@ function Explained({ explanation, round }: ExplainedProps) {
           {price !== null && price.moves.length > 0 && (
             <>
               <h4>{why.moves}</h4>
-              <Moves moves={price.moves} />
+              <Moves label={why.moves} moves={price.moves} />
             </>
           )}
         </section>

@@ -19,9 +19,12 @@ const formats = computed(() => ({
     maximumFractionDigits: 1,
     signDisplay: "exceptZero",
   }),
+  day: new Intl.DateTimeFormat(TAGS[locale.value], { dateStyle: "medium", timeZone: "UTC" }),
   signed: new Intl.NumberFormat(TAGS[locale.value], { signDisplay: "exceptZero" }),
 }));
 
+/** A day such as 2026-03-01, as people write it. */
+export const showDay = (day: string): string => formats.value.day.format(new Date(`${day}T00:00:00Z`));
 export const showNumber = (value: number): string => formats.value.number.format(value);
 /** Points out of 1,000,000 as a percentage. */
 export const showScore = (points: number): string => formats.value.percent.format(points / 1e6);

@@ -14,7 +14,7 @@ import {
   whatIf,
 } from "mentor-matching";
 import type { AnswerTo, Ask, QuestionName } from "../model/messages.ts";
-import { isAdministrative, type Result } from "../model/programme.ts";
+import type { Result } from "../model/programme.ts";
 import { shadePairs } from "./shade-pairs.ts";
 
 /** Answers each question by its name; told of the progress of those that take long. */
@@ -27,6 +27,9 @@ interface OpenRound {
   readonly prepared: Prepared;
   readonly result: Result;
 }
+
+/** As many pairs as the library holds at once. */
+const MOST_PAIRS = 4_000_000;
 
 /** Rounds that are kept open: the last that was kept, and what is being tried. */
 const MOST_ROUNDS = 3;
@@ -60,13 +63,13 @@ export function openAnswers(): Answers {
       return result;
     },
     change({ from, round, input, changes }, onProgress) {
-      const before = roundOf(from);
+      const { prepared: before, result: matching } = roundOf(from);
       const prepared = prepareProgramme(input);
-      const isPriced = before.result.kind === "matching" && isAdministrative(input) && changes !== null;
-      const difference = isPriced ? whatIf(before.prepared, before.result as Matching, changes) : null;
-      const result = difference?.matching ?? matchParticipants(prepared, { onProgress });
+      // From the present matching, so that of equally good ones it is the one that moves the fewest people; of very many pairs that would take long.
+      const isFromPresent = changes !== null && matching.kind === "matching" && input.mentees.length * input.mentors.length <= MOST_PAIRS;
+      const result = isFromPresent ? whatIf(before, matching, changes).matching : matchParticipants(prepared, { onProgress });
       keep(round, { prepared, result });
-      return { result, difference };
+      return result;
     },
     reopen({ round: { id, input, result } }) {
       keep(id, { prepared: prepareProgramme(input), result });

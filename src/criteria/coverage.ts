@@ -7,6 +7,7 @@ import { completeCommon } from "./complete-common.ts";
 import { type CriterionKind, readTexts } from "./criterion-kind.ts";
 import { findImportanceProblem, readImportance } from "./importance.ts";
 import { naturalLogarithm } from "./logarithm.ts";
+import { type PackedTexts, packTexts, unpackTexts } from "./pack-texts.ts";
 import { attributeLabel, commonFields } from "./schema-parts.ts";
 import { scanSharedTexts, type Texts } from "./shared-texts.ts";
 import { coveredShare, scanWeightedTexts, type WeightedTexts } from "./weighted-texts.ts";
@@ -70,6 +71,13 @@ export const coverage: CriterionKind<PreparedCoverage, WeightedTexts> = {
     };
     return scanSharedTexts(plain, (covered, sought) => covered / sought);
   },
+  packing: {
+    pack: (values) => ({
+      ...packTexts(values.map((value) => value?.texts)),
+      weights: Float64Array.from(values.flatMap((value) => value?.weights ?? [])),
+    }),
+    unpack: unpackWeightedTexts,
+  },
   evidence(sought, offered) {
     const covered: string[] = [];
     const uncovered: string[] = [];
@@ -77,6 +85,15 @@ export const coverage: CriterionKind<PreparedCoverage, WeightedTexts> = {
     return { code: "covered", covered, uncovered };
   },
 };
+
+/** Weights stand beside the texts, or nowhere. */
+function unpackWeightedTexts({ weights, ...packed }: PackedTexts & { readonly weights: Float64Array }): (WeightedTexts | undefined)[] {
+  const { firstOf } = packed;
+  return unpackTexts(packed).map((texts, person) => {
+    if (texts === undefined) return undefined;
+    return weights.length === 0 ? { texts } : { texts, weights: [...weights.subarray(firstOf[person], firstOf[person + 1])] };
+  });
+}
 
 function isWeighted({ importance, importanceAttribute, rarity }: CoverageCriterion): boolean {
   return rarity || importanceAttribute !== undefined || Object.keys(importance).length > 0;

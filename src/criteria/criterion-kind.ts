@@ -63,8 +63,16 @@ export interface CriterionKind<Settings extends Criterion, Value> {
   excludes?(settings: Settings): boolean;
   /** The credit of whole blocks of mentors at once, for kinds whose values are too many for a table. */
   scan?(columns: ScanColumns<Settings, Value>): BlockScan;
+  /** How all values of one side are sent elsewhere, for kinds whose values a structured clone would not keep. */
+  readonly packing?: Packing<Value>;
   /** What lies behind the credit. */
   evidence(mentee: Value, mentor: Value, settings: Settings): Evidence;
+}
+
+/** Values as plain data that a structured clone keeps, and back: as far as credits and scans read them. `undefined` is a missing value. */
+interface Packing<Value> {
+  pack(values: readonly (Value | undefined)[]): unknown;
+  unpack(packed: never): readonly (Value | undefined)[];
 }
 
 /** The columns of a scan, in the order of the scan: blocks of at most 32 neighbours. */

@@ -3,6 +3,7 @@ import type { OverlapCriterion, OverlapCriterionInput } from "../model/criterion
 import { readAttribute, useOf } from "./attributes.ts";
 import { completeCommon } from "./complete-common.ts";
 import { type CriterionKind, readTexts } from "./criterion-kind.ts";
+import { packTexts, unpackTexts } from "./pack-texts.ts";
 import { attributeName, commonFields } from "./schema-parts.ts";
 import { scanSharedTexts, type Texts } from "./shared-texts.ts";
 
@@ -30,6 +31,7 @@ export const overlap: CriterionKind<OverlapCriterion, Texts> = {
     const { measure } = columns.settings;
     return scanSharedTexts(columns, (shared, mentee, mentor) => creditOf(shared, mentee, mentor, measure));
   },
+  packing: { pack: packTexts, unpack: unpackTexts },
   evidence(mentee, mentor) {
     const shared: string[] = [];
     for (const [text, spelling] of mentee) if (mentor.has(text)) shared.push(spelling);

@@ -4,12 +4,22 @@ import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchInSteps } from "./match-in-steps.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { openCrews, type ScanCrews } from "./share-scans.ts";
+
+/** The same for {@link matchParticipantsAsync}, with others to help. */
+export interface ThreadedMatchOptions extends AsyncMatchOptions {
+  /**
+   * Who else looks for pairs, in mode `administrative` with more than four million pairs: `workerThreads()` of `mentor-matching/threads`, or a queue of your
+   * own. Programmes with custom functions stay on one thread. The answer is the same to the byte. @defaultValue nobody else
+   */
+  readonly threads?: ScanCrews | undefined;
+}
 
 /**
  * Does what {@link matchParticipants} does without keeping everything else waiting: between blocks of mentees other work gets its turn.
  *
- * @remarks The same calculation and the same answer. What takes long is better done in a worker.
- * @param options - progress, stopping early, and a signal that aborts.
+ * @remarks The same calculation and the same answer, whoever helps. What takes long is better done in a worker.
+ * @param options - progress, stopping early, a signal that aborts, and threads that help.
  * @returns A promise of the matching; rejected with the signal's reason once that is aborted.
  * @throws (rejects with) {@link InvalidInputError} naming every faulty path.
  * @example
@@ -18,24 +28,32 @@ import type { Prepared } from "./prepare-programme.ts";
  * const matching = await matchParticipantsAsync(input, { signal: controller.signal, onProgress: ({ stage, done, total }) => show(stage, done / total) });
  * ```
  */
-export function matchParticipantsAsync(input: MatchingInput | Prepared<Matching>, options?: AsyncMatchOptions): Promise<Matching>;
-export function matchParticipantsAsync(input: ShortlistInput | Prepared<Shortlisting>, options?: AsyncMatchOptions): Promise<Shortlisting>;
-export function matchParticipantsAsync(input: MatchInput | Prepared, options?: AsyncMatchOptions): Promise<Matching | Shortlisting>;
+export function matchParticipantsAsync(input: MatchingInput | Prepared<Matching>, options?: ThreadedMatchOptions): Promise<Matching>;
+export function matchParticipantsAsync(
+  input: ShortlistInput | Prepared<Shortlisting>,
+  options?: ThreadedMatchOptions,
+): Promise<Shortlisting>;
+export function matchParticipantsAsync(input: MatchInput | Prepared, options?: ThreadedMatchOptions): Promise<Matching | Shortlisting>;
 export async function matchParticipantsAsync(
   input: MatchInput | Prepared,
-  options: AsyncMatchOptions = {},
+  options: ThreadedMatchOptions = {},
 ): Promise<Matching | Shortlisting> {
-  const { onProgress, shouldStop, signal } = options;
-  const steps = matchInSteps(input);
+  const { onProgress, shouldStop, signal, threads } = options;
+  const crews = threads && openCrews(threads);
+  const steps = matchInSteps(input, crews);
   let stop = false;
-  for (;;) {
-    signal?.throwIfAborted();
-    const step = steps.next(stop);
-    if (step.done) return step.value;
-    const { stage, done, total, until } = step.value;
-    onProgress?.({ stage, done, total });
-    stop ||= shouldStop?.() === true;
-    await (until === undefined ? nextTurn() : unlessAborted(until, signal));
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const step = steps.next(stop);
+      if (step.done) return step.value;
+      const { stage, done, total, until } = step.value;
+      onProgress?.({ stage, done, total });
+      stop ||= shouldStop?.() === true;
+      await (until === undefined ? nextTurn() : unlessAborted(until, signal));
+    }
+  } finally {
+    await crews?.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { ledgerAsOf } from "../lifecycle/ledger-as-of.ts";
 import { requireLedger } from "../lifecycle/parse-ledger.ts";
 import { lifecyclePolicy, requireDay } from "../lifecycle/parse-policy.ts";
+import type { AnswerInput, AnswersInput } from "../model/answers.ts";
 import type { FairnessReport } from "../model/fairness.ts";
 import { InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
 import type { Ledger } from "../model/ledger.ts";
@@ -8,8 +9,10 @@ import type { LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Role } from "../model/person.ts";
 import type { Day } from "../model/relationship-parts.ts";
+import type { Shortlisting } from "../model/shortlisting.ts";
 import { type GroupedPerson, groupPeople } from "../reports/group-people.ts";
 import { measureGroups } from "../reports/measure-groups.ts";
+import { exposuresOf, ranksOf, type Standings } from "../reports/read-standings.ts";
 import { waitsOf } from "../reports/summarize-relationships.ts";
 import { type JoinedOn, requireMatching, requireObjects } from "./summarize-programme.ts";
 
@@ -37,9 +40,16 @@ export interface FairnessRecords extends FairnessQuestion {
   readonly policy?: LifecyclePolicyInput | undefined;
   /** When mentees joined. @defaultValue none */
   readonly joined?: readonly JoinedOn[] | undefined;
-  /** The rank from 1 that a participant gave to whom they got. @defaultValue none */
+  /** What people answered, with a matching: for the ranks; an input's `choices` or `preferences` will do. @defaultValue none */
+  readonly answers?: AnswersInput | undefined;
+  /**
+   * The shortlists of hybrid matching: for mentors, on how many lists they stand; for mentees, with a matching and without `answers`, where on their list whom they got
+   * stands. @defaultValue none
+   */
+  readonly shortlisting?: Shortlisting | undefined;
+  /** The rank from 1 that a participant gave to whom they got. @defaultValue what `answers` or `shortlisting` say */
   readonly ranks?: readonly { readonly id: string; readonly rank: number }[] | undefined;
-  /** On how many shortlists a participant stands. @defaultValue none */
+  /** On how many shortlists a participant stands. @defaultValue what `shortlisting` says */
   readonly exposures?: readonly { readonly id: string; readonly shortlists: number }[] | undefined;
 }
 
@@ -57,14 +67,15 @@ export interface FairnessRecords extends FairnessQuestion {
  */
 export function measureFairness(records: FairnessRecords): FairnessReport {
   if (typeof records !== "object" || records === null) refuse("wrong-type", [], `expected an object, got ${quote(records)}`);
-  const { matching, joined = [], ranks = [], exposures = [] } = records;
+  const { matching, joined = [], ranks, exposures } = records;
   const { role, attributes, minimumCell } = requireQuestion(records);
   const people: unknown = (records.participants as FairnessRecords["participants"] | null | undefined)?.[`${role}s`];
   requireObjects(people, "participants", `${role}s`);
   if (matching !== undefined) requireMatching(matching);
   requireObjects(joined, "joined");
-  requireObjects(ranks, "ranks");
-  requireObjects(exposures, "exposures");
+  if (ranks !== undefined) requireObjects(ranks, "ranks");
+  if (exposures !== undefined) requireObjects(exposures, "exposures");
+  const standings = readStandings(records, role);
   const relationships = records.ledger === undefined ? [] : readLedger(records.ledger, records).relationships;
   const days = new Map(joined.map(({ menteeId, on }, k) => [menteeId, requireDay(on, ["joined", String(k), "on"])]));
   return measureGroups(groupPeople(people as readonly GroupedPerson[], attributes), {
@@ -74,8 +85,11 @@ export function measureFairness(records: FairnessRecords): FairnessReport {
     matching,
     relationships,
     waits: role === "mentee" ? waitsOf(relationships, days) : new Map(),
-    ranks: new Map(ranks.map(({ id, rank }, k) => [id, requireWhole(rank, "ranks", k)])),
-    exposures: new Map(exposures.map(({ id, shortlists }, k) => [id, requireWhole(shortlists, "exposures", k)])),
+    ranks: ranks === undefined ? ranksOf(standings) : new Map(ranks.map(({ id, rank }, k) => [id, requireWhole(rank, "ranks", k)])),
+    exposures:
+      exposures === undefined
+        ? exposuresOf(standings)
+        : new Map(exposures.map(({ id, shortlists }, k) => [id, requireWhole(shortlists, "exposures", k)])),
   });
 }
 
@@ -94,6 +108,22 @@ export function requireQuestion({ role = "mentee", attributes, minimumCell = 5 }
 
 function readLedger(given: Ledger, { asOf, policy }: FairnessRecords): Ledger {
   return ledgerAsOf(requireLedger(given), requireDay(asOf, ["asOf"]), lifecyclePolicy(policy));
+}
+
+/** Checks what ranks and exposures are read from. @throws {@link InvalidInputError} */
+function readStandings({ matching, answers, shortlisting }: FairnessRecords, role: Role): Standings {
+  const { kind, lists, exposures } = (shortlisting ?? {}) as Partial<Shortlisting>;
+  if (shortlisting !== undefined && (kind !== "shortlisting" || !Array.isArray(lists) || !Array.isArray(exposures)))
+    refuse("wrong-type", ["shortlisting"], `expected shortlists as matchParticipants gives them, got ${quote(kind ?? shortlisting)}`);
+  if (answers !== undefined) {
+    const key = `${role}s` as const;
+    const answered: unknown = (answers as AnswersInput | null)?.[key] ?? [];
+    requireObjects(answered, "answers", key);
+    (answered as readonly Partial<AnswerInput>[]).forEach(({ ranking }, k) => {
+      if (!Array.isArray(ranking)) refuse("wrong-type", ["answers", key, k, "ranking"], `expected a list of ids, got ${quote(ranking)}`);
+    });
+  }
+  return { role, pairs: matching?.pairs ?? [], answers, shortlisting };
 }
 
 function requireWhole(number: unknown, list: string, position: number): number {

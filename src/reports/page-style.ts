@@ -25,6 +25,8 @@ section { margin: 0 0 1.25rem; padding: 1.25rem; background: var(--card); border
 .drawn { grid-column: 1 / -1; display: grid; grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); gap: 0.75rem 2rem; align-items: start; }
 .wide { grid-column: 1 / -1; }
 .explanation { grid-column: 1 / -1; font-size: 0.92rem; max-width: 46rem; }
+.exhibit .explanation { margin-bottom: 0.6rem; }
+.drawn .explanation { margin-bottom: 0; }
 figure { margin: 0; }
 .chart { display: block; width: 100%; height: auto; overflow: visible; }
 .chart text { fill: var(--text); font-size: 12.5px; }

@@ -6,7 +6,8 @@ import type { ProgrammeReport } from "../model/programme-report.ts";
 import { codesOf, requireReport } from "./compare-reports.ts";
 import type { ReportCell, ReportDocument } from "./report-document.ts";
 import { type Cell, writeCsv } from "./write-csv.ts";
-import { writeDocument } from "./write-document.ts";
+import { type Rendered, writeDocument } from "./write-document.ts";
+import type { ReportedFairness } from "./write-fairness-section.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 import type { Wording } from "./write-matching-sections.ts";
 import { writePage } from "./write-page.ts";
@@ -15,16 +16,19 @@ import { LISTED } from "./write-relationship-sections.ts";
 /** The forms that a report may take. */
 export type ReportFormat = "html" | "markdown" | "csv" | "json";
 
-/** In which form and language, and what ids are called. */
+/** In which form and language, what ids are called, and what is shown besides the report. */
 export interface RenderOptions extends WordingOptions {
+  /** `html`, `markdown`, `csv` or `json`. */
   readonly format: ReportFormat;
+  /** How groups fare: a section of the report, in JSON the field `fairness`. @defaultValue none */
+  readonly fairness?: readonly ReportedFairness[] | undefined;
 }
 
-const WRITERS: { readonly [Format in ReportFormat]: (report: ProgrammeReport, wording: Wording) => string } = {
-  html: (report, wording) => writePage(writeDocument(report, wording, LISTED), wording.texts.contents, wording.phrasing),
-  markdown: (report, wording) => writeMarkdown(writeDocument(report, wording, LISTED)),
-  csv: (report, wording) => writeValues(writeDocument(report, wording, Number.POSITIVE_INFINITY), wording),
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+const WRITERS: { readonly [Format in ReportFormat]: (rendered: Rendered, wording: Wording) => string } = {
+  html: (rendered, wording) => writePage(writeDocument(rendered, wording, LISTED), wording.texts.contents, wording.phrasing),
+  markdown: (rendered, wording) => writeMarkdown(writeDocument(rendered, wording, LISTED)),
+  csv: (rendered, wording) => writeValues(writeDocument(rendered, wording, Number.POSITIVE_INFINITY), wording),
+  json: ({ report, fairness }) => `${JSON.stringify(fairness.length === 0 ? report : { ...report, fairness }, null, 2)}\n`,
 };
 
 /**
@@ -48,9 +52,20 @@ export function renderReport(report: ProgrammeReport, options: RenderOptions): s
     const message = `must be ${codesOf(WRITERS).map(quote).join(", ")}, got ${quote(format)}`;
     throw new InvalidInputError([{ code: "unknown-value", path: ["options", "format"], message }]);
   }
-  const { format: _, ...wording } = options;
+  const { format: _, fairness = [], ...wording } = options;
+  requireFairness(fairness);
   const phrasing = createPhrasing({ ...wording, audience: "administrator" });
-  return wordsFor("report", () => WRITERS[format as ReportFormat](report, { phrasing, texts: REPORT_TEXTS[phrasing.locale] }));
+  return wordsFor("report", () =>
+    WRITERS[format as ReportFormat]({ report, fairness }, { phrasing, texts: REPORT_TEXTS[phrasing.locale] }),
+  );
+}
+
+/** Refuses what is no list of measured groups. @throws {@link InvalidInputError} */
+function requireFairness(fairness: unknown): void {
+  const isMeasured = (each: Partial<ReportedFairness> | null | undefined): boolean => each?.measured?.kind === "fairness-report";
+  if (Array.isArray(fairness) && fairness.every(isMeasured)) return;
+  const message = `expected a list of { measured }, each by measureFairness, got ${quote(fairness)}`;
+  throw new InvalidInputError([{ code: "wrong-type", path: ["options", "fairness"], message }]);
 }
 
 /** One line for each value: where it stands, in words and as a code, and the number. */

@@ -14,13 +14,20 @@ import {
   shareCell,
   textCell,
 } from "./report-document.ts";
+import { type ReportedFairness, writeFairnessSection } from "./write-fairness-section.ts";
 import { left, right, type Wording, writeLoadSection, writeMatchingSection } from "./write-matching-sections.ts";
 import { writeCompletedSection, writeRelationshipSections } from "./write-relationship-sections.ts";
 
 const FULL_POINTS = 1_000_000;
 
+/** What is written: a report and what belongs to it. */
+export interface Rendered {
+  readonly report: ProgrammeReport;
+  readonly fairness: readonly ReportedFairness[];
+}
+
 /** Puts a report into words: the same for every format, but for how many of the completed relationships are listed. */
-export function writeDocument(report: ProgrammeReport, wording: Wording, listed: number): ReportDocument {
+export function writeDocument({ report, fairness }: Rendered, wording: Wording, listed: number): ReportDocument {
   const { texts, phrasing } = wording;
   const sections = [
     {
@@ -32,6 +39,7 @@ export function writeDocument(report: ProgrammeReport, wording: Wording, listed:
     writeMatchingSection(report, wording),
     writeLoadSection(report, wording),
     ...writeRelationshipSections(report, wording),
+    writeFairnessSection(fairness, wording),
     writeCompletedSection(report, wording, listed),
   ];
   return {

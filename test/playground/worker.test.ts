@@ -51,7 +51,7 @@ describe("the worker", () => {
     const changes = changesBetween(input, changed);
     const outcome = await ask("change", { from: 1, round: 2, input: changed, changes });
     const difference = whatIf(input, matchParticipants(input), changes ?? {});
-    expect(outcome).toEqual({ state: "answered", answer: { result: difference.matching, difference } });
+    expect(outcome).toEqual({ state: "answered", answer: difference.matching });
     const comparison = compareResults(matchParticipants(input), difference.matching);
     expect(comparison?.moves.map(({ menteeId }) => menteeId).sort()).toEqual(
       difference.mentees.filter(({ code }) => ["moves", "gains-mentor", "loses-mentor"].includes(code)).map(({ menteeId }) => menteeId),

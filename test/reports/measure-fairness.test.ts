@@ -130,6 +130,77 @@ describe("groups of participants", () => {
   });
 });
 
+describe("ranks and shortlists", () => {
+  const people = (role: string, sites: readonly string[]) =>
+    sites.map((site, k) => ({ id: `${role}${k}`, attributes: { site, level: k } }));
+  const input = {
+    mentees: people("e", ["Lyon", "Lyon", "Paris"]),
+    mentors: people("m", ["Lyon", "Lyon", "Paris"]),
+    criteria: [{ id: "level", kind: "gap", weight: 1, attribute: "level", ideal: 0 }],
+    mode: "hybrid",
+    shortlist: { length: 2 },
+  } as const satisfies MatchInput;
+  const shortlisting = matchParticipants(input);
+  const answers = {
+    mentees: [
+      { id: "e0", ranking: [["m1", "m0"]] },
+      { id: "e1", ranking: ["m0", "m1"] },
+    ],
+    mentors: [{ id: "m1", ranking: ["e2", "e1"] }],
+  };
+  const chosen = matchParticipants({ ...input, choices: { shortlisting, mentees: answers.mentees } });
+  const ofSites = (more: object) => {
+    const { groups } = measureFairness({ participants: input, matching: chosen, attributes: ["site"], minimumCell: 1, ...more });
+    return groups.map(({ rank, exposure }) => [rank?.sum ?? null, rank?.count ?? null, exposure?.sum ?? null]);
+  };
+
+  /** The same by its definition: how many others somebody put before whom they got, and one. */
+  const partnerOf = new Map(chosen.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  const placeOf = (menteeId: string): number =>
+    1 +
+    shortlisting.lists
+      .find((list) => list.menteeId === menteeId)!
+      .mentors.findIndex(({ mentorId }) => mentorId === partnerOf.get(menteeId));
+
+  it("are read from the lists: where whom they got stands, and on how many lists mentors do", () => {
+    expect(ofSites({ shortlisting })).toEqual([
+      [placeOf("e0") + placeOf("e1"), 2, null],
+      [placeOf("e2"), 1, null],
+    ]);
+    const lists = (id: string) => shortlisting.lists.filter(({ mentors }) => mentors.some(({ mentorId }) => mentorId === id)).length;
+    expect(ofSites({ shortlisting, role: "mentor" })).toEqual([
+      [null, null, lists("m0") + lists("m1")],
+      [null, null, lists("m2")],
+    ]);
+  });
+
+  it("are read from the answers where there are any, ties counted as one; who did not rank whom they got has none", () => {
+    // e0 got one of two tied, e1 the other; e2 has not answered.
+    expect(ofSites({ shortlisting, answers })[0]?.slice(0, 2)).toEqual([1 + (partnerOf.get("e1") === "m0" ? 1 : 2), 2]);
+    expect(ofSites({ shortlisting, answers })[1]).toEqual([null, null, null]);
+    const rank = { e2: 1, e1: 2, e0: null }[[...partnerOf].find(([, mentorId]) => mentorId === "m1")![0]];
+    expect(ofSites({ answers, role: "mentor" })[0]?.[0]).toBe(rank);
+    expect(ofSites({ answers: {}, shortlisting })).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+  });
+
+  it("of a mentor with several mentees, the best one", () => {
+    const both = { mentees: input.mentees.slice(0, 2), mentors: [{ id: "m0", capacity: 2, attributes: { site: "Lyon", level: 1 } }] };
+    const { criteria } = input;
+    const [group] = measureFairness({
+      participants: both,
+      matching: matchParticipants({ ...both, criteria }),
+      answers: { mentors: [{ id: "m0", ranking: ["e1", "e0"] }] },
+      attributes: ["site"],
+      role: "mentor",
+      minimumCell: 1,
+    }).groups;
+    expect(group?.rank).toMatchObject({ count: 1, sum: 1 });
+  });
+});
+
 describe("mentors", () => {
   it("are measured by whether they have anybody; those without a seat are left out", () => {
     const mentors = [...INPUT.mentors.map((mentor) => ({ ...mentor, capacity: 2 })), { id: "full", capacity: 0, attributes: { level: 3 } }];
@@ -226,6 +297,11 @@ describe("what is no question", () => {
     ["no cell", { participants: INPUT, attributes: ["a"], minimumCell: 0 }],
     ["a ledger without a day", { participants: INPUT, attributes: ["a"], ledger: openLedger({ mentees: [], mentors: [] }) }],
     ["ranks that are none", { participants: INPUT, attributes: ["a"], ranks: [{ id: "e0", rank: -1 }] }],
+    ["exposures that are none", { participants: INPUT, attributes: ["a"], exposures: [{ id: "e0", shortlists: 0.5 }] }],
+    ["no shortlists", { participants: INPUT, attributes: ["a"], shortlisting: matching }],
+    ["shortlists that are nothing", { participants: INPUT, attributes: ["a"], shortlisting: null }],
+    ["no answers", { participants: INPUT, attributes: ["a"], answers: null, matching: {} }],
+    ["answers without a ranking", { participants: INPUT, attributes: ["a"], answers: { mentees: [{ id: "e0" }] } }],
     ["no matching", { participants: INPUT, attributes: ["a"], matching: {} }],
   ])("is refused: %s", (_what, records) => {
     try {

@@ -64,7 +64,7 @@ function readerOf(kind: EncodedCriterion["kind"], settings: Criterion, role: Rol
  * Which criteria are left out for a pair depends on what both sides lack. People who lack the same are alike; the scales of two such patterns are
  * computed once, and shared by all patterns that leave out the same.
  */
-function encodePatterns(
+export function encodePatterns(
   criteria: readonly EncodedCriterion[],
   rows: number,
   columns: number,

@@ -5,8 +5,10 @@ import {
   isInvalidInputError,
   type Matching,
   matchParticipants,
+  matchParticipantsAsync,
 } from "mentor-matching";
 import { solveAssignment } from "mentor-matching/solver";
+import { workerThreads } from "mentor-matching/threads";
 
 const programme: AdministrativeInput = {
   mentors: [{ id: "ada", attributes: { skills: ["statistics"] }, capacity: 2 }],
@@ -30,3 +32,7 @@ export const refused: AdministrativeInput["criteria"][number]["kind"] = "starsig
 
 // @ts-expect-error: results are readonly
 export const change = (matching: Matching): number => (matching.pairs.length = 0);
+
+export function matchInThreads(): Promise<Matching> {
+  return matchParticipantsAsync(programme, { threads: workerThreads({ count: 2 }) });
+}

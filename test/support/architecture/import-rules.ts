@@ -4,8 +4,11 @@ import type { Import, SourceModule, Violation } from "./source-tree.ts";
 
 const BUILT_IN = new Set(builtinModules);
 const SCHEMAS = "zod/mini";
-const OPTIONAL_PEER = "munkres-js";
-const OPTIONAL_DOOR = "src/munkres.ts";
+/** Optional peers may be absent: only their own doors may lead to them. */
+const DOORS_OF_PEERS: { readonly [peer: string]: string } = { "munkres-js": "src/munkres.ts", piscina: "src/threads.ts" };
+/** Worker threads exist in Node only, and so does what keeps them: one room, behind one door that nobody need open. */
+const NODE_ROOM = "threads";
+const NODE_DOOR = "src/threads.ts";
 
 /** Floors, strangers, cycles, and what may be imported from outside. */
 export function checkImports(modules: readonly SourceModule[]): readonly Violation[] {
@@ -13,7 +16,7 @@ export function checkImports(modules: readonly SourceModule[]): readonly Violati
   return [
     ...modules.flatMap((module) => module.imports.flatMap((found) => checkImport(module.path, found, byPath))),
     ...findCycles(modules, byPath),
-    ...checkOptionalPeer(modules, byPath),
+    ...checkReserved(modules, byPath),
   ];
 }
 
@@ -39,8 +42,8 @@ function checkOutside(
   specifier: string,
   refuse: (rule: string, message: string) => readonly Violation[],
 ): readonly Violation[] {
-  if (specifier.startsWith("node:") || BUILT_IN.has(specifier)) return refuse("node", `${specifier} exists in Node only`);
-  if (specifier === OPTIONAL_PEER) return [];
+  if (isBuiltIn(specifier)) return roomOf(path)?.name === NODE_ROOM ? [] : refuse("node", `${specifier} exists in Node only`);
+  if (Object.hasOwn(DOORS_OF_PEERS, specifier)) return [];
   if (specifier !== "zod" && !specifier.startsWith("zod/"))
     return refuse("dependencies", `${specifier} is not a dependency of the library`);
   if (specifier !== SCHEMAS) return refuse("zod", `import ${SCHEMAS}: the other entry points of zod are more than ten times as large`);
@@ -69,20 +72,30 @@ function findCycles(modules: readonly SourceModule[], byPath: Modules): readonly
   return violations;
 }
 
-/** An optional peer may be absent: only its own door may lead to it. */
-function checkOptionalPeer(modules: readonly SourceModule[], byPath: Modules): readonly Violation[] {
+function isBuiltIn(specifier: string): boolean {
+  return specifier.startsWith("node:") || BUILT_IN.has(specifier);
+}
+
+/** The only door that may lead to something outside; `undefined` where all may. */
+function doorTo(specifier: string): string | undefined {
+  return isBuiltIn(specifier) ? NODE_DOOR : Object.hasOwn(DOORS_OF_PEERS, specifier) ? DOORS_OF_PEERS[specifier] : undefined;
+}
+
+/** What not every application has: only its own door may lead to it. */
+function checkReserved(modules: readonly SourceModule[], byPath: Modules): readonly Violation[] {
   const violations: Violation[] = [];
-  const seen = new Set<string>();
-  const visit = ({ path, imports }: SourceModule): void => {
+  const visit = ({ path, imports }: SourceModule, door: string, seen: Set<string>): void => {
     if (seen.has(path)) return;
     seen.add(path);
     for (const { specifier, target, line } of imports) {
-      if (specifier === OPTIONAL_PEER)
-        violations.push({ rule: "optional-peer", path, line, message: `only ${OPTIONAL_DOOR} may lead to ${OPTIONAL_PEER}` });
+      const own = target === undefined ? doorTo(specifier) : undefined;
+      // Where a built-in module does not belong at all, that has been said.
+      if (own !== undefined && own !== door && (!isBuiltIn(specifier) || roomOf(path)?.name === NODE_ROOM))
+        violations.push({ rule: "reserved", path, line, message: `only ${own} may lead to ${specifier}, and ${door} does` });
       const next = target === undefined ? undefined : byPath.get(target);
-      if (next !== undefined) visit(next);
+      if (next !== undefined) visit(next, door, seen);
     }
   };
-  for (const module of modules) if (isDoor(module.path) && module.path !== OPTIONAL_DOOR) visit(module);
+  for (const module of modules) if (isDoor(module.path)) visit(module, module.path, new Set());
   return violations;
 }

@@ -1,0 +1,103 @@
+import { fileURLToPath } from "node:url";
+import {
+  type AdministrativeInput,
+  type Matching,
+  matchParticipants,
+  matchParticipantsAsync,
+  prepareProgramme,
+  type ScanCrews,
+} from "mentor-matching";
+import { workerThreads } from "mentor-matching/threads";
+import { afterEach, describe, expect, it } from "vitest";
+import { standardCohort } from "../../benchmarks/populations.ts";
+import { openPool } from "../../src/threads/worker-threads.ts";
+import { matchWithCrews } from "../support/crews.ts";
+
+const large = standardCohort({ mentees: 2600, mentors: 1600 });
+
+/** What keeps a process alive, or may do so. */
+const openPorts = (): number => process.getActiveResourcesInfo().filter((name) => /MessagePort|Worker/.test(name)).length;
+
+const before = openPorts();
+afterEach(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(openPorts()).toBeLessThanOrEqual(before);
+});
+
+describe("worker threads", () => {
+  const smaller = standardCohort({ mentees: 1000, mentors: 450, seed: 7 });
+  const populations: readonly (readonly [name: string, input: AdministrativeInput])[] = [
+    ["most pairs", smaller],
+    ["the highest total, with ties", { ...smaller, objective: "highest-total", criteria: smaller.criteria.slice(0, 2) }],
+  ];
+  it.each(populations)("give the matching of one thread to the byte, however many they are: %s", async (_, input) => {
+    const prepared = prepareProgramme(input);
+    const texts: string[] = [];
+    for (const count of [1, 2, 3, 7]) texts.push(JSON.stringify(await matchWithCrews(prepared, workerThreads({ count }))));
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  it("do so by their public name, whatever was prepared before, and tell how far they are", async () => {
+    const expected = JSON.stringify(matchParticipants(large));
+    const stages = new Set<string>();
+    const matching = await matchParticipantsAsync(large, {
+      threads: workerThreads({ count: 3 }),
+      onProgress: ({ stage }) => stages.add(stage),
+    });
+    expect(JSON.stringify(matching) === expected).toBe(true);
+    expect([...stages]).toEqual(["scan", "solve", "prove", "explain"]);
+    expect(JSON.stringify(await matchParticipantsAsync(prepareProgramme(large), { threads: workerThreads() })) === expected).toBe(true);
+  });
+
+  it("may be stopped: the best so far, with its gap", async () => {
+    let asked = 0;
+    const matching: Matching = await matchParticipantsAsync(large, {
+      threads: workerThreads({ count: 2 }),
+      shouldStop: () => ++asked > 30,
+    });
+    expect(matching.certificate).toMatchObject({ optimal: false });
+  });
+
+  it.each(["scan", "solve", "prove", "explain"])("are sent home when the matching is aborted: at stage %s", async (at) => {
+    const controller = new AbortController();
+    let aborted = 0;
+    const matching = matchParticipantsAsync(large, {
+      threads: workerThreads({ count: 2 }),
+      signal: controller.signal,
+      onProgress({ stage }) {
+        if (stage !== at || controller.signal.aborted) return;
+        aborted = performance.now();
+        controller.abort(new Error("enough"));
+      },
+    });
+    await expect(matching).rejects.toThrow("enough");
+    // Far above what it takes: the machine may be busy.
+    expect(performance.now() - aborted).toBeLessThan(2000);
+  });
+
+  it.each([0, 1.5, Number.NaN, -2])("are counted from one on: %s", (count) => {
+    expect(() => workerThreads({ count })).toThrow(RangeError);
+  });
+});
+
+describe("a worker thread that dies", () => {
+  const worker = fileURLToPath(new URL("./dying-worker.mjs", import.meta.url));
+  const crewsOf = (file: string): ScanCrews => ({ open: (programme) => openPool(programme, 2, file) });
+  const dying = (id: string): AdministrativeInput => ({
+    ...large,
+    criteria: large.criteria.map((each, k) => (k === 0 ? { ...each, id } : each)),
+  });
+
+  it.each([
+    ["a0-exits", /a worker thread ended before its work was done \(worker exited with code: 3\)/],
+    ["a0-throws", /a worker thread ended before its work was done \(no more\)/],
+  ])("fails the matching with an error that says so: %s", async (id, message) => {
+    await expect(matchParticipantsAsync(dying(id), { threads: crewsOf(worker) })).rejects.toThrow(message);
+  });
+
+  it("fails it also where it never comes to life", async () => {
+    await expect(matchParticipantsAsync(large, { threads: crewsOf(`${worker}.missing.mjs`) })).rejects.toThrow(
+      /a worker thread ended before its work was done/,
+    );
+  });
+});
