@@ -11,6 +11,7 @@ import {
   type DocumentReflection,
   JSX,
   KindRouter,
+  type ProjectReflection,
   type Reflection,
   ReflectionKind,
   TSConfigReader,
@@ -28,6 +29,12 @@ const GROUPS = new Map([
 
 /** The playground, from the root of the site. */
 const PLAYGROUND = "playground/index.html";
+
+/** Both have the library's name for a heading. */
+const READMES = new Map([
+  ["README.md", "README"],
+  ["README.fr.md", "README (français)"],
+]);
 
 /** The files of the pages, by what typedoc makes of them. */
 const files = new Map<Reflection, string>();
@@ -54,7 +61,7 @@ app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context: unknown, document: 
   const file = app.files.getReflectionPath(document) ?? "";
   files.set(document, file);
   document.frontmatter.group = GROUPS.get(basename(dirname(file))) ?? "About";
-  document.name = basename(file) === "README.md" ? "README" : (readHeading(document) ?? document.name);
+  document.name = READMES.get(basename(file)) ?? readHeading(document) ?? document.name;
 });
 
 // On every page, at the top of what stands beside it.
@@ -68,6 +75,7 @@ async function build(): Promise<boolean> {
   const project = await app.convert();
   if (project === undefined) return false;
   app.validate(project);
+  for (const name of undocumentedFields(project)) app.logger.error(`${name} says nothing: write its unit, range, default or who sees it`);
   if (!isFaultless()) return false;
   await app.generateOutputs(project);
   await buildPlayground(join(app.options.getValue("out"), dirname(PLAYGROUND)));
@@ -80,6 +88,17 @@ async function buildPlayground(outDir: string): Promise<void> {
     logLevel: "warn",
     build: { outDir },
   });
+}
+
+/**
+ * Fields of public interfaces without a word. What can only be one value says it by its type. Typedoc's own check knows no such exception, and would ask for a
+ * comment inside every short object type, which the field that holds it describes.
+ */
+function undocumentedFields(project: ProjectReflection): readonly string[] {
+  const fields = project.getReflectionsByKind(ReflectionKind.Property) as DeclarationReflection[];
+  return fields
+    .filter((field) => field.parent?.kindOf(ReflectionKind.Interface) && !field.hasComment() && field.type?.type !== "literal")
+    .map((field) => field.getFullName());
 }
 
 function isFaultless(): boolean {

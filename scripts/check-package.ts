@@ -56,12 +56,25 @@ function refuse(files: readonly string[]): void {
   if (files.length > 0) throw new Error(files.join("\n"));
 }
 
+/** What a debugger would look for in vain. */
+function missingSources(script: string, files: readonly string[]): readonly string[] {
+  const map = `${script}.map`;
+  if (!files.includes(map)) return [map];
+  const { sources } = JSON.parse(readFileSync(join(root, map), "utf8")) as { readonly sources: readonly string[] };
+  return sources.map((source) => join("dist", source)).filter((source) => !files.includes(source));
+}
+
 function checkContents(files: readonly string[]): void {
   check("holds only what is meant to be published", () =>
-    refuse(files.filter((path) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/.+\.ts|[A-Z]+(\.md)?|package\.json)$/.test(path))),
+    refuse(
+      files.filter((path) => !/^(dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/.+\.ts|[A-Z]+(\.fr)?(\.md)?|package\.json)$/.test(path)),
+    ),
   );
   check("holds what people look for", () =>
     refuse(["README.md", "LICENSE", "CHANGELOG.md", "package.json", "src/index.ts"].filter((path) => !files.includes(path))),
+  );
+  check("brings a source map for every script, and the sources that it names", () =>
+    refuse(files.filter((path) => /^dist\/.+\.c?js$/.test(path)).flatMap((path) => missingSources(path, files))),
   );
   check("imports nothing that Node alone offers, but for the threads of Node", () => {
     const built = files.filter((path) => /^dist\/.+\.c?js$/.test(path) && importsNode(readFileSync(join(root, path), "utf8")));

@@ -414,8 +414,6 @@ export type {
 // Reports
 export type {
   CauseCount,
-  CompletedRelationship,
-  CriterionAssociation,
   CareSummary,
   DurationSummary,
   EnrolmentSummary,
@@ -427,13 +425,12 @@ export type {
   ProgressSummary,
   ReasonCount,
   RematchSummary,
-  RiskPoint,
-  RiskSummary,
   RuleSummary,
   ScoreBin,
   SeatSummary,
   TimeSummary,
 } from "./model/programme-report.ts";
+export type { CompletedRelationship, CriterionAssociation, RiskPoint, RiskSummary } from "./model/report-outcomes.ts";
 export type {
   CountComparison,
   MeanComparison,

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
+const french = readFileSync(join(root, "README.fr.md"), "utf8");
 
 /** What stands in the code block below a marker. */
 function blockBelow(marker: string): string {
@@ -45,9 +46,12 @@ describe("the example", () => {
   });
 });
 
-describe("the README", () => {
+describe.each([
+  ["README.md", readme],
+  ["README.fr.md", french],
+])("%s", (_name, text) => {
   it("links to files that are there", () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path as string);
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path as string);
     expect(links.length).toBeGreaterThan(5);
     for (const path of links) expect(existsSync(join(root, path)), path).toBe(true);
   });
@@ -58,8 +62,40 @@ describe("the README", () => {
 
   it("names functions that the package has", async () => {
     const door: object = await import("mentor-matching");
-    const named = [...readme.matchAll(/`([a-z]+[A-Z][A-Za-z]+)`/g)].map(([, name]) => name as string);
+    const named = [...text.matchAll(/`([a-z]+[A-Z][A-Za-z]+)`/g)].map(([, name]) => name as string);
     expect(named).toContain("matchParticipants");
     for (const name of named) expect(Object.hasOwn(door, name), name).toBe(true);
+  });
+});
+
+/** What must be the same in every language, in its order: headings by level, comments, code, names, links, rows of tables and list entries by number. */
+function skeletonOf(text: string) {
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, "");
+  return {
+    headings: text.match(/^#+(?= )/gm),
+    code: text.match(/^(<!-- .* -->|```[\s\S]*?^```)$/gm),
+    names: [...prose.matchAll(/`([^`]+)`/g)].map(([, name]) => name).sort(),
+    links: [...prose.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path).filter((path) => !/^README|glossary/.test(path ?? "")),
+    rows: prose.match(/^\|/gm)?.length,
+    entries: prose.match(/^- /gm)?.length,
+  };
+}
+
+describe("the README in French", () => {
+  it("has the same sections, commands, code, names, links, tables and lists as the one in English", () => {
+    const [ours, theirs] = [skeletonOf(french), skeletonOf(readme)];
+    // Only the French one says how to get French.
+    expect({ ...ours, names: ours.names.filter((name) => name !== 'locale: "fr"') }).toEqual(theirs);
+  });
+
+  it("has the same figures", () => {
+    const figuresOf = (text: string) =>
+      (text.replaceAll(/(?<=\d)[\s,\u202f](?=\d{3})/g, "").match(/\d+(?:[.,]\d+)?/g) ?? []).map((each) => each.replace(",", ".")).sort();
+    expect(figuresOf(french)).toEqual(figuresOf(readme));
+  });
+
+  it("keeps the signs of French on their line", () => {
+    const prose = french.replaceAll(/^```[\s\S]*?^```$/gm, "").replaceAll(/`[^`]*`|\]\([^)]*\)|^\|[-|]+$/gm, "");
+    expect(prose.match(/.{12} [:;!?%](?= |$)/gm)).toBeNull();
   });
 });

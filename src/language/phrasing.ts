@@ -14,19 +14,25 @@ export type Audience = "administrator" | "participant";
 
 /** The names of people by id. What is not in it is shown by its id. */
 export interface PeopleNames {
+  /** Names by mentee id. */
   readonly mentees: ReadonlyMap<string, string>;
+  /** Names by mentor id. */
   readonly mentors: ReadonlyMap<string, string>;
 }
 
 /** Whatever has an id and perhaps a label. */
 export interface Labelled {
+  /** The id by which results name it. */
   readonly id: string;
+  /** What people are shown instead. @defaultValue none: the id is shown */
   readonly label?: LocalizedText | undefined;
 }
 
 /** The qualification rules of both roles, as far as words need them: an input's `qualification`. */
 export interface LabelledRules {
+  /** Rules for mentees. @defaultValue none */
   readonly mentees?: readonly Labelled[] | undefined;
+  /** Rules for mentors. @defaultValue none */
   readonly mentors?: readonly Labelled[] | undefined;
 }
 
@@ -199,7 +205,9 @@ export function namesOf(people: { readonly mentees: readonly NamedPerson[]; read
 
 /** Whoever has an id and perhaps a name. */
 export interface NamedPerson {
+  /** The id by which results name the person. */
   readonly id: string;
+  /** What people are shown instead. @defaultValue none: the id is shown */
   readonly name?: string | undefined;
 }
 

@@ -7,7 +7,9 @@ import { isOpen } from "./transition-table.ts";
 
 /** The people of the next matching: pairs with anybody else are left out. */
 export interface LedgerPairsOptions {
+  /** Mentees of the next matching. */
   readonly mentees: readonly { readonly id: string }[];
+  /** Mentors of the next matching. */
   readonly mentors: readonly { readonly id: string }[];
 }
 

@@ -46,23 +46,31 @@ export type ChoiceRule = "stable" | "welfare";
 
 /** An answer as validated and completed. */
 export interface Answer {
+  /** Who answers. */
   readonly id: string;
   /** Most wanted first; each entry is a tie of one or more. */
   readonly ranking: readonly (readonly string[])[];
+  /** What goes for everybody who is neither ranked nor declined. */
   readonly unranked: "acceptable" | "decline";
+  /** Ids of people with whom there must be no pair. */
   readonly declined: readonly string[];
 }
 
 /** Everybody's answers, by id. */
 export interface Answers {
+  /** What mentees say about mentors. */
   readonly mentees: readonly Answer[];
+  /** What mentors say about mentees. */
   readonly mentors: readonly Answer[];
 }
 
 /** Choices as validated and completed. */
 export interface Choices {
+  /** How choices become pairs. */
   readonly rule: ChoiceRule;
+  /** How much a choice counts beside the score under `welfare`, in [0, 1]. */
   readonly choiceWeight: number;
+  /** Whether those left over are matched among all eligible pairs. */
   readonly secondRound: "none" | "all-pairs";
   /** Identifies the input that the shortlists were made from. */
   readonly shortlistDigest: string;

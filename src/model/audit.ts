@@ -13,10 +13,13 @@ export type AuditedPart =
 
 /** Something in a matching that does not hold. */
 export interface AuditFinding {
+  /** Which part of the matching is concerned. */
   readonly part: AuditedPart;
   /** One English sentence that names the people and figures concerned. */
   readonly message: string;
+  /** The mentee concerned, where there is one. */
   readonly menteeId?: string;
+  /** The mentor concerned, where there is one. */
   readonly mentorId?: string;
 }
 

@@ -22,14 +22,19 @@ export interface PairListChanges<Pair extends PairInput> {
 
 /** Changes to the decisions about pairs. */
 export interface PairRulesChanges {
+  /** Locks that are added or removed. @defaultValue unchanged */
   readonly locked?: PairListChanges<PairInput> | undefined;
+  /** Bans that are added or removed. @defaultValue unchanged */
   readonly forbidden?: PairListChanges<ForbiddenPairInput> | undefined;
+  /** Former pairs that are added or removed. @defaultValue unchanged */
   readonly previous?: PairListChanges<PreviousPairInput> | undefined;
+  /** Running relationships that are added or removed. @defaultValue unchanged */
   readonly active?: PairListChanges<PairInput> | undefined;
 }
 
 /** A mentor's seats instead of those there are. */
 export interface SeatsChange {
+  /** Whose seats they are; a mentor of the programme. */
   readonly mentorId: string;
   /** An integer from 0 to 1,000,000,000, running relationships and locks included. */
   readonly capacity: number;
@@ -37,13 +42,17 @@ export interface SeatsChange {
 
 /** Somebody's availability instead of the present one. */
 export interface AvailabilityChange {
+  /** Whether it is a mentee or a mentor. */
   readonly role: Role;
+  /** The person's id in that role. */
   readonly id: string;
+  /** Whether they take part from now on. */
   readonly availability: Availability;
 }
 
 /** A criterion's weight instead of the present one. */
 export interface WeightChange {
+  /** The id of a criterion of the programme. */
   readonly criterionId: string;
   /** At least 0; as in the criterion, relative to the others. */
   readonly weight: number;
@@ -66,9 +75,13 @@ export type ProgrammeSettings = Omit<AdministrativeInput, "mentors" | "mentees" 
  * ```
  */
 export interface Changes {
+  /** Mentors who join, leave or are replaced. @defaultValue unchanged */
   readonly mentors?: ListChanges<MentorInput> | undefined;
+  /** Mentees who join, leave or are replaced. @defaultValue unchanged */
   readonly mentees?: ListChanges<MenteeInput> | undefined;
+  /** Criteria that are added, removed or replaced. @defaultValue unchanged */
   readonly criteria?: ListChanges<CriterionInput> | undefined;
+  /** Decisions about pairs that are added or removed. @defaultValue unchanged */
   readonly pairs?: PairRulesChanges | undefined;
   /** After all changes to `mentors`. */
   readonly seats?: readonly SeatsChange[] | undefined;
@@ -76,5 +89,6 @@ export interface Changes {
   readonly availability?: readonly AvailabilityChange[] | undefined;
   /** After all changes to `criteria`. */
   readonly weights?: readonly WeightChange[] | undefined;
+  /** Everything else of an input, such as `objective` or `minimumScore`: each replaces the present one. @defaultValue unchanged */
   readonly settings?: ProgrammeSettings | undefined;
 }

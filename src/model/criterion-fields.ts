@@ -10,7 +10,9 @@ export type MissingPolicy = "no-credit" | "neutral" | "left-out" | "ineligible";
 
 /** One text for each language in which the library speaks. */
 export interface LocalizedText {
+  /** The text in English. */
   readonly en: string;
+  /** The text in French. */
   readonly fr: string;
 }
 
@@ -28,8 +30,11 @@ export type CriterionAudience = "everyone" | "administrator";
 
 /** For whom a criterion speaks, and who may see what it says. */
 export interface CriterionPurpose {
+  /** The criterion's id. */
   readonly id: string;
+  /** For whom it speaks: participants, or the programme. */
   readonly serves: Beneficiary;
+  /** Who may see what it says of a pair. */
   readonly visibleTo: CriterionAudience;
 }
 

@@ -24,7 +24,9 @@ export interface SideAnswers {
 
 /** The answers of both sides, and the decision of an administrator where these contradict each other. */
 export interface DiagnosisAnswers {
+  /** What the mentee answers. @defaultValue not asked, or no answer */
   readonly mentee?: SideAnswers | undefined;
+  /** What the mentor answers. @defaultValue not asked, or no answer */
   readonly mentor?: SideAnswers | undefined;
   /** What an administrator concludes; it settles the reason, and the sides' answers stay in the diagnosis as they are. @defaultValue none */
   readonly administrator?: AdministratorConclusion | undefined;
@@ -32,7 +34,9 @@ export interface DiagnosisAnswers {
 
 /** How an administrator settles a diagnosis. */
 export interface AdministratorConclusion {
+  /** The primary reason, whatever the sides say. */
   readonly reason: FailureReason;
+  /** On whose side it lies. @defaultValue as it was recorded at the end, else `"nobody"` */
   readonly party?: FailureParty | undefined;
   /** Who concludes. */
   readonly author: string;
@@ -69,8 +73,11 @@ export type RematchBlock = "unknown-reason" | "contested" | "misconduct" | "not-
 /** The likely cause of a failure, with everything that it rests on. */
 export interface Diagnosis {
   readonly schemaVersion: 1;
+  /** The relationship that failed. */
   readonly relationshipId: string;
+  /** Its mentee. */
   readonly menteeId: string;
+  /** Its mentor. */
   readonly mentorId: string;
   /** The likely primary cause. Where anybody has said one, it is one that somebody said. */
   readonly reason: FailureReason;
@@ -78,8 +85,11 @@ export interface Diagnosis {
   readonly contributing: readonly FailureReason[];
   /** Causes that only the record suggests: worth a question, never a conclusion. */
   readonly suspected: readonly FailureReason[];
+  /** On whose side the reason lies. */
   readonly party: FailureParty;
+  /** On what the reason rests. */
   readonly basis: DiagnosisBasis;
+  /** Every fact that speaks for a reason, for others than the likely one as well. */
   readonly evidence: readonly DiagnosisEvidence[];
   /** The sides' answers, as given. */
   readonly answers: DiagnosisAnswers;
@@ -130,6 +140,7 @@ export interface ProposedAdjustment {
   readonly id: string;
   /** The reason that calls for it. */
   readonly because: FailureReason;
+  /** What would change. */
   readonly adjustment: Adjustment;
 }
 
@@ -137,7 +148,9 @@ export interface ProposedAdjustment {
 export interface AdjustmentDecision {
   /** The id of the proposed adjustment. */
   readonly id: string;
+  /** Whether it is to be made; nothing follows from what is refused. */
   readonly decision: "accepted" | "refused";
+  /** Why. @defaultValue none */
   readonly note?: string | undefined;
 }
 
@@ -159,9 +172,11 @@ export interface RematchDecisions {
 /** What `rematchParticipants` is to do: plain data. */
 export interface RematchPlan {
   readonly schemaVersion: 1;
+  /** The relationship that failed. */
   readonly relationshipId: string;
   /** Never matched again by this plan. */
   readonly formerPair: { readonly menteeId: string; readonly mentorId: string };
+  /** Its likely cause, as the diagnosis has it. */
   readonly reason: FailureReason;
   /** Why nothing follows; empty: ready. */
   readonly blocks: readonly (RematchBlock | "undecided")[];
@@ -169,9 +184,12 @@ export interface RematchPlan {
   readonly rematch: readonly Role[];
   /** Accepted, in the order of the diagnosis. They hold whether or not anybody is matched again. */
   readonly accepted: readonly ProposedAdjustment[];
+  /** Refused, in the order of the diagnosis. */
   readonly refused: readonly ProposedAdjustment[];
   /** Adjustments without a decision. */
   readonly undecided: readonly string[];
+  /** Who has decided. */
   readonly author: string;
+  /** Why, where it was said. */
   readonly note?: string;
 }

@@ -2,6 +2,7 @@ import type { Matching, MenteeCause, MentorCause } from "./matching.ts";
 
 /** What changes for a mentee. */
 export interface MenteeDifference {
+  /** Whom it concerns. */
   readonly menteeId: string;
   /**
    * `enters`, `leaves`: is in the programme only after, only before. `gains-mentor`, `loses-mentor`, `moves`: from one mentor to another. `rescored`: the same
@@ -26,6 +27,7 @@ export interface MenteeDifference {
 
 /** What changes for a mentor. */
 export interface MentorDifference {
+  /** Whom it concerns. */
   readonly mentorId: string;
   /** `enters`, `leaves`: is in the programme only after, only before. `other-mentees`: has others, more or fewer. `other-cause`: nobody, but for another reason. */
   readonly code: "enters" | "leaves" | "other-mentees" | "other-cause";
@@ -47,6 +49,7 @@ export interface Difference {
   readonly mentees: readonly MenteeDifference[];
   /** Everybody for whom something changes, by id. */
   readonly mentors: readonly MentorDifference[];
+  /** All pairs before and after, and the second less the first. */
   readonly totals: { readonly before: PairTotals; readonly after: PairTotals; readonly gained: PairTotals };
   /** `fairest`, before or after: the lowest points of any pair that is not locked; `null` where the objective is another or there is no such pair. */
   readonly floor?: { readonly before: number | null; readonly after: number | null };
@@ -56,6 +59,8 @@ export interface Difference {
 
 /** Pairs, and their points together. */
 export interface PairTotals {
+  /** How many pairs; in a difference negative where they become fewer. */
   readonly pairs: number;
+  /** The sum of their points, each out of 1,000,000. */
   readonly points: number;
 }

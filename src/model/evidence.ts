@@ -52,11 +52,13 @@ export interface Contribution {
   readonly serves: Beneficiary;
   /** Who may see this contribution. The adjustment of a former pair is for administrators. */
   readonly visibleTo: CriterionAudience;
+  /** What was compared, as a code with its facts. */
   readonly evidence: Evidence;
 }
 
 /** A rule that keeps a pair from being matched. */
 export interface PairRule {
+  /** Which rule it is. */
   readonly code:
     | "mentee-not-qualified"
     | "mentor-not-qualified"
@@ -83,6 +85,7 @@ export interface PairRule {
 
 /** A mentee who would change mentors. */
 export interface MenteeMove {
+  /** Who would move. */
   readonly menteeId: string;
   /** The mentor in the matching; absent: none. */
   readonly from?: string;
@@ -125,7 +128,9 @@ export type NoPrice =
 /** Everything that is known about one pair. */
 export interface PairExplanation {
   readonly kind: "pair-explanation";
+  /** The mentee who was asked about. */
   readonly menteeId: string;
+  /** The mentor who was asked about. */
   readonly mentorId: string;
   /** Those of the two ids that somebody else has on the other side. */
   readonly namesakes: readonly string[];
@@ -147,6 +152,7 @@ export interface PairExplanation {
   readonly contributions: readonly Contribution[];
   /** What it would cost to decide otherwise about this pair; `null` where that cannot be said, for the reason in `noPrice`. */
   readonly price: PairPrice | null;
+  /** Why there is no price; present where `price` is `null`. */
   readonly noPrice?: NoPrice;
 }
 
@@ -162,7 +168,9 @@ export interface SeatChange {
 
 /** What one seat more or fewer of a mentor is worth. */
 export interface SeatsExplanation {
+  /** The mentor who was asked about. */
   readonly mentorId: string;
+  /** The mentor's seats in the input. */
   readonly capacity: number;
   /** `null` while the mentor is unavailable or not qualified: nobody would get the seat. */
   readonly oneMore: SeatChange | null;

@@ -33,16 +33,22 @@ export interface FailureView {
 
 /** The views of both sides. */
 export interface FailureViews {
+  /** The mentee's. @defaultValue not stated */
   readonly mentee?: FailureView | undefined;
+  /** The mentor's. @defaultValue not stated */
   readonly mentor?: FailureView | undefined;
 }
 
 /** A failure as it was recorded: one primary reason, any number of contributing ones. */
 export interface Failure {
+  /** The one primary reason. */
   readonly reason: FailureReason;
   /** Without the primary one, each once. */
   readonly contributing: readonly FailureReason[];
+  /** On whose side the reason lies. */
   readonly party: FailureParty;
+  /** How the sides see it, where they said. */
   readonly views: { readonly [Side in Role]?: FailureView };
+  /** What is to be remembered of it, where somebody said. */
   readonly note?: string;
 }

@@ -26,8 +26,11 @@ export interface FairnessGroup {
 
 /** The two groups that are furthest apart by a measure, of those that are shown and whose values are known. */
 export interface FairnessGap {
+  /** By which measure. */
   readonly measure: FairnessMeasure;
+  /** The values of the group with the largest value of the measure. */
   readonly highest: readonly (string | null)[];
+  /** The values of the group with the smallest. */
   readonly lowest: readonly (string | null)[];
   /** `highest` − `lowest`: of shares, or of means in the measure's unit. */
   readonly difference: number;
@@ -43,8 +46,11 @@ export interface FairnessGap {
 export interface FairnessReport {
   readonly kind: "fairness-report";
   readonly schemaVersion: 1;
+  /** Whose groups they are. */
   readonly role: Role;
+  /** By which attributes they were made: one or two names. */
   readonly attributes: readonly string[];
+  /** Groups of fewer people are suppressed; an integer from 1. */
   readonly minimumCell: number;
   /** By values; those whose values are not known last. */
   readonly groups: readonly FairnessGroup[];
@@ -61,6 +67,7 @@ export type LeftOut =
 
 /** The gap between two groups where something is left out and everybody is matched anew. */
 export interface GapWithout {
+  /** What was left out. */
   readonly leftOut: LeftOut;
   /** Match rate of the first group − that of the second. */
   readonly matched: number | null;
@@ -74,13 +81,17 @@ export interface GapWithout {
 
 /** What accounts for a gap between two groups. */
 export interface FairnessExplanation {
+  /** Whose groups they are. */
   readonly role: Role;
+  /** By which attributes they were made. */
   readonly attributes: readonly string[];
   /** The group that is matched more often, and the one that is less. */
   readonly highest: readonly (string | null)[];
+  /** The group that is matched less often. */
   readonly lowest: readonly (string | null)[];
   /** As it is: match rates and mean points, first group − second. */
   readonly matched: number;
+  /** The difference of the mean points; `null` where a group has no pairs. */
   readonly score: number | null;
   /** What shrinks the gap most comes first. */
   readonly without: readonly GapWithout[];

@@ -44,9 +44,13 @@ export type FollowUpUrgency = "due" | "overdue" | "at-risk";
 
 /** Something to look at. Triage, not a diagnosis: it says what was or was not recorded, not why. */
 export type FollowUp = FollowUpSignal & {
+  /** The relationship's id. */
   readonly relationshipId: string;
+  /** Its mentee. */
   readonly menteeId: string;
+  /** Its mentor. */
   readonly mentorId: string;
+  /** How pressing it is on the day of the look. */
   readonly urgency: FollowUpUrgency;
   /** The day since which it is due, or the sign is there. */
   readonly dueOn: Day;

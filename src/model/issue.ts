@@ -58,6 +58,7 @@ export type IssueCode =
 
 /** One thing wrong with an input. */
 export interface InputIssue {
+  /** What kind of fault it is: a stable name. */
   readonly code: IssueCode;
   /** Where, from the root of the input: keys and 0-based positions. */
   readonly path: readonly (string | number)[];
@@ -68,9 +69,11 @@ export interface InputIssue {
 /** Something that is allowed, but worth a look. */
 export interface Warning {
   readonly code: "ids-look-alike";
+  /** On which side. */
   readonly role: "mentee" | "mentor";
   /** The ids that differ only by case, outer spaces or Unicode form. */
   readonly ids: readonly string[];
+  /** One English sentence; `describeWarning` has it in French, too. */
   readonly message: string;
 }
 

@@ -6,7 +6,9 @@ import type { Day, EventAuthor, RelationshipState, StartGuard } from "./relation
 
 /** The seats of a mentor. */
 export interface MentorSeats {
+  /** The mentor's id in the programme. */
   readonly mentorId: string;
+  /** The human behind the record: whoever stands on both sides is one. */
   readonly personId: string;
   /** Relationships at a time, proposals included. */
   readonly capacity: number;
@@ -14,7 +16,9 @@ export interface MentorSeats {
 
 /** A mentee whom the ledger knows. */
 export interface EnrolledMentee {
+  /** The mentee's id in the programme. */
   readonly menteeId: string;
+  /** The human behind the record: whoever stands on both sides is one. */
   readonly personId: string;
 }
 
@@ -22,14 +26,17 @@ export interface EnrolledMentee {
 export interface Departure {
   /** The id of the event that said so. */
   readonly eventId: string;
+  /** The human who leaves, whatever their roles. */
   readonly personId: string;
   /** The day on which it was recorded. */
   readonly announcedOn: Day;
   /** The day of departure. */
   readonly on: Day;
+  /** Who recorded it. */
   readonly by: EventAuthor;
   /** Whether the person's relationships have been ended: so from the first event on that day or later. */
   readonly applied: boolean;
+  /** What is to be remembered of it, where somebody said. */
   readonly note?: string;
 }
 
@@ -50,7 +57,9 @@ export interface Ledger {
 
 /** Who takes part when a ledger is opened: the people of a `MatchInput` will do, with everything else that they have. */
 export interface LedgerOpening {
+  /** Everybody who may get a mentor. */
   readonly mentees: readonly EnrolledMenteeInput[];
+  /** Everybody who may give seats, with their capacity. */
   readonly mentors: readonly EnrolledMentorInput[];
   /** The day of the opening. @defaultValue the day of the first relationship, or 1900-01-01 where there is none */
   readonly at?: Day | undefined;
@@ -62,8 +71,11 @@ export interface LedgerOpening {
 export type Effect =
   | {
       readonly type: "notify";
+      /** The relationship that the event belongs to. */
       readonly relationshipId: string;
+      /** Who is to be told. */
       readonly to: readonly EventAuthor[];
+      /** The event that they are to be told of. */
       readonly about: LifecycleEventType | "propose";
     }
   | { readonly type: "seat-taken"; readonly relationshipId: string; readonly mentorId: string }

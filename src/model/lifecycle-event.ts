@@ -9,6 +9,7 @@ export interface EventStamp {
   readonly id: string;
   /** The day on which it happened; not before the relationship's last event. */
   readonly at: Day;
+  /** On whose side it happened, or that an administrator recorded it. */
   readonly by: EventAuthor;
   /** Who exactly. For `mentee` and `mentor` it must be the id of that side; for `waive-guard` it is required. @defaultValue not stated */
   readonly author?: string | undefined;
@@ -19,7 +20,9 @@ export interface ProposeEvent extends EventStamp {
   readonly type: "propose";
   /** Unique in the ledger. */
   readonly relationshipId: string;
+  /** The mentee's id in the programme; in a ledger, an enrolled one. */
   readonly menteeId: string;
+  /** The mentor's id in the programme; in a ledger, an enrolled one. */
   readonly mentorId: string;
   /** The last day on which it may be accepted. @defaultValue as the policy says: 14 days after `at` */
   readonly expiresOn?: Day | undefined;
@@ -37,6 +40,7 @@ export interface AcceptEvent extends EventStamp {
 /** One side does not want it. */
 export interface DeclineEvent extends EventStamp {
   readonly type: "decline";
+  /** Why, in their own words. @defaultValue none: nobody has to say */
   readonly reason?: string | undefined;
 }
 
@@ -48,30 +52,35 @@ export interface ExpireEvent extends EventStamp {
 /** Taken back before the start. */
 export interface CancelEvent extends EventStamp {
   readonly type: "cancel";
+  /** Why, in one's own words. @defaultValue none */
   readonly reason?: string | undefined;
 }
 
 /** Training was done. */
 export interface RecordTrainingEvent extends EventStamp {
   readonly type: "record-training";
+  /** Whose training is done. */
   readonly who: Role | "both";
 }
 
 /** The criteria of the match were disclosed: every visible one, and that goals of the programme also counted. */
 export interface DiscloseCriteriaEvent extends EventStamp {
   readonly type: "disclose-criteria";
+  /** To whom they were disclosed. */
   readonly to: Role | "both";
 }
 
 /** Both agree on goals, cadence and end. */
 export interface AgreeExpectationsEvent extends EventStamp {
   readonly type: "agree-expectations";
+  /** What was agreed; it replaces an earlier plan. */
   readonly plan: ExpectationPlan;
 }
 
 /** An administrator lets the two start without something. */
 export interface WaiveGuardEvent extends EventStamp {
   readonly type: "waive-guard";
+  /** What the two may start without. */
   readonly guard: StartGuard;
   /** At least one character. */
   readonly reason: string;
@@ -93,6 +102,7 @@ export interface RecordCheckInEvent extends EventStamp {
   readonly missed?: readonly Role[] | undefined;
   /** Signals of follow-up that were talked about: they do not come back on the same facts. @defaultValue none */
   readonly addresses?: readonly FollowUpCode[] | undefined;
+  /** What is to be remembered of it. @defaultValue none */
   readonly note?: string | undefined;
 }
 
@@ -119,6 +129,7 @@ export interface PauseEvent extends EventStamp {
   readonly type: "pause";
   /** The day on which it is meant to end; after `at`. */
   readonly until: Day;
+  /** Why, in one's own words. @defaultValue none */
   readonly reason?: string | undefined;
 }
 
@@ -130,12 +141,14 @@ export interface ResumeEvent extends EventStamp {
 /** The two prepare the end. */
 export interface BeginClosingEvent extends EventStamp {
   readonly type: "begin-closing";
+  /** Why, in one's own words. @defaultValue none */
   readonly reason?: string | undefined;
 }
 
 /** The two go on after all. */
 export interface WithdrawClosingEvent extends EventStamp {
   readonly type: "withdraw-closing";
+  /** Why, in one's own words. @defaultValue none */
   readonly reason?: string | undefined;
 }
 
@@ -153,7 +166,9 @@ export interface CompleteEvent extends EventStamp {
 /** It did not work. */
 export interface FailEvent extends EventStamp {
   readonly type: "fail";
+  /** The one primary reason. */
   readonly reason: FailureReason;
+  /** On whose side the reason lies. */
   readonly party: FailureParty;
   /** @defaultValue none */
   readonly contributing?: readonly FailureReason[] | undefined;
@@ -166,7 +181,9 @@ export interface FailEvent extends EventStamp {
 /** One of the two leaves the programme. On a ledger, {@link DepartFromProgrammeEvent} says so once for all relationships. */
 export interface DepartEvent extends EventStamp {
   readonly type: "depart";
+  /** Which of the two leaves. */
   readonly who: Role;
+  /** What is to be remembered of it. @defaultValue none */
   readonly note?: string | undefined;
 }
 
@@ -214,6 +231,7 @@ export interface EnrolEvent extends EventStamp {
 
 /** A mentee as a ledger knows them. An opening leaves out what else a person has; an event, which is kept, must not have it. */
 export interface EnrolledMenteeInput {
+  /** The mentee's id, as in relationships; at least one character. */
   readonly id: string;
   /** The human behind the record. @defaultValue the record's `id` */
   readonly personId?: string | undefined;
@@ -232,6 +250,7 @@ export interface DepartFromProgrammeEvent extends EventStamp {
   readonly personId: string;
   /** The day of departure, not before `at`; nothing changes before it. @defaultValue `at` */
   readonly on?: Day | undefined;
+  /** What is to be remembered of it. @defaultValue none */
   readonly note?: string | undefined;
 }
 

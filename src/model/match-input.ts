@@ -10,7 +10,9 @@ export type { Mode, Objective } from "./decision.ts";
 
 /** A mentee and a mentor, by their ids. */
 export interface PairInput {
+  /** The id of a mentee of the input. */
   readonly menteeId: string;
+  /** The id of a mentor of the input. */
   readonly mentorId: string;
 }
 
@@ -95,7 +97,9 @@ export interface SelfInput extends ProgrammeInput {
 /** Hybrid, step 1: a shortlist for each mentee. */
 export interface ShortlistInput extends ProgrammeInput {
   readonly mode: "hybrid";
+  /** How long the lists are, and on how many of them a mentor may be. @defaultValue five mentors, no limit */
   readonly shortlist?: ShortlistSettingsInput | undefined;
+  /** Absent: choices belong to step 2. */
   readonly choices?: undefined;
 }
 
@@ -104,6 +108,7 @@ export interface ChoiceInput extends ProgrammeInput {
   readonly mode: "hybrid";
   /** As in step 1. */
   readonly shortlist?: ShortlistSettingsInput | undefined;
+  /** The lists of step 1, and what people answered. */
   readonly choices: ChoicesInput;
 }
 

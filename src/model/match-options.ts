@@ -28,7 +28,7 @@ export interface AbortingSignal {
   throwIfAborted(): void;
   /** Wakes who waits for others; without it they are waited for. */
   addEventListener?(type: "abort", listener: () => void): void;
-  /** Nobody waits any more. */
+  /** Lets who no longer waits go; without it the listener stays, and does nothing. */
   removeEventListener?(type: "abort", listener: () => void): void;
 }
 

@@ -8,7 +8,9 @@ import type { UnmetRule } from "./qualification.ts";
 
 /** A pair of a matching. */
 export interface MatchedPair {
+  /** The mentee's id. */
   readonly menteeId: string;
+  /** The mentor's id. */
   readonly mentorId: string;
   /** `points / 1e6`, in [0, 1]; higher is better. */
   readonly score: number;
@@ -101,19 +103,25 @@ export type MentorCause =
 
 /** A mentee without a mentor. */
 export interface UnmatchedMentee {
+  /** The mentee's id. */
   readonly menteeId: string;
+  /** Why there is no pair, as a code with its facts. */
   readonly cause: MenteeCause;
 }
 
 /** A mentor without a mentee. */
 export interface UnmatchedMentor {
+  /** The mentor's id. */
   readonly mentorId: string;
+  /** Why there is no pair, as a code with its facts. */
   readonly cause: MentorCause;
 }
 
 /** How a mentor's seats are used. */
 export interface Load {
+  /** The mentor's id. */
   readonly mentorId: string;
+  /** The mentor's seats. */
   readonly capacity: number;
   /** Seats used by running relationships. */
   readonly active: number;
@@ -123,8 +131,11 @@ export interface Load {
 
 /** A lock and the rules that it overrode. */
 export interface Override {
+  /** The mentee of the lock. */
   readonly menteeId: string;
+  /** The mentor of the lock. */
   readonly mentorId: string;
+  /** Every rule that would have forbidden the pair; at least one. */
   readonly rules: readonly PairRule[];
 }
 
@@ -148,6 +159,7 @@ export interface OptimumCertificate {
    * So at most ⌊gap / −`pairPrice`⌋ pairs are missing (`highest-total`: points are all that counts). Under `fairest` nothing is said of the floor.
    */
   readonly gap: number;
+  /** L: each pair counts −L points besides its own, so that more pairs come first; 0 under `highest-total`. */
   readonly pairPrice: number;
   /** By mentee id. */
   readonly menteePrices: readonly { readonly menteeId: string; readonly price: number }[];
@@ -166,6 +178,7 @@ export interface OptimumCertificate {
   readonly fairness?: FairnessProof;
   /** The proof of the second round, of those and the seats that the first left over; only where there was one. */
   readonly secondRound?: OptimumCertificate;
+  /** Absent: this is no certificate of stability. */
   readonly stable?: undefined;
 }
 
@@ -186,13 +199,21 @@ export interface StabilityCertificate {
   readonly favours: "mentees" | "mentors";
   /** Those who would have somebody else in the stable matching that favours the other side; by id. Nobody: there is no other stable matching. */
   readonly differing: { readonly menteeIds: readonly string[]; readonly mentorIds: readonly string[] };
+  /** Absent: stable is not the same as best. */
   readonly optimal?: undefined;
+  /** Absent: see `optimal`. */
   readonly gap?: undefined;
+  /** Absent: a stable matching has no prices. */
   readonly pairPrice?: undefined;
+  /** Absent: a stable matching has no prices. */
   readonly menteePrices?: undefined;
+  /** Absent: a stable matching has no prices. */
   readonly seatPrices?: undefined;
+  /** Absent: a stable matching need not have the most pairs. */
   readonly cover?: undefined;
+  /** Absent: it belongs to the objective `fairest`. */
   readonly fairness?: undefined;
+  /** Absent: `scope` says whether there was one. */
   readonly secondRound?: undefined;
 }
 
@@ -205,6 +226,7 @@ export type Certificate = OptimumCertificate | StabilityCertificate;
  * (A. E. Roth, 1982, doi 10.1287/moor.7.4.617; 1985, doi 10.1016/0022-0531(85)90106-1).
  */
 export interface TruthTelling {
+  /** What may be told. */
   readonly code: "safe-for-mentees" | "safe-for-mentees-within-round" | "not-safe";
 }
 
@@ -240,7 +262,9 @@ export interface Matching {
   readonly schemaVersion: 1;
   /** Identifies the input; functions refuse a matching that belongs to another. */
   readonly inputDigest: string;
+  /** Who decided. */
   readonly mode: Mode;
+  /** What the matching was to reach. */
   readonly objective: Objective;
   /** By mentee id, in UTF-16 code units. */
   readonly pairs: readonly MatchedPair[];
@@ -248,7 +272,9 @@ export interface Matching {
   readonly unmatched: { readonly mentees: readonly UnmatchedMentee[]; readonly mentors: readonly UnmatchedMentor[] };
   /** The groups that `seats-exhausted` refers to. */
   readonly contested: readonly ContestedSeats[];
+  /** All pairs together, and how the seats are used. */
   readonly totals: {
+    /** How many pairs, locks included. */
     readonly pairs: number;
     /** Sum of the pairs' points. */
     readonly points: number;
@@ -257,8 +283,11 @@ export interface Matching {
   };
   /** Locks that a rule would have forbidden. */
   readonly overrides: readonly Override[];
+  /** What is allowed, but worth a look. */
   readonly warnings: readonly Warning[];
+  /** What views of participants need to know. */
   readonly disclosure: Disclosure;
+  /** What the matching claims to be, and the proof. */
   readonly certificate: Certificate;
   /** How choices became pairs; `hybrid` only. */
   readonly rule?: ChoiceRule;

@@ -14,9 +14,11 @@ export interface ModePoints {
 
 /** What one mode makes of the pool. */
 export interface ModeOutcome {
+  /** Which of the three. */
   readonly mode: Mode;
   /** By mentee id; locks included. */
   readonly pairs: readonly PairInput[];
+  /** Points of its pairs, by whose criteria give them. */
   readonly points: ModePoints;
   /** Open mentees who have a mentor whom they want most, of those who want anybody whom the rules allow. */
   readonly firstChoices: { readonly mentees: number; readonly of: number };
@@ -28,7 +30,9 @@ export interface ModeOutcome {
 
 /** What a mode has less than the mode with the most. */
 export interface ModeCost {
+  /** Which mode. */
   readonly mode: Mode;
+  /** Pairs fewer than in the mode with the most. */
   readonly pairs: number;
   /** On all criteria. */
   readonly points: number;
@@ -38,6 +42,7 @@ export interface ModeCost {
 
 /** Which modes meet a goal, and at what cost. */
 export interface GoalVerdict {
+  /** The goal's id. */
   readonly goalId: string;
   /** Those that reach the target, cheapest first: fewest pairs less, then fewest points. */
   readonly metBy: readonly ModeCost[];
@@ -47,6 +52,7 @@ export interface GoalVerdict {
 export interface ModeComparison {
   readonly kind: "mode-comparison";
   readonly schemaVersion: 1;
+  /** Identifies the input. */
   readonly inputDigest: string;
   /** `administrative`, `hybrid`, `self`. */
   readonly modes: readonly ModeOutcome[];

@@ -42,15 +42,20 @@ type ToldInPart = "covered" | "shared" | "same" | "not-the-same" | "lead" | "clo
 
 /** What a criterion that everybody may see says of a pair. */
 export interface CriterionView {
+  /** The criterion's id. */
   readonly criterionId: string;
+  /** What was compared, as far as a participant may know it. */
   readonly evidence: ParticipantEvidence;
 }
 
 /** A pair as either of the two may see it. */
 export interface PairView {
   readonly kind: "pair-view";
+  /** The pair's mentee. */
   readonly menteeId: string;
+  /** The pair's mentor. */
   readonly mentorId: string;
+  /** Whether the two are matched, could be, or are not available to each other; never why. */
   readonly standing: PairStanding;
   /** How well the two fit by the criteria below; `null` where these compare nothing, and for a pair that is not available. */
   readonly band: FitBand | null;
@@ -62,6 +67,7 @@ export interface PairView {
 
 /** One's partner. */
 export interface PartnerView {
+  /** The id of the other one of the pair. */
   readonly partnerId: string;
   /** How well the two fit by the criteria that everybody may see; `null` where these compare nothing. */
   readonly band: FitBand | null;
@@ -70,9 +76,11 @@ export interface PartnerView {
 /** A matching as one participant may see it. */
 export interface MatchingView {
   readonly kind: "matching-view";
+  /** Whose view it is. */
   readonly participantId: string;
   /** Absent for who is no mentee of the programme. */
   readonly asMentee?: {
+    /** The mentor; `null` where there is none. */
     readonly mentor: PartnerView | null;
     /** Why there is no mentor. */
     readonly cause?: ParticipantCause;

@@ -40,16 +40,23 @@ export interface MentorInput extends PersonInput {
 
 /** A mentee as validated and completed. */
 export interface Mentee {
+  /** Unique among the mentees. */
   readonly id: string;
+  /** The human behind the record; of somebody who is also a mentor, the same there. */
   readonly personId: string;
+  /** As it was given, for people to read. */
   readonly name?: string;
+  /** Values by name; what is not known is not in it. */
   readonly attributes: ReadonlyMap<string, AttributeValue>;
+  /** The direct manager's `id` or `personId`, where it is known. */
   readonly managerId?: string;
+  /** Whether the person takes part. */
   readonly availability: Availability;
 }
 
 /** A mentor as validated and completed. */
 export interface Mentor extends Mentee {
+  /** Mentees at a time, running relationships included; an integer from 0. */
   readonly capacity: number;
 }
 
@@ -58,15 +65,22 @@ export type Person = Mentee;
 
 /** A mentee as a custom criterion sees it: frozen, plain, defaults filled in; also a valid {@link MenteeInput}. */
 export interface ComparedMentee {
+  /** Unique among the mentees. */
   readonly id: string;
+  /** The human behind the record; by default the id. */
   readonly personId: string;
+  /** As it was given, for people to read. */
   readonly name?: string;
+  /** Values by name; what is not known is not in it. */
   readonly attributes: { readonly [name: string]: AttributeValue | undefined };
+  /** The direct manager's `id` or `personId`, where it is known. */
   readonly managerId?: string;
+  /** Whether the person takes part. */
   readonly availability: Availability;
 }
 
 /** A mentor as a custom criterion sees it: frozen, plain, defaults filled in; also a valid {@link MentorInput}. */
 export interface ComparedMentor extends ComparedMentee {
+  /** Mentees at a time, running relationships included; an integer from 0. */
   readonly capacity: number;
 }

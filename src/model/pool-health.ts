@@ -9,31 +9,45 @@ export interface PoolHealthOptions {
 
 /** How many mentees there are, by what they may do. */
 export interface MenteePool {
+  /** All mentees. */
   readonly people: number;
   /** Those who would enter the solve. */
   readonly open: number;
+  /** Those with a lock, who have their mentor already. */
   readonly locked: number;
+  /** Those who do not meet the rules of `qualification`. */
   readonly notQualified: number;
+  /** Those whose availability is `paused`. */
   readonly unavailable: number;
+  /** Those in a running relationship. */
   readonly alreadyActive: number;
 }
 
 /** How many mentors there are, by what they may do. */
 export interface MentorPool {
+  /** All mentors. */
   readonly people: number;
   /** Those who would enter the solve, whether or not a seat is left. */
   readonly open: number;
+  /** Those who do not meet the rules of `qualification`. */
   readonly notQualified: number;
+  /** Those whose availability is `paused`. */
   readonly unavailable: number;
+  /** Those with a capacity of 0. */
   readonly noCapacity: number;
 }
 
 /** What a qualification rule says of everybody of its role. */
 export interface RuleOutcome {
+  /** Whose rule it is. */
   readonly role: Role;
+  /** The id of the rule in `qualification`. */
   readonly ruleId: string;
+  /** Everybody of the role. */
   readonly people: number;
+  /** Those who do not meet the rule. */
   readonly failed: number;
+  /** Those of whom nobody can tell, as the value is missing. */
   readonly unknown: number;
   /** Those who fail and, where the rule's policy says so, those of whom nothing is known. */
   readonly keptOut: number;
@@ -41,10 +55,13 @@ export interface RuleOutcome {
 
 /** How many people of a role lack an attribute that criteria or rules read. */
 export interface AttributeGaps {
+  /** Whose attribute it is. */
   readonly role: Role;
   /** Its names; one is enough. */
   readonly names: readonly string[];
+  /** Everybody of the role. */
   readonly people: number;
+  /** Those who have a value under none of the names. */
   readonly missing: number;
   /** The criteria that read it, by id. */
   readonly criterionIds: readonly string[];
@@ -61,11 +78,13 @@ export type PoolFinding =
   | {
       /** Open mentors with a free seat who may be paired with nobody. */
       readonly code: "mentors-out-of-reach";
+      /** How many mentors they are. */
       readonly mentors: number;
       /** Open mentors with a free seat. */
       readonly open: number;
       /** Their free seats. */
       readonly seats: number;
+      /** Who they are; by id. */
       readonly mentorIds: readonly string[];
     }
   /** A rule that keeps people out. */
@@ -79,7 +98,9 @@ export type PoolFinding =
 
 /** What can be said about a pool before anything is matched. */
 export interface PoolHealth {
+  /** Mentees by what they may do. */
   readonly mentees: MenteePool;
+  /** Mentors by what they may do. */
   readonly mentors: MentorPool;
   /** All seats; those of running relationships and of locks; those that are free with open mentors. */
   readonly seats: { readonly capacity: number; readonly active: number; readonly locked: number; readonly free: number };

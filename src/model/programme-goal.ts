@@ -3,6 +3,7 @@ import type { Role } from "./person.ts";
 
 /** People of one role who share one of several values. */
 export interface GoalGroup {
+  /** Of mentees or of mentors. */
   readonly role: Role;
   /** A text, a list of texts, a number or a boolean; compared with `values` as texts. */
   readonly attribute: AttributeLabel;
@@ -46,6 +47,7 @@ export interface ProgrammeGoalInput {
   readonly id: string;
   /** The goal in words, in one language or in all. */
   readonly text: string | LocalizedText;
+  /** What is measured, and over whom. */
   readonly measure: GoalMeasure;
   /** The lowest value with which the goal is reached: in [0, 1] for shares and scores, an integer ≥ 0 for pairs. @defaultValue none: it is only measured */
   readonly target?: number | undefined;
@@ -53,9 +55,13 @@ export interface ProgrammeGoalInput {
 
 /** A goal as validated and completed; also a valid {@link ProgrammeGoalInput}. */
 export interface ProgrammeGoal {
+  /** Unique among the goals. */
   readonly id: string;
+  /** What the goal is, for people to read. */
   readonly text: LocalizedText;
+  /** What is measured, and over whom. */
   readonly measure: GoalMeasure;
+  /** The least that is to be reached, in the unit of the measure; absent: it is only measured. */
   readonly target?: number;
 }
 

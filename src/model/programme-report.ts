@@ -5,7 +5,8 @@ import type { Role } from "./person.ts";
 import type { MeasuredGoal } from "./programme-goal.ts";
 import type { DurationBand } from "./relationship.ts";
 import type { Day, GoalState, RelationshipState } from "./relationship-parts.ts";
-import type { EstimatedShare, Rate, Spread } from "./report-parts.ts";
+import type { CompletedRelationship, CriterionAssociation, RiskSummary } from "./report-outcomes.ts";
+import type { Rate, Spread } from "./report-parts.ts";
 
 /** Who takes part. */
 export interface EnrolmentSummary {
@@ -23,17 +24,23 @@ export interface EnrolmentSummary {
 
 /** How far mentees have come, each counted once at every step that they have ever reached. */
 export interface FunnelSummary {
+  /** All mentees whom the ledger knows. */
   readonly enrolled: number;
+  /** A mentor was proposed to them. */
   readonly proposed: number;
   /** Both sides have accepted. */
   readonly accepted: number;
+  /** A relationship has started. */
   readonly started: number;
+  /** A relationship has completed. */
   readonly completed: number;
 }
 
 /** A qualification rule and whom it keeps out. */
 export interface RuleSummary {
+  /** Whose rule it is. */
   readonly role: Role;
+  /** The id of the rule in `qualification`. */
   readonly ruleId: string;
   /** People who do not meet it. */
   readonly failed: number;
@@ -45,6 +52,7 @@ export interface RuleSummary {
 export interface ScoreBin {
   /** The lowest points in it: 0, 100,000, …, 900,000. A perfect pair is in the last one. */
   readonly from: number;
+  /** How many pairs have such a score. */
   readonly pairs: number;
   /** The sum of their points by criterion id; empty where there are no pairs. */
   readonly contributions: { readonly [criterionId: string]: number };
@@ -52,18 +60,23 @@ export interface ScoreBin {
 
 /** How many have a cause. */
 export interface CauseCount<Code extends string> {
+  /** The cause, as a code. */
   readonly code: Code;
+  /** How many people have it. */
   readonly people: number;
 }
 
 /** How many mentors use so many seats. */
 export interface LoadCount {
+  /** Seats that a mentor uses; from 0. */
   readonly seatsUsed: number;
+  /** How many mentors use so many. */
   readonly mentors: number;
 }
 
 /** Seats of all mentors. */
 export interface SeatSummary {
+  /** All seats together. */
   readonly capacity: number;
   /** Seats in use; with `overCapacity: "tolerate"` they may be more than there are. */
   readonly used: number;
@@ -75,9 +88,13 @@ export interface SeatSummary {
 
 /** What a matching came to. */
 export interface MatchingSummary {
+  /** Everybody of the input, paused ones included. */
   readonly mentees: number;
+  /** Everybody of the input, paused ones included. */
   readonly mentors: number;
+  /** Pairs of the matching, locks included; running relationships are not among them. */
   readonly pairs: number;
+  /** Pairs that were locked. */
   readonly locked: number;
   /** Mentees with a pair ÷ mentees who could have had one: all but those who are paused or have a running relationship. */
   readonly matched: Rate;
@@ -117,14 +134,17 @@ export interface DurationSummary {
 
 /** A reason and how often it was given. */
 export interface ReasonCount {
+  /** The reason, as a code. */
   readonly reason: FailureReason;
   /** As the primary reason; over all reasons they add up to the failed ones. */
   readonly primary: number;
+  /** Besides another primary reason. */
   readonly contributing: number;
 }
 
 /** What failed, and when. */
 export interface FailureSummary {
+  /** Relationships that have failed. */
   readonly total: number;
   /** In the order of {@link FailureReason}; only those that were given. */
   readonly reasons: readonly ReasonCount[];
@@ -140,8 +160,11 @@ export interface RematchSummary {
   readonly rematched: Rate;
   /** Relationships proposed on or after the day on which an earlier one of the same mentee failed. */
   readonly total: number;
+  /** Of these, those that have not ended, proposals included. */
   readonly running: number;
+  /** Of these, those that have completed. */
   readonly completed: number;
+  /** Of these, those that have failed again. */
   readonly failed: number;
   /** Declined, expired or cancelled before they began. */
   readonly notBegun: number;
@@ -169,70 +192,6 @@ export interface ProgressSummary {
   readonly ratings: { readonly mentee: Spread; readonly mentor: Spread };
 }
 
-/** Where relationships stand so many months after their start. */
-export interface RiskPoint {
-  readonly month: number;
-  /** The same in days: months of 365.25 ÷ 12 days, rounded. */
-  readonly days: number;
-  /** Relationships that were seen at least so long. */
-  readonly atRisk: number;
-  readonly completed: EstimatedShare;
-  readonly failed: EstimatedShare;
-  /** Still together. With the two others it adds up to 1, but for rounding. */
-  readonly together: EstimatedShare;
-}
-
-/**
- * Completion and failure as competing risks: what the running ones, seen only up to the day of the report, say about it included (O. O. Aalen & S. Johansen,
- * 1978; E. L. Kaplan & P. Meier, 1958). Days count from the start, paused ones apart.
- */
-export interface RiskSummary {
-  /** Relationships that have started. */
-  readonly followed: number;
-  readonly completed: number;
-  readonly failed: number;
-  readonly running: number;
-  /** From month 0 to the first month by which all had been seen, 36 at most; empty where none has started. */
-  readonly points: readonly RiskPoint[];
-  /** The first day by which half had ended; `null` where that has not come. */
-  readonly medianDays: number | null;
-}
-
-/** How a criterion differs between what completed and what failed. It goes with the outcome; whether it brought it about cannot be said from this. */
-export interface CriterionAssociation {
-  readonly criterionId: string;
-  /** Its points out of 1,000,000 in relationships that completed. */
-  readonly completed: Spread;
-  /** The same in those that failed. */
-  readonly failed: Spread;
-  /** The difference of the means, in points; `null` where either is. */
-  readonly difference: number | null;
-  /** As of {@link Spread.interval}; `null` where `difference` is. */
-  readonly interval: { readonly low: number; readonly high: number } | null;
-}
-
-/** A relationship that completed. */
-export interface CompletedRelationship {
-  readonly relationshipId: string;
-  readonly menteeId: string;
-  readonly mentorId: string;
-  /** Points out of 1,000,000; `null` where the proposal did not say. */
-  readonly points: number | null;
-  /** Why they were matched: points by criterion id; `null` where the proposal did not say. */
-  readonly criteria: { readonly [criterionId: string]: number } | null;
-  /** Full months from start to end, paused days apart, and the days beyond. */
-  readonly months: number;
-  readonly days: number;
-  readonly band: DurationBand | null;
-  /** Check-ins held. */
-  readonly checkIns: number;
-  readonly goals: number;
-  readonly goalsReached: number;
-  /** The latest, 1 to 5; `null` where there is none. */
-  readonly menteeRating: number | null;
-  readonly mentorRating: number | null;
-}
-
 /**
  * A programme on a day: plain data, the same for any order of what it was made from. The only ids are those of `completed`; there are no names and no notes.
  * Counts of small groups are not suppressed here: whoever may read this may read the ledger. `measureFairness` suppresses.
@@ -240,13 +199,17 @@ export interface CompletedRelationship {
 export interface ProgrammeReport {
   readonly kind: "programme-report";
   readonly schemaVersion: 1;
+  /** The day of the report: what happened later is left out. */
   readonly asOf: Day;
+  /** Who takes part. */
   readonly enrolment: EnrolmentSummary;
+  /** How far mentees have come. */
   readonly funnel: FunnelSummary;
   /** `null` without a matching. */
   readonly matching: MatchingSummary | null;
   /** Relationships in all ten states; they add up to `relationships`. */
   readonly states: { readonly [State in RelationshipState]: number };
+  /** All relationships, in whatever state. */
   readonly relationships: number;
   /** Accepted by both ÷ no longer proposed. */
   readonly accepted: Rate;
@@ -256,14 +219,21 @@ export interface ProgrammeReport {
   readonly completion: Rate;
   /** Seats that open relationships use, proposals included. */
   readonly seats: SeatSummary;
+  /** Days until the proposal, the acceptance and the start. */
   readonly times: TimeSummary;
+  /** How long relationships lasted. */
   readonly durations: DurationSummary;
+  /** What failed, and why. */
   readonly failures: FailureSummary;
+  /** What became of mentees after a failure. */
   readonly rematches: RematchSummary;
+  /** Check-ins, and what follow-up says on the day. */
   readonly care: CareSummary;
+  /** Goals and ratings. */
   readonly progress: ProgressSummary;
   /** As given: what the programme is for, measured by `measureGoals`. */
   readonly goals: readonly MeasuredGoal[];
+  /** Completion and failure by month since the start. */
   readonly risks: RiskSummary;
   /** By criterion id: of all that a proposal was matched on. */
   readonly criteria: readonly CriterionAssociation[];

@@ -8,24 +8,38 @@ import type { Qualification } from "./qualification.ts";
 
 /** A matching input that was validated and completed. People stand in tie-break order, criteria and rules by id. */
 export interface Programme {
+  /** Everybody who offers mentoring. */
   readonly mentors: readonly Mentor[];
+  /** Everybody who seeks it. */
   readonly mentees: readonly Mentee[];
+  /** What a good pair is. */
   readonly criteria: readonly Criterion[];
+  /** Who may take part. */
   readonly qualification: Qualification;
+  /** Who decides. */
   readonly mode: Mode;
+  /** What a matching is to reach. */
   readonly objective: Objective;
   /** In points: ⌈1e6 · minimumScore⌉. */
   readonly minimumPoints: number;
+  /** Decisions about single pairs. */
   readonly pairs: {
+    /** Pairs that are made whatever they score. */
     readonly locked: readonly PairInput[];
+    /** Pairs that must not be made. */
     readonly forbidden: readonly ForbiddenPairInput[];
+    /** Pairs of earlier rounds, and what that means for their points. */
     readonly previous: readonly PreviousPairInput[];
+    /** Running relationships, which hold a seat and keep the mentee out. */
     readonly active: readonly PairInput[];
   };
+  /** What happens where `pairs.active` takes more seats than a mentor has: an issue, or nothing. */
   readonly overCapacity: "refuse" | "tolerate";
+  /** A mentee is not paired with a mentor who stands at most this many management levels above; an integer from 0 to 1,000. */
   readonly reportingLine: number;
   /** By id. */
   readonly goals: readonly ProgrammeGoal[];
+  /** What decides between equally good matchings. */
   readonly tieBreak: TieBreak;
   /** What people said: preferences under `self`, choices under `hybrid`. */
   readonly answers: Answers;
@@ -35,5 +49,6 @@ export interface Programme {
   readonly shortlist: { readonly length: number; readonly exposure: number | null };
   /** `hybrid`, step 2 only. */
   readonly choices?: Choices;
+  /** What is allowed, but worth a look. */
   readonly warnings: readonly Warning[];
 }

@@ -172,7 +172,9 @@ export type QualificationKindName = QualificationRule["kind"];
 
 /** The rules of both roles, validated and completed; by id. */
 export interface Qualification {
+  /** Rules that mentees have to meet, all of them. */
   readonly mentees: readonly QualificationRule[];
+  /** Rules that mentors have to meet, all of them. */
   readonly mentors: readonly QualificationRule[];
 }
 
@@ -186,16 +188,21 @@ export type QualificationReason =
       readonly code: "has-any";
       /** Those of `values` that the person has. */
       readonly held: readonly string[];
+      /** The values of which one would have been enough. */
       readonly values: readonly string[];
     }
   | { readonly code: "completed-training"; readonly completed: string; readonly before: string }
   | {
       readonly code: "years";
+      /** The day from which years count, as the person states it. */
       readonly since: string;
+      /** The day on which the rule looks. */
       readonly asOf: string;
       /** Full years from `since` to `asOf`. */
       readonly years: number;
+      /** Years that are required at least, where the rule says so. */
       readonly minimum?: number;
+      /** Years below which the person must be, where the rule says so. */
       readonly fewerThan?: number;
     }
   | { readonly code: "custom" }
@@ -207,8 +214,10 @@ export type QualificationReason =
 
 /** A rule that keeps a person from taking part. */
 export interface UnmetRule {
+  /** The id of the rule in `qualification`. */
   readonly ruleId: string;
   /** `unknown` only where the rule's policy is `fail`. */
   readonly verdict: "fail" | "unknown";
+  /** What the rule found. */
   readonly reason: QualificationReason;
 }

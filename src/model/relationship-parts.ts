@@ -29,6 +29,7 @@ export type GoalState = "open" | "advancing" | "reached" | "dropped";
 export interface GoalInput {
   /** Unique in the relationship. At least one character. */
   readonly id: string;
+  /** What they want to reach, in their own words. */
   readonly text: string;
 }
 

@@ -17,6 +17,7 @@ import type {
 
 /** A goal and how far it is. */
 export interface Goal extends GoalInput {
+  /** How far it is, as last recorded. */
   readonly state: GoalState;
   /** The day on which the state was last recorded. */
   readonly since: Day;
@@ -24,15 +25,19 @@ export interface Goal extends GoalInput {
 
 /** A guard that somebody took responsibility for skipping. */
 export interface Waiver {
+  /** What the two may start without. */
   readonly guard: StartGuard;
+  /** Why, in the words of who decided. */
   readonly reason: string;
   /** Who decided. */
   readonly author: string;
+  /** The day of the decision. */
   readonly on: Day;
 }
 
 /** A time that does not count. */
 export interface Pause {
+  /** The first day that does not count. */
   readonly from: Day;
   /** When it is meant to end. */
   readonly until: Day;
@@ -42,18 +47,23 @@ export interface Pause {
 
 /** A contact between the two, or one that should have been. */
 export interface CheckIn {
+  /** The day on which it was held, or should have been. */
   readonly on: Day;
+  /** What kind of contact it was; a `contact` is none of those that are due. */
   readonly kind: CheckInKind;
   /** Who did not keep what was agreed; nobody: it was held. */
   readonly missed: readonly Role[];
   /** The signals of follow-up that were talked about. */
   readonly addresses: readonly FollowUpCode[];
+  /** What is to be remembered of it, where somebody said. */
   readonly note?: string;
 }
 
 /** How satisfied one side is. */
 export interface Rating {
+  /** The day of the rating. */
   readonly on: Day;
+  /** Who rates. */
   readonly side: Role;
   /** An integer from 1 (not at all) to 5 (very). */
   readonly value: number;
@@ -61,14 +71,19 @@ export interface Rating {
 
 /** A later planned end. */
 export interface Extension {
+  /** The day on which it was decided. */
   readonly on: Day;
+  /** The planned end before. */
   readonly from: Day;
+  /** The planned end from then on. */
   readonly to: Day;
+  /** Why, in the words of who extended. */
   readonly reason: string;
 }
 
 /** How a relationship ended. */
 export interface Ending {
+  /** The day on which it ended. */
   readonly on: Day;
   /** `failed` only. */
   readonly failure?: Failure;
@@ -87,12 +102,17 @@ export interface Ending {
  */
 export interface Relationship {
   readonly schemaVersion: 1;
+  /** Unique in its ledger. */
   readonly id: string;
+  /** The mentee's id in the programme. */
   readonly menteeId: string;
+  /** The mentor's id in the programme. */
   readonly mentorId: string;
+  /** Where it stands. */
   readonly state: RelationshipState;
   /** The day on which the state was entered. */
   readonly since: Day;
+  /** The day of the proposal. */
   readonly proposedOn: Day;
   /** The last day on which it may be accepted. */
   readonly expiresOn: Day;
@@ -108,15 +128,21 @@ export interface Relationship {
   readonly plan?: ExpectationPlan;
   /** The day on which the plan was agreed. */
   readonly agreedOn?: Day;
+  /** What the two may start without; in the order of recording. */
   readonly waivers: readonly Waiver[];
   /** The day of the first `start`. */
   readonly startedOn?: Day;
   /** The day of the planned end, moved by pauses and extensions; present from the start on. */
   readonly endsOn?: Day;
+  /** In the order of time; only the last may still last. */
   readonly pauses: readonly Pause[];
+  /** In the order of recording. */
   readonly extensions: readonly Extension[];
+  /** What the two work on, and how far each is. */
   readonly goals: readonly Goal[];
+  /** Held and missed; in the order of recording. */
   readonly checkIns: readonly CheckIn[];
+  /** Of both sides; in the order of recording. */
   readonly ratings: readonly Rating[];
   /** Present in the states that are an end. */
   readonly ending?: Ending;
@@ -126,9 +152,13 @@ export interface Relationship {
 
 /** What a proposal needs to know of a pair; any `MatchedPair` will do. */
 export interface ProposedPair {
+  /** The mentee's id. */
   readonly menteeId: string;
+  /** The mentor's id. */
   readonly mentorId: string;
+  /** Points out of 1,000,000. @defaultValue not known */
   readonly points?: number | undefined;
+  /** Points by criterion id. @defaultValue not known */
   readonly contributions?: { readonly [criterionId: string]: number } | undefined;
 }
 

@@ -13,6 +13,7 @@ export interface RuleRelief extends ExcludingRule {
 
 /** Why a mentee has no mentor, and which rule it would help to lift. */
 export interface UnmatchedExplanation {
+  /** Who was asked about. */
   readonly menteeId: string;
   /** As in the matching; `null` where the mentee has a mentor. */
   readonly cause: MenteeCause | null;

@@ -25,17 +25,21 @@ export interface Disruption {
 
 /** An accepted adjustment, and the plan that it comes from. */
 export interface RematchAdjustment extends ProposedAdjustment {
+  /** The failed relationship of that plan. */
   readonly relationshipId: string;
 }
 
 /** What became of an accepted adjustment: `applied`; or `unchanged`, as the input said so already or the person or criterion is gone. */
 export interface AppliedAdjustment extends RematchAdjustment {
+  /** Whether the input was changed by it. */
   readonly effect: "applied" | "unchanged";
 }
 
 /** A criterion that the adjustments changed. */
 export interface CriterionAdjustment {
+  /** The criterion's id. */
   readonly criterionId: string;
+  /** Its weight, as it was and as it is for the new matching. */
   readonly weight: { readonly before: number; readonly after: number };
   /** In [0, 1]. */
   readonly minimumCredit: { readonly before: number; readonly after: number };
@@ -43,7 +47,9 @@ export interface CriterionAdjustment {
 
 /** A plan that was not carried out. The two are not matched again, and neither is matched with anybody new. */
 export interface BlockedPlan {
+  /** The failed relationship of that plan. */
   readonly relationshipId: string;
+  /** The two of that relationship. */
   readonly formerPair: PairInput;
   /** At least one. */
   readonly blocks: RematchPlan["blocks"];
@@ -54,7 +60,9 @@ export type PairScore = Pick<MatchedPair, "menteeId" | "mentorId" | "score" | "p
 
 /** Somebody who was to be matched again. */
 export interface RematchedPerson {
+  /** Whether it is a mentee or a mentor. */
   readonly role: Role;
+  /** The person's id in that role. */
   readonly id: string;
   /** The relationship that failed; absent: a proposed pair that cannot stay, as the other one left or is paused, a seat is gone, or the pair is not allowed any more. */
   readonly relationshipId?: string;
@@ -75,11 +83,15 @@ export interface RematchedPerson {
 
 /** A mentee of a proposed pair who gets another mentor, to make room. */
 export interface RematchMove {
+  /** Who moves. */
   readonly menteeId: string;
+  /** The mentor of the proposed pair. */
   readonly from: string;
+  /** The mentor instead. */
   readonly to: string;
   /** Points with either mentor, by the adjusted criteria. */
   readonly pointsBefore: number;
+  /** Points with the mentor instead. */
   readonly pointsAfter: number;
 }
 
@@ -107,6 +119,7 @@ export interface Rematch {
   readonly tasks: readonly RematchAdjustment[];
   /** Adjustments that an administrator refused: nothing follows from them. */
   readonly refused: readonly RematchAdjustment[];
+  /** Plans that were not carried out. */
   readonly blocked: readonly BlockedPlan[];
   /** Who is matched with nobody new for now: the people of blocked plans, and whom a plan does not match again. */
   readonly waiting: readonly { readonly role: Role; readonly id: string }[];
@@ -116,6 +129,7 @@ export interface Rematch {
   readonly people: readonly RematchedPerson[];
   /** By mentee id. */
   readonly moves: readonly RematchMove[];
+  /** What this rematch is worth. */
   readonly worth: RematchWorth;
   /** No arrangement within the disruption allowed is worth more. */
   readonly bound: RematchWorth;

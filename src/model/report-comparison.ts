@@ -28,8 +28,11 @@ export type ReportMean =
 
 /** A count, earlier and later. */
 export interface CountComparison {
+  /** Which count it is. */
   readonly code: ReportCount;
+  /** The count of the first report. */
   readonly first: number;
+  /** The count of the second. */
   readonly second: number;
   /** `second` − `first`. */
   readonly difference: number;
@@ -37,8 +40,11 @@ export interface CountComparison {
 
 /** A share, earlier and later. */
 export interface RateComparison {
+  /** Which share it is. */
   readonly code: ReportRate;
+  /** The share of the first report. */
   readonly first: Rate;
+  /** The share of the second. */
   readonly second: Rate;
   /** `second` − `first`, in [−1, 1]; `null` where either has no value. */
   readonly difference: number | null;
@@ -48,8 +54,11 @@ export interface RateComparison {
 
 /** A mean, earlier and later. */
 export interface MeanComparison {
+  /** Which mean it is. */
   readonly code: ReportMean;
+  /** The values of the first report in short. */
   readonly first: Spread;
+  /** The values of the second. */
   readonly second: Spread;
   /** `second` − `first`; `null` where either has no value. */
   readonly difference: number | null;
@@ -63,9 +72,14 @@ export interface MeanComparison {
 export interface ReportComparison {
   readonly kind: "report-comparison";
   readonly schemaVersion: 1;
+  /** The day of the first report. */
   readonly first: Day;
+  /** The day of the second. */
   readonly second: Day;
+  /** Every count of a report, in a fixed order. */
   readonly counts: readonly CountComparison[];
+  /** Every share of a report, in a fixed order. */
   readonly rates: readonly RateComparison[];
+  /** Every mean of a report, in a fixed order. */
   readonly means: readonly MeanComparison[];
 }

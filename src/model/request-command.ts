@@ -22,7 +22,9 @@ export interface RequestCommand extends CommandFacts, PairInput {
 
 /** A mentor answers. */
 export interface AnswerCommand extends CommandFacts {
+  /** The number of the request that is answered. */
   readonly requestId: number;
+  /** `accept` makes the pair; after `decline` the next choice is asked by itself where the policy says so. */
   readonly answer: "accept" | "decline";
   /** @defaultValue `"mentor"` */
   readonly by?: "mentor" | "administrator" | undefined;
@@ -30,6 +32,7 @@ export interface AnswerCommand extends CommandFacts {
 
 /** A mentee takes a request back. */
 export interface WithdrawCommand extends CommandFacts {
+  /** The number of the request that is taken back. */
   readonly requestId: number;
   /** @defaultValue `"mentee"` */
   readonly by?: "mentee" | "administrator" | undefined;
@@ -43,6 +46,7 @@ export interface DismissCommand extends CommandFacts, PairInput {
 
 /** The seats of a mentor that nobody has yet are from now on so many: more, or fewer, or none while the mentor pauses. */
 export interface SeatsCommand extends CommandFacts {
+  /** Whose seats they are. */
   readonly mentorId: string;
   /** An integer from 0 to 1,000,000,000. */
   readonly freeSeats: number;
@@ -58,9 +62,11 @@ export interface ExpireCommand {
 
 /** A pair that came about: `pair` for `pairs.active`, with `at` for `proposeRelationship`. */
 export interface AcceptedPair {
+  /** The mentee and the mentor. */
   readonly pair: PairInput;
   /** The day of the acceptance, as `YYYY-MM-DD`. */
   readonly at: string;
+  /** The number of the request that was accepted. */
   readonly requestId: number;
 }
 
@@ -68,11 +74,13 @@ export interface AcceptedPair {
 export interface MentorFilter {
   /** The mentor's attribute must hold at least one of the texts, numbers or booleans; texts compared after NFC, trim and lower case. */
   readonly attribute: string;
+  /** What the attribute is to hold; one of these is enough. */
   readonly anyOf: readonly (string | number | boolean)[];
 }
 
 /** What a mentee wants to be shown. */
 export interface BrowseQuery {
+  /** Who looks: a mentee of the programme. */
   readonly menteeId: string;
   /** All of these must hold. What may be filtered by is for the application to decide: a filter tells who has what. @defaultValue `[]` */
   readonly filters?: readonly MentorFilter[] | undefined;
@@ -90,6 +98,7 @@ export interface BrowseQuery {
 
 /** A mentor as a mentee is shown: nothing of anybody else's requests. */
 export interface ListedMentor {
+  /** The mentor's id; names are for the application to show. */
   readonly mentorId: string;
   /** `points / 1e6`, in [0, 1]. */
   readonly score: number;
@@ -105,6 +114,7 @@ export interface ListedMentor {
 export interface MentorPage {
   /** How many mentors there are in all, on all pages. */
   readonly total: number;
+  /** The mentors of this page, in the order that was asked for. */
   readonly mentors: readonly ListedMentor[];
   /** What {@link BrowseQuery.after} takes for the next page; `null`: this is the last. */
   readonly next: string | null;

@@ -47,9 +47,11 @@ export type RequestEffectCode =
 
 /** Who is to be told what. It says nothing of anybody else's choices, and so can be sent as it is. */
 export interface RequestEffect {
+  /** What is to be told. */
   readonly code: RequestEffectCode;
   /** Who is to be told. */
   readonly to: { readonly role: Role; readonly id: string };
+  /** The number of the request that it is about. */
   readonly requestId: number;
   /** The id of the other person of the request. */
   readonly about: string;
@@ -96,14 +98,19 @@ export type RequestRefusalCode =
 
 /** Why an operation was refused. Nothing has changed. */
 export interface RequestRefusal {
+  /** Why it was refused. */
   readonly code: RequestRefusalCode;
+  /** What was refused. */
   readonly operation: RequestOperation;
   /** The state of the request concerned, the latest between these two people; `null` where there is none. */
   readonly state: RequestState | null;
   /** What is allowed now with this request or, where there is none, between these two people; seen from the state alone, whoever asks. */
   readonly allowed: readonly RequestOperation[];
+  /** The number of the request concerned, where there is one. */
   readonly requestId?: number;
+  /** The mentee concerned, where there is one. */
   readonly menteeId?: string;
+  /** The mentor concerned, where there is one. */
   readonly mentorId?: string;
   /** `stale-version`: what the caller had seen; `out-of-sequence`: the event's id. */
   readonly given?: number;

@@ -28,9 +28,13 @@ export interface RequestPolicyInput {
 
 /** {@link RequestPolicyInput} with its defaults filled in. */
 export interface RequestPolicy {
+  /** Days that a mentor has for an answer; `null`: any number. */
   readonly expiresAfterDays: number | null;
+  /** Requests of a mentee that may be open at a time; `null`: no limit. */
   readonly openPerMentee: number | null;
+  /** Requests to a mentor that may be open at a time; `null`: no limit. */
   readonly openPerMentor: number | null;
+  /** Whether the next choice is asked by itself. */
   readonly cascade: boolean;
 }
 
@@ -38,8 +42,11 @@ export interface RequestPolicy {
 export interface MentorRequest {
   /** 1 for the first request ever made, and so on. */
   readonly id: number;
+  /** Who asks. */
   readonly menteeId: string;
+  /** Who is asked. */
   readonly mentorId: string;
+  /** Whether it is open, and what came of it. */
   readonly state: RequestState;
   /** The day on which the mentor was asked, as `YYYY-MM-DD`. */
   readonly askedAt: string;
@@ -55,17 +62,25 @@ export interface MentorRequest {
 
 /** A request as its mentor may see it: nothing of the mentee's other choices. */
 export interface ReceivedRequest {
+  /** The number of the request. */
   readonly id: number;
+  /** Who asks. */
   readonly menteeId: string;
+  /** Who is asked. */
   readonly mentorId: string;
+  /** Whether it is open, and what came of it. */
   readonly state: RequestState;
+  /** The day on which the mentor was asked, as `YYYY-MM-DD`. */
   readonly askedAt: string;
+  /** The last day for an answer; `null`: any day. */
   readonly answerBy: string | null;
+  /** The day on which it left the state `open`; `null` while it is open. */
   readonly endedAt: string | null;
 }
 
 /** What is remembered of a mentor. */
 export interface MentorRecord {
+  /** The mentor's id. */
   readonly id: string;
   /** Seats that nobody has yet. */
   readonly freeSeats: number;
@@ -77,6 +92,7 @@ export interface MentorRecord {
 
 /** What is remembered of a mentee. */
 export interface MenteeRecord {
+  /** The mentee's id. */
   readonly id: string;
   /** The request that was accepted; `null`: none yet. */
   readonly accepted: number | null;
@@ -103,8 +119,12 @@ export interface Requests {
   readonly version: number;
   /** The day of the last event, as `YYYY-MM-DD`; `null` before the first. No later event may be earlier. */
   readonly asOf: string | null;
+  /** The limits, with their defaults filled in. */
   readonly policy: RequestPolicy;
+  /** What is remembered of every mentor. */
   readonly mentors: Pages<MentorRecord>;
+  /** What is remembered of every mentee. */
   readonly mentees: Pages<MenteeRecord>;
+  /** Every request ever made, by number. */
   readonly requests: Pages<MentorRequest>;
 }

@@ -10,6 +10,7 @@ export interface CellsByColumn {
 
 /** Texts of one cell. The spaces around each are dropped, and so are empty ones. */
 export interface ListColumn {
+  /** The column's name in the header. */
   readonly column: string;
   /** What stands between the texts: at least one character. @defaultValue `";"` */
   readonly separator?: string | undefined;
@@ -27,6 +28,7 @@ export type AttributeColumn =
   | string
   | { readonly column: string; readonly form?: "text" | undefined }
   | {
+      /** The column's name in the header. */
       readonly column: string;
       readonly form: "number";
       /** With `","`, `3,5` is three and a half and `3.5` an issue. @defaultValue `"."` */
@@ -37,17 +39,24 @@ export type AttributeColumn =
 
 /** Which cells mean that somebody takes part. They are compared after NFC, trim and lower case; any other text is an issue, a missing one is `open`. */
 export interface AvailabilityColumn {
+  /** The column's name in the header. */
   readonly column: string;
+  /** Texts that mean that the person takes part. */
   readonly open: readonly string[];
+  /** Texts that mean that the person does not take part for now. */
   readonly paused: readonly string[];
 }
 
 interface PersonMapping {
   /** The column of the ids. Ids are kept as they stand: outer spaces are an issue, not a spelling. */
   readonly id: string;
+  /** The column of the names. @defaultValue none: people have no names */
   readonly name?: string | undefined;
+  /** The column of the humans behind the records. @defaultValue none: each record is a human of its own */
   readonly personId?: string | undefined;
+  /** The column of the direct managers, by `id` or `personId`. @defaultValue none: nothing is known of managers */
   readonly managerId?: string | undefined;
+  /** Where it stands whether somebody takes part. @defaultValue none: everybody does */
   readonly availability?: AvailabilityColumn | undefined;
   /** The columns of the attributes, by the names that the criteria use. */
   readonly attributes?: { readonly [name: string]: AttributeColumn } | undefined;

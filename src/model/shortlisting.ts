@@ -11,6 +11,7 @@ export type ShortlistReason = "among-best" | "within-limits" | "reserved";
 
 /** A mentor on a shortlist. */
 export interface ShortlistEntry {
+  /** The mentor's id. */
   readonly mentorId: string;
   /** `points / 1e6`, in [0, 1]. */
   readonly score: number;
@@ -22,6 +23,7 @@ export interface ShortlistEntry {
   readonly band: FitBand | null;
   /** The place among all of the mentee's eligible mentors, from 1. */
   readonly place: number;
+  /** Why the mentor is on this list. */
   readonly reason: ShortlistReason;
   /** Present where the best matching of the programme pairs the two. */
   readonly reserved?: true;
@@ -29,6 +31,7 @@ export interface ShortlistEntry {
 
 /** Why a list is shorter than it could be: `few-eligible`, there are no more eligible mentors; `exposure`, the others are on as many lists as they may be. */
 export interface ShortList {
+  /** Which of the two it is. */
   readonly code: "few-eligible" | "exposure";
   /** Mentors who are eligible. */
   readonly eligible: number;
@@ -36,6 +39,7 @@ export interface ShortList {
 
 /** The mentors among whom a mentee chooses. */
 export interface Shortlist {
+  /** Whose list it is. */
   readonly menteeId: string;
   /** Best first, equal points in tie-break order. */
   readonly mentors: readonly ShortlistEntry[];
@@ -45,11 +49,13 @@ export interface Shortlist {
 
 /** On how many lists a mentor is. */
 export interface Exposure {
+  /** The mentor's id. */
   readonly mentorId: string;
   /** Seats that locks and running relationships leave. */
   readonly freeSeats: number;
   /** Lists on which the mentor may be; `null` where there is no limit. */
   readonly limit: number | null;
+  /** Lists on which the mentor is. */
   readonly lists: number;
 }
 
@@ -62,6 +68,7 @@ export interface ShortlistCertificate {
   readonly optimal: true;
   readonly scope: "all-pairs";
   readonly gap: 0;
+  /** Proves the best matching, from which the reserved places come. */
   readonly optimum: OptimumCertificate;
   /** By mentee id; only where exposure is limited. */
   readonly menteePrices?: readonly { readonly menteeId: string; readonly price: number }[];
@@ -76,6 +83,7 @@ export interface Shortlisting {
   /** Identifies the input; functions refuse shortlists that belong to another. */
   readonly inputDigest: string;
   readonly mode: "hybrid";
+  /** What the best matching was to reach. */
   readonly objective: Objective;
   /** Mentors on a list at most. */
   readonly length: number;
@@ -89,6 +97,7 @@ export interface Shortlisting {
   readonly unlisted: readonly UnmatchedMentee[];
   /** All mentors, by id. */
   readonly exposures: readonly Exposure[];
+  /** All lists together. */
   readonly totals: {
     /** Lists that are not empty. */
     readonly lists: number;
@@ -99,8 +108,10 @@ export interface Shortlisting {
     /** Pairs of the best matching, locks included: the lists together admit as many. */
     readonly pairs: number;
   };
+  /** What is allowed, but worth a look. */
   readonly warnings: readonly Warning[];
   /** What the views of participants need to know. */
   readonly disclosure: Disclosure;
+  /** What proves the lists. */
   readonly certificate: ShortlistCertificate;
 }

@@ -56,13 +56,17 @@ export interface AssignmentTerms {
 
 /** A problem with scores: the higher the total the better. */
 export interface ScoredAssignmentInput extends AssignmentTerms {
+  /** One value for each pair of a row and a column; higher is better. */
   readonly scores: AssignmentValues;
+  /** Absent: a problem has scores or costs. */
   readonly costs?: undefined;
 }
 
 /** A problem with costs: the lower the total the better. */
 export interface CostedAssignmentInput extends AssignmentTerms {
+  /** One value for each pair of a row and a column; lower is better. */
   readonly costs: AssignmentValues;
+  /** Absent: a problem has scores or costs. */
   readonly scores?: undefined;
 }
 
@@ -87,6 +91,7 @@ export interface Assignment {
   readonly rowPrices: readonly number[];
   /** One for each column, ≥ 0. */
   readonly columnPrices: readonly number[];
+  /** L, the price of a pair as such, where as many pairs as possible come first; 0 for `highest-total`. */
   readonly pairPrice: number;
   /**
    * 0 where the answer is exact: the values are integers up to a common power of two and span few enough steps (for n pairs, about 2^51 / n). Otherwise
@@ -103,10 +108,13 @@ export type VerifiedPart = "form" | "capacity" | "eligibility" | "total" | "pric
 
 /** Something in an assignment that does not hold. */
 export interface VerificationFinding {
+  /** Which part of the assignment is concerned. */
   readonly part: VerifiedPart;
   /** One English sentence that names the figures concerned. */
   readonly message: string;
+  /** The row concerned, from 0, where there is one. */
   readonly row?: number;
+  /** The column concerned, from 0, where there is one. */
   readonly column?: number;
 }
 

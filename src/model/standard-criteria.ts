@@ -6,8 +6,11 @@ export type StandardCriterionId = "careerLevel" | "businessFunction" | "jobPosit
 
 /** Attributes in place of the names that the standard criteria know. */
 export interface StandardAttributes {
+  /** Numbers, or texts of the scale, that grow with seniority. @defaultValue the usual names, English and French */
   readonly careerLevel?: AttributeName | undefined;
+  /** Texts. @defaultValue the usual names, English and French */
   readonly businessFunction?: AttributeName | undefined;
+  /** Texts. @defaultValue the usual names, English and French */
   readonly jobPosition?: AttributeName | undefined;
   /** What mentees seek and mentors offer. */
   readonly jobSkills?: { readonly sought: AttributeLabel; readonly offered: AttributeLabel } | undefined;
@@ -54,7 +57,9 @@ export type ProgrammeType = "leadership" | "onboarding" | "skills" | "diversity"
 
 /** Criteria to begin with, for a kind of programme: plain data to copy and change. */
 export interface ProgrammePreset {
+  /** The kind of programme. */
   readonly type: ProgrammeType;
+  /** What the kind is called. */
   readonly label: LocalizedText;
   /** What such a programme is for, in one sentence. */
   readonly purpose: LocalizedText;

@@ -12,6 +12,7 @@ import { redactFor } from "./redact-for.ts";
 
 /** To whom, and in which language. Names and labels are those of the input, unless given here. */
 export interface LetterOptions extends WordingOptions {
+  /** Which of the two the letter is for. */
   readonly to: Role;
   /** What differs from the defaults: months and days that the letter names. */
   readonly policy?: LifecyclePolicyInput | undefined;

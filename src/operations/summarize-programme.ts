@@ -18,7 +18,9 @@ import type { ReportedPeople } from "../reports/summarize-people.ts";
 
 /** A mentee and the day on which they joined. */
 export interface JoinedOn {
+  /** The mentee's id in the ledger. */
   readonly menteeId: string;
+  /** The day on which the mentee joined the programme. */
   readonly on: Day;
 }
 

@@ -4,7 +4,9 @@ import type { AttributeValue } from "../model/person.ts";
 
 /** A person as far as groups need them. */
 export interface GroupedPerson {
+  /** The person's id in the role of which groups are made. */
   readonly id: string;
+  /** Values by name. @defaultValue none: nothing is known of the person */
   readonly attributes?: { readonly [name: string]: AttributeValue | undefined } | undefined;
 }
 

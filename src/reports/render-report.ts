@@ -18,6 +18,7 @@ export type ReportFormat = "html" | "markdown" | "csv" | "json";
 
 /** In which form and language, what ids are called, and what is shown besides the report. */
 export interface RenderOptions extends WordingOptions {
+  /** `html`, `markdown`, `csv` or `json`. */
   readonly format: ReportFormat;
   /** How groups fare: a section of the report, in JSON the field `fairness`. @defaultValue none */
   readonly fairness?: readonly ReportedFairness[] | undefined;

@@ -1,5 +1,5 @@
 import { compareText } from "../model/order.ts";
-import type { CompletedRelationship, CriterionAssociation, RiskPoint, RiskSummary } from "../model/programme-report.ts";
+import type { CompletedRelationship, CriterionAssociation, RiskPoint, RiskSummary } from "../model/report-outcomes.ts";
 import type { EstimatedShare } from "../model/report-parts.ts";
 import { followRisks, medianTime, type Observation, type RiskStep } from "../statistics/competing-risks.ts";
 import { intervalOfMeanDifference } from "../statistics/mean-interval.ts";

@@ -9,7 +9,9 @@ import { summarizeSeats } from "./summarize-matching.ts";
 
 /** People as far as a report needs them: those of a `MatchInput` will do. */
 export interface ReportedPeople {
+  /** Mentees of the programme. */
   readonly mentees: readonly ReportedPerson[];
+  /** Mentors of the programme. */
   readonly mentors: readonly ReportedPerson[];
 }
 

@@ -1,6 +1,7 @@
 import { BAND_WORDS, PARTY_WORDS, REASON_WORDS, STATE_WORDS } from "../language/lifecycle-words.ts";
 import { GOAL_STATE_WORDS, SIGNAL_WORDS, URGENCY_WORDS } from "../language/report-words.ts";
-import type { ProgrammeReport, RiskPoint } from "../model/programme-report.ts";
+import type { ProgrammeReport } from "../model/programme-report.ts";
+import type { RiskPoint } from "../model/report-outcomes.ts";
 import type { Spread } from "../model/report-parts.ts";
 import { codesOf } from "./compare-reports.ts";
 import {
