@@ -28,6 +28,14 @@ export function* visitInSteps<Entry>(entries: readonly Entry[], visit: (entry: E
   }
 }
 
+/** The same calculation with the same pauses, which goes on to its end whatever it is told. */
+export function* finishInSteps<Result>(steps: Steps<Result>): Steps<Result> {
+  for (let next = steps.next(false); ; next = steps.next(false)) {
+    if (next.done) return next.value;
+    yield next.value;
+  }
+}
+
 /** Drives a calculation to its end. */
 export function runSteps<Result>(steps: Steps<Result>): Result {
   for (let next = steps.next(false); ; next = steps.next(false)) if (next.done) return next.value;

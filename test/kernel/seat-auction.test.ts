@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auctionInSteps } from "../../src/kernel/seat-auction.ts";
-import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import { kernelProblem, plainProblems } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
@@ -58,5 +58,25 @@ describe("the auction of seats", () => {
     const { columnOfRow, prices } = runSteps(auctionInSteps(graph, capacities, 1000, 4));
     expect([...columnOfRow]).toEqual([0, 0, UNASSIGNED, 0]);
     expect([...prices]).toEqual([80, 0]);
+  });
+});
+
+describe("an auction on many edges", () => {
+  it("pauses between bids, whatever it is told", () => {
+    const columns = 1000;
+    const builder = buildGraph(1200, columns);
+    for (let row = 0; row < 1200; row++) {
+      for (let column = 0; column < columns; column++) builder.add(column, ((row * 31 + column * 17) % 1009) + 1);
+      builder.endRow();
+    }
+    const steps = auctionInSteps(builder.finish(), new Float64Array(columns).fill(1), 1e6, 2000);
+    let pauses = 0;
+    let step = steps.next(true);
+    for (; !step.done; step = steps.next(true)) {
+      pauses++;
+      expect(step.value).toMatchObject({ stage: "solve", total: 1200 });
+    }
+    expect(pauses).toBeGreaterThan(0);
+    expect(step.value.bids).toBeGreaterThan(1000);
   });
 });
