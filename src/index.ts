@@ -481,6 +481,7 @@ export { poolHealth } from "./operations/pool-health.ts";
 export { scorePairs } from "./operations/score-pairs.ts";
 export { type Prepared, prepareProgramme } from "./operations/prepare-programme.ts";
 // Others who look for pairs
+export type { PairExceptions } from "./criteria/columns.ts";
 export { openScan, type ScanSlab, type ScanUnit } from "./operations/open-scan.ts";
 export type { ScanCrew, ScanCrews } from "./operations/share-scans.ts";
 export type { PackedCriterion, ScanProgramme } from "./stages/encode/pack-columns.ts";

@@ -163,6 +163,7 @@ export const en = {
   },
   work: {
     stages: {
+      prepare: "Reading the programme",
       scan: "Looking for promising pairs",
       solve: "Giving the seats",
       prove: "Proving that nothing is better",

@@ -172,6 +172,7 @@ export const fr: Words = {
   },
   work: {
     stages: {
+      prepare: "Lecture du programme",
       scan: "Recherche des binômes prometteurs",
       solve: "Attribution des places",
       prove: "Preuve que rien n’est meilleur",

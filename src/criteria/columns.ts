@@ -63,8 +63,9 @@ export interface OfferedPairs {
 export interface PairExceptions {
   /** Length rows + 1. */
   readonly firstOfRow: Int32Array;
+  /** The mentor of each decision. */
   readonly columns: Int32Array;
-  /** A sum of the {@link PAIR_BANS}; 0 where the pair is only adjusted. */
+  /** Why the pair may not be, a bit for each reason; 0 where it is only adjusted. */
   readonly bans: Uint8Array;
   /** Points to add, the sum cut to [0, 1,000,000]. */
   readonly adjustments: Int32Array;

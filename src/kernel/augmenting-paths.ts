@@ -15,12 +15,21 @@ import { type EdgeRuns, runsOf } from "./growing-lists.ts";
 import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
 import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
+
+/** Rows are seated in microseconds to milliseconds. */
+const AUGMENTATIONS_IN_STEP = 32;
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
  * @param rowDuals - of the seated rows, where they are known; taken over and changed.
  */
 export function completeAssignment(problem: AssignmentProblem, start: PartialAssignment, rowDuals?: Float64Array): AssignmentSolution {
+  return runSteps(completeInSteps(problem, start, rowDuals));
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function* completeInSteps(problem: AssignmentProblem, start: PartialAssignment, rowDuals?: Float64Array): Steps<AssignmentSolution> {
   const { graph, capacities, outsideCost } = problem;
   const { columnOfRow, prices, bids } = start;
   const outsideCosts = new Float64Array(graph.rows).fill(outsideCost);
@@ -29,7 +38,7 @@ export function completeAssignment(problem: AssignmentProblem, start: PartialAss
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
     completion.augment(row);
-    augmentations++;
+    if (++augmentations % AUGMENTATIONS_IN_STEP === 0) yield { stage: "solve", done: row, total: graph.rows };
   }
   priceSeatless(problem, completion.rowDuals, prices);
   return { columnOfRow, rowDuals: completion.rowDuals, prices, bids, augmentations };

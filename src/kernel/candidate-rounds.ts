@@ -9,8 +9,11 @@
  * all rows to the same columns. Memory O(edges) bytes beside the graph.
  */
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
-import { completeAssignment, priceSeatless } from "./augmenting-paths.ts";
+import { completeInSteps, priceSeatless } from "./augmenting-paths.ts";
 import { buildGraph, type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
+
+const ROWS_IN_STEP = 256;
 
 export interface CandidateOptions {
   /** Candidates of each row at first, and the most that a round adds. @defaultValue `16` */
@@ -19,26 +22,32 @@ export interface CandidateOptions {
   readonly rounds?: number;
 }
 
-export function solveByCandidates(
+export function solveByCandidates(problem: AssignmentProblem, start: PartialAssignment, options?: CandidateOptions): AssignmentSolution {
+  return runSteps(solveByCandidatesInSteps(problem, start, options));
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function* solveByCandidatesInSteps(
   problem: AssignmentProblem,
   start: PartialAssignment,
   { width = 16, rounds = 8 }: CandidateOptions = {},
-): AssignmentSolution {
+): Steps<AssignmentSolution> {
   const { graph } = problem;
   const isCandidate = new Uint8Array(graph.columnOfEdge.length);
   const unlimited = new Float64Array(graph.rows).fill(Number.POSITIVE_INFINITY);
-  addCandidates(graph, start.prices, unlimited, isCandidate, width);
+  yield* addCandidates(graph, start.prices, unlimited, isCandidate, width);
   keepSeats(graph, start.columnOfRow, isCandidate);
   for (let round = 0; round < rounds; round++) {
     const candidates: AssignmentProblem = { ...problem, graph: selectEdges(graph, isCandidate) };
-    const solution = completeAssignment(candidates, copyOf(start));
+    yield { stage: "solve", done: 0, total: graph.rows };
+    const solution = yield* completeInSteps(candidates, copyOf(start));
     closeSeatless(problem, solution.prices);
-    if (addCandidates(graph, solution.prices, solution.rowDuals, isCandidate, width) === 0) {
+    if ((yield* addCandidates(graph, solution.prices, solution.rowDuals, isCandidate, width)) === 0) {
       priceSeatless(problem, solution.rowDuals, solution.prices);
       return solution;
     }
   }
-  return completeAssignment(problem, copyOf(start));
+  return yield* completeInSteps(problem, copyOf(start));
 }
 
 function copyOf({ columnOfRow, prices, bids }: PartialAssignment): PartialAssignment {
@@ -51,12 +60,19 @@ function closeSeatless({ capacities }: AssignmentProblem, prices: Float64Array):
 }
 
 /** Marks up to `width` further edges of each row: those with the lowest cost plus price, below the row's limit. Returns how many. */
-function addCandidates(graph: SparseGraph, prices: Float64Array, limits: Float64Array, isCandidate: Uint8Array, width: number): number {
+function* addCandidates(
+  graph: SparseGraph,
+  prices: Float64Array,
+  limits: Float64Array,
+  isCandidate: Uint8Array,
+  width: number,
+): Steps<number> {
   const { rows, firstEdge, columnOfEdge, costOfEdge } = graph;
   const values = new Float64Array(width);
   const edges = new Int32Array(width);
   let added = 0;
   for (let row = 0; row < rows; row++) {
+    if (row % ROWS_IN_STEP === 0) yield { stage: "prove", done: row, total: rows };
     const first = firstEdge[row] as number;
     const last = firstEdge[row + 1] as number;
     const offset = first + ((Math.imul(row + 1, 0x9e3779b1) >>> 0) % Math.max(1, last - first));

@@ -14,6 +14,7 @@
 import { type PreferenceLists, transposeLists } from "./preference-lists.ts";
 import { createRowPiles } from "./row-piles.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
 
 /** A further part of a row's list. */
 interface ListPart {
@@ -25,8 +26,11 @@ export interface ProposalProblem {
   readonly lists: PreferenceLists;
   /** Integers ≥ 0 by column. */
   readonly capacities: Float64Array;
-  /** What follows the first `used` entries of a row's list; an empty part where nothing does. Absent: the lists are whole. */
-  readonly extend?: (row: number, used: number) => ListPart;
+  /**
+   * What follows the first `used` entries of a row's list; an empty part where nothing does. Columns that would not take the row now may be left out: those that a
+   * column holds only get better, so it never will. Absent: the lists are whole.
+   */
+  readonly extend?: (row: number, used: number, wouldTake: (column: number, rank: number) => boolean) => ListPart;
 }
 
 export interface StableAssignment {
@@ -36,7 +40,15 @@ export interface StableAssignment {
 }
 
 /** Rows propose: of all stable matchings the one that gives every row the column it wants most. */
-export function assignRowsProposing({ lists, capacities, extend }: ProposalProblem): StableAssignment {
+export function assignRowsProposing(problem: ProposalProblem): StableAssignment {
+  return runSteps(proposeInSteps(problem));
+}
+
+/** Rows that have proposed for the first time between two pauses. */
+const ROWS_IN_STEP = 32;
+
+/** The same in steps; it goes on whatever it is told. */
+export function* proposeInSteps({ lists, capacities, extend }: ProposalProblem): Steps<StableAssignment> {
   const { rows, columns, firstEntry } = lists;
   const columnOfRow = new Int32Array(rows).fill(UNASSIGNED);
   const piles = createRowPiles(rows, columns);
@@ -48,13 +60,19 @@ export function assignRowsProposing({ lists, capacities, extend }: ProposalProbl
   const usedBefore = new Int32Array(rows);
   let proposals = 0;
 
+  /** Whether a column has a free seat for the row, or would rather hold it than somebody it holds. */
+  function wouldTake(column: number, row: number, rank: number): boolean {
+    const capacity = capacities[column] as number;
+    return (piles.loads[column] as number) < capacity || (capacity > 0 && piles.prefers(column, row, rank));
+  }
+
   /** Whether the row has somebody left to propose to. */
   function hasNext(row: number): boolean {
     if ((next[row] as number) < (last[row] as number)) return true;
     if (extend === undefined) return false;
     const begin = parts.has(row) ? 0 : (firstEntry[row] as number);
     usedBefore[row] = (usedBefore[row] as number) + (last[row] as number) - begin;
-    const part = extend(row, usedBefore[row] as number);
+    const part = extend(row, usedBefore[row] as number, (column, rank) => wouldTake(column, row, rank));
     parts.set(row, part);
     next[row] = 0;
     last[row] = part.columns.length;
@@ -68,11 +86,9 @@ export function assignRowsProposing({ lists, capacities, extend }: ProposalProbl
     const column = part.columns[entry] as number;
     const rank = part.ranks[entry] as number;
     proposals++;
-    const capacity = capacities[column] as number;
-    const isFull = (piles.loads[column] as number) >= capacity;
-    if (isFull && (capacity === 0 || !piles.prefers(column, row, rank))) return row;
+    if (!wouldTake(column, row, rank)) return row;
     let left = UNASSIGNED;
-    if (isFull) {
+    if ((piles.loads[column] as number) >= (capacities[column] as number)) {
       left = piles.worstOfColumn[column] as number;
       piles.removeWorst(column);
       columnOfRow[left] = UNASSIGNED;
@@ -83,6 +99,7 @@ export function assignRowsProposing({ lists, capacities, extend }: ProposalProbl
   }
 
   for (let start = 0; start < rows; start++) {
+    if (start % ROWS_IN_STEP === 0) yield { stage: "solve", done: start, total: rows };
     let row = start;
     while (row !== UNASSIGNED && hasNext(row)) row = propose(row);
   }

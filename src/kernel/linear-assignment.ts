@@ -6,9 +6,10 @@
  * alone, and every way ends with prices that prove the optimum over all edges.
  */
 import type { AssignmentProblem, AssignmentSolution } from "./assignment-problem.ts";
-import { completeAssignment } from "./augmenting-paths.ts";
-import { solveByCandidates } from "./candidate-rounds.ts";
-import { auctionSeats } from "./seat-auction.ts";
+import { completeInSteps } from "./augmenting-paths.ts";
+import { solveByCandidatesInSteps } from "./candidate-rounds.ts";
+import { auctionInSteps } from "./seat-auction.ts";
+import { runSteps, type Steps } from "./steps.ts";
 
 export type { AssignmentProblem, AssignmentSolution } from "./assignment-problem.ts";
 
@@ -18,7 +19,12 @@ const BIDS_PER_ROW = 8;
 const EDGES_AT_ONCE = 250_000;
 
 export function solveLinearAssignment(problem: AssignmentProblem): AssignmentSolution {
+  return runSteps(solveLinearInSteps(problem));
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function* solveLinearInSteps(problem: AssignmentProblem): Steps<AssignmentSolution> {
   const { graph, capacities, outsideCost } = problem;
-  const start = auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * graph.rows);
-  return graph.columnOfEdge.length <= EDGES_AT_ONCE ? completeAssignment(problem, start) : solveByCandidates(problem, start);
+  const start = yield* auctionInSteps(graph, capacities, outsideCost, BIDS_PER_ROW * graph.rows);
+  return yield* graph.columnOfEdge.length <= EDGES_AT_ONCE ? completeInSteps(problem, start) : solveByCandidatesInSteps(problem, start);
 }

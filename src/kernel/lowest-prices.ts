@@ -14,17 +14,24 @@ import type { AssignmentProblem, AssignmentSolution } from "./assignment-problem
 import { type OptimalNetwork, openNetwork, type ResidualSearch, searchResidual } from "./residual-path.ts";
 import { seat, unseat } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
+import { runSteps, type Steps } from "./steps.ts";
 
 /**
  * @param solution - an optimum, but that columns with free seats may have prices. It is not changed.
  */
 export function settlePrices(problem: AssignmentProblem, solution: AssignmentSolution): AssignmentSolution {
+  return runSteps(settleInSteps(problem, solution));
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function* settleInSteps(problem: AssignmentProblem, solution: AssignmentSolution): Steps<AssignmentSolution> {
   const columnOfRow = solution.columnOfRow.slice();
   const rowDuals = solution.rowDuals.slice();
   const prices = solution.prices.slice();
   const { columns } = problem.graph;
   let { augmentations } = solution;
   for (;;) {
+    yield { stage: "prove", done: 0, total: problem.graph.rows };
     const network = openNetwork(problem, { columnOfRow, rowDuals, prices });
     const { seating } = network;
     const isWorthFilling = (node: number, distance: number): boolean =>

@@ -23,7 +23,7 @@ import { openEdgeBag } from "./edge-bag.ts";
 import { type EdgePass, type FoundEdges, findInPass } from "./edge-passes.ts";
 import type { EdgeSource } from "./edge-source.ts";
 import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
-import { auctionSeats } from "./seat-auction.ts";
+import { auctionInSteps } from "./seat-auction.ts";
 import { priceSeatless } from "./seatless-prices.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 import type { Steps } from "./steps.ts";
@@ -59,7 +59,7 @@ export function* assignOnDemand(problem: OnDemandProblem, { firstWidth = 8, widt
   const { source, capacities } = problem;
   const first = yield* lookFirst(problem, firstWidth);
   if (first === undefined) return stoppedEarly(problem);
-  const state = openState(problem, first, width);
+  const state = yield* openState(problem, first, width);
   let waiting = rowsOutside(state.columnOfRow);
   while (waiting.length > 0) {
     if (!(yield* seatRows(state, waiting))) return stoppedAt(state);
@@ -138,13 +138,13 @@ function closedPrice(capacity: number): number {
 }
 
 /** Seats most rows by an auction in which nobody bids beyond what it knows. */
-function openState(problem: OnDemandProblem, { graph, bounds }: FirstLook, width: number): State {
+function* openState(problem: OnDemandProblem, { graph, bounds }: FirstLook, width: number): Steps<State> {
   const { capacities, outsideCost } = problem;
   const { rows } = problem.source;
   const highest = bounds.reduce((most, bound) => (bound < Number.POSITIVE_INFINITY ? Math.max(most, bound) : most), 0);
   const ceiling = highest === 0 ? outsideCost : Math.min(highest, outsideCost);
   const outsideCosts = bounds.map((bound) => Math.min(bound, ceiling));
-  const start = auctionSeats(graph, capacities, outsideCost, BIDS_PER_ROW * rows, outsideCosts);
+  const start = yield* auctionInSteps(graph, capacities, outsideCost, BIDS_PER_ROW * rows, outsideCosts);
   const lists = openGrowingLists(graph);
   return {
     ...problem,

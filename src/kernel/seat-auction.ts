@@ -11,15 +11,23 @@
 import type { PartialAssignment } from "./assignment-problem.ts";
 import { createSeatBids } from "./seat-bids.ts";
 import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
+import type { Steps } from "./steps.ts";
 
-/** @param outsideCosts - by row, where a row goes without a seat rather than pay more than so much; none higher than `outsideCost`. */
-export function auctionSeats(
+/** Edges that bidders look at between two pauses. */
+const EDGES_IN_STEP = 2 ** 20;
+
+/**
+ * The auction in steps; it goes on whatever it is told.
+ *
+ * @param outsideCosts - by row, where a row goes without a seat rather than pay more than so much; none higher than `outsideCost`.
+ */
+export function* auctionInSteps(
   graph: SparseGraph,
   capacities: Float64Array,
   outsideCost: number,
   bidLimit: number,
   outsideCosts: Float64Array = new Float64Array(graph.rows).fill(outsideCost),
-): PartialAssignment {
+): Steps<PartialAssignment> {
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const prices = new Float64Array(columns);
   for (let column = 0; column < columns; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
@@ -30,8 +38,14 @@ export function auctionSeats(
   for (let row = 0; row < rows; row++) waiting[row] = row;
   let waitingEnd = rows;
   let bids = 0;
+  let looked = 0;
   for (let next = 0; next < waitingEnd && bids < bidLimit; next++) {
     const row = waiting[next] as number;
+    looked += (firstEdge[row + 1] as number) - (firstEdge[row] as number);
+    if (looked > EDGES_IN_STEP) {
+      looked = 0;
+      yield { stage: "solve", done: Math.min(next, rows), total: rows };
+    }
     let best = Number.POSITIVE_INFINITY;
     const outside = outsideCosts[row] as number;
     let second = outside;

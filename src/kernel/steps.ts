@@ -8,14 +8,33 @@ interface Step {
   readonly until?: Promise<void> | undefined;
 }
 
-/** `scan`: looks for candidates. `solve`: assigns on these. `prove`: looks whether any edge left out could do better. `explain`: says why. */
-export type Stage = "scan" | "solve" | "prove" | "explain";
+/** `prepare`: reads what is given. `scan`: looks for candidates. `solve`: assigns on these. `prove`: looks whether any edge left out could do better. `explain`: says why. */
+export type Stage = "prepare" | "scan" | "solve" | "prove" | "explain";
 
 /**
  * A calculation in steps: it pauses after each block of work and says how far it is. Whoever drives it answers whether to stop. One calculation, driven at
  * once or with pauses for other work in between.
  */
 export type Steps<Result> = Generator<Step, Result, boolean>;
+
+/** Entries that are looked at between two pauses: each takes microseconds. */
+const ENTRIES_IN_STEP = 256;
+
+/** Looks at every entry of a list while preparing. What is told to stop here goes on: there is nothing yet that could be told. */
+export function* visitInSteps<Entry>(entries: readonly Entry[], visit: (entry: Entry, position: number) => void): Steps<void> {
+  for (let done = 0; done < entries.length; done++) {
+    if (done % ENTRIES_IN_STEP === 0) yield { stage: "prepare", done, total: entries.length };
+    visit(entries[done] as Entry, done);
+  }
+}
+
+/** The same calculation with the same pauses, which goes on to its end whatever it is told. */
+export function* finishInSteps<Result>(steps: Steps<Result>): Steps<Result> {
+  for (let next = steps.next(false); ; next = steps.next(false)) {
+    if (next.done) return next.value;
+    yield next.value;
+  }
+}
 
 /** Drives a calculation to its end. */
 export function runSteps<Result>(steps: Steps<Result>): Result {

@@ -1,13 +1,13 @@
 /** How far a matching is. */
 export interface MatchProgress {
   /**
-   * `scan`: looks for promising pairs. `solve`: assigns seats on these. `prove`: looks whether any other pair could do better. `explain`: says why. Large
+   * `prepare`: validates and encodes people, list after list. `scan`: looks for promising pairs. `solve`: assigns seats on these. `prove`: looks whether any other pair could do better. `explain`: says why. Large
    * programmes come back to `solve` and `prove` until nothing is left to improve.
    */
-  readonly stage: "scan" | "solve" | "prove" | "explain";
-  /** Mentees that this stage has dealt with. */
+  readonly stage: "prepare" | "scan" | "solve" | "prove" | "explain";
+  /** Mentees (while preparing: people or criteria) that this stage has dealt with. */
   readonly done: number;
-  /** Mentees that it has to deal with, this time. */
+  /** Those that it has to deal with, this time. */
   readonly total: number;
 }
 
@@ -16,7 +16,7 @@ export interface MatchOptions {
   /** Called between blocks of mentees. @defaultValue nothing is called */
   readonly onProgress?: ((progress: MatchProgress) => void) | undefined;
   /**
-   * Asked between blocks of mentees; once it says `true`, the best matching so far is returned, with `optimal: false` and the gap that its prices prove.
+   * Asked between blocks of mentees, once these are prepared; once it says `true`, the best matching so far is returned, with `optimal: false` and the gap that its prices prove.
    * Programmes of up to four million pairs are always finished. @defaultValue the search is not stopped
    */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -35,8 +35,8 @@ export interface AbortingSignal {
 /** The same for {@link matchParticipantsAsync}. */
 export interface AsyncMatchOptions extends MatchOptions {
   /**
-   * Aborts: the promise is rejected with the signal's reason, between two blocks of mentees and so within 50 ms. Validation, which a prepared programme has
-   * behind it, and the auctions between two passes are steps of their own: some 30 and 15 microseconds a person. @defaultValue none
+   * Aborts: the promise is rejected with the signal's reason, between two blocks of mentees and so within 50 ms, also while they are prepared. From some 20,000
+   * people on a few steps take longer: the auctions between two passes, some 15 microseconds a person. @defaultValue none
    */
   readonly signal?: AbortingSignal | undefined;
 }

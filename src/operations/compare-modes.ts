@@ -43,8 +43,8 @@ export function compareModes(input: MatchInput | Prepared): ModeComparison {
   const self = encodePrepared({ ...base, mode: "self", answers: programme.mode === "self" ? programme.answers : nobody });
   const hybrid = prepared.programme.choices === undefined ? chooseFromLists(base, self) : prepared;
   const scales = openScales(administrative, self);
-  const modes = [runSteps(matchByPoints(administrative)), matchByAnswers(hybrid), matchByAnswers(self)].map((matching) =>
-    measureMode(matching, scales),
+  const modes = [runSteps(matchByPoints(administrative)), runSteps(matchByAnswers(hybrid)), runSteps(matchByAnswers(self))].map(
+    (matching) => measureMode(matching, scales),
   );
   const goals = judgeGoals(modes);
   return {
@@ -59,7 +59,7 @@ export function compareModes(input: MatchInput | Prepared): ModeComparison {
 
 /** Hybrid with the choices that people would make. */
 function chooseFromLists(base: Programme, self: Prepared): Prepared {
-  const shortlisting = shortlistMentors(encodePrepared({ ...base, mode: "hybrid" }));
+  const shortlisting = runSteps(shortlistMentors(encodePrepared({ ...base, mode: "hybrid" })));
   return encodePrepared({ ...base, mode: "hybrid", ...standInChoices(self, shortlisting) });
 }
 

@@ -4,14 +4,14 @@ import type { Matching } from "../model/matching.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { matchByAnswers } from "./match-by-answers.ts";
 import { matchByPoints } from "./match-by-points.ts";
-import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
+import { type Prepared, prepareInSteps } from "./prepare-programme.ts";
 import type { OpenCrews } from "./share-scans.ts";
 import { shortlistMentors } from "./shortlist-mentors.ts";
 
 /** The matching as one calculation, whoever drives it and looks for pairs; whom it asks, the mode says. */
 export function* matchInSteps(input: MatchInput | Prepared, crews?: OpenCrews): Steps<Matching | Shortlisting> {
-  const prepared = prepareProgramme(input);
+  const prepared = yield* prepareInSteps(input);
   const { mode, choices } = prepared.programme;
   if (mode === "administrative") return yield* matchByPoints(prepared, crews);
-  return mode === "hybrid" && choices === undefined ? shortlistMentors(prepared) : matchByAnswers(prepared);
+  return yield* mode === "hybrid" && choices === undefined ? shortlistMentors(prepared) : matchByAnswers(prepared);
 }

@@ -50,7 +50,7 @@ export async function matchParticipantsAsync(
       if (step.done) return step.value;
       const { stage, done, total, until } = step.value;
       onProgress?.({ stage, done, total });
-      stop ||= shouldStop?.() === true;
+      stop ||= stage !== "prepare" && shouldStop?.() === true;
       await (until === undefined ? nextTurn() : unlessAborted(until, signal));
     }
   } finally {

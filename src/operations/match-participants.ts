@@ -18,7 +18,7 @@ import { readMatchOptions } from "./read-match-options.ts";
  * What participants may be told about telling the truth stands in `truthTelling`: where mentees propose, none can do better than say what they want. That
  * never holds for mentors, nor under `welfare`, nor across two rounds.
  * @param input - the programme, or what {@link prepareProgramme} made of it.
- * @param options - progress, and stopping early, in mode `administrative`; where people decide it is done in one step.
+ * @param options - progress, and stopping early, in mode `administrative`; where people decide it goes on to its end.
  * @returns Plain data. Nobody is lost: every mentee is in `pairs` (`lists`) or, with a cause, in `unmatched` (`unlisted`).
  * @throws {@link InvalidInputError} naming every faulty path.
  */
@@ -34,6 +34,6 @@ export function matchParticipants(input: MatchInput | Prepared, options: MatchOp
     if (step.done) return step.value;
     const { stage, done, total } = step.value;
     onProgress?.({ stage, done, total });
-    stop ||= shouldStop?.() === true;
+    stop ||= stage !== "prepare" && shouldStop?.() === true;
   }
 }

@@ -1,16 +1,17 @@
 import type { Columns, FilledRows, PointRows } from "../criteria/columns.ts";
+import { runSteps, type Steps } from "../kernel/steps.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Participation } from "../model/participation.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
-import { digestProgramme } from "../stages/encode/digest-programme.ts";
-import { encodeProgramme } from "../stages/encode/encode-programme.ts";
+import { digestInSteps } from "../stages/encode/digest-programme.ts";
+import { encodeInSteps } from "../stages/encode/encode-programme.ts";
 import { qualifyParticipants } from "../stages/qualify/qualify-participants.ts";
 import { scoreOffers, scoreUndeclined } from "../stages/score/score-offers.ts";
-import { scoreRows } from "../stages/score/score-rows.ts";
-import { readProgramme } from "./read-programme.ts";
+import { scoreInSteps } from "../stages/score/score-rows.ts";
+import { readInSteps } from "./read-programme.ts";
 
 /**
  * A matching input that was validated and encoded once, for many questions. Every operation takes it in place of the input. `Result` is what
@@ -50,20 +51,30 @@ export function prepareProgramme(input: MatchingInput | Prepared<Matching>): Pre
 export function prepareProgramme(input: ShortlistInput | Prepared<Shortlisting>): Prepared<Shortlisting>;
 export function prepareProgramme(input: MatchInput | Prepared): Prepared;
 export function prepareProgramme(input: MatchInput | Prepared): Prepared {
+  return runSteps(prepareInSteps(input));
+}
+
+/** The same in steps. */
+export function* prepareInSteps(input: MatchInput | Prepared): Steps<Prepared> {
   if (isPrepared(input)) return input;
-  const parsed = readProgramme(input);
+  const parsed = yield* readInSteps(input);
   if (!parsed.ok) throw new InvalidInputError(parsed.issues);
-  return encodePrepared(parsed.programme);
+  return yield* encodePreparedInSteps(parsed.programme);
 }
 
 /** The same from a programme that was validated. */
 export function encodePrepared(programme: Programme): Prepared {
-  const columns = encodeProgramme(programme);
-  const rows = scoreRows(columns, programme.minimumPoints);
+  return runSteps(encodePreparedInSteps(programme));
+}
+
+function* encodePreparedInSteps(programme: Programme): Steps<Prepared> {
+  const columns = yield* encodeInSteps(programme);
+  const rows = yield* scoreInSteps(columns, programme.minimumPoints);
+  const inputDigest = yield* digestInSteps(programme);
   const prepared: Prepared = Object.freeze({
     kind: "prepared",
     programme,
-    inputDigest: digestProgramme(programme),
+    inputDigest,
     rowOfId: new Map(programme.mentees.map(({ id }, row) => [id, row])),
     columnOfId: new Map(programme.mentors.map(({ id }, column) => [id, column])),
     participation: qualifyParticipants(programme),

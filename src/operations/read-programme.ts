@@ -1,9 +1,15 @@
+import { runSteps, type Steps } from "../kernel/steps.ts";
 import { digestFirstStep } from "../stages/encode/digest-programme.ts";
-import { type Parsed, parseMatchInput } from "../stages/parse/parse-match-input.ts";
+import { type Parsed, parseInSteps } from "../stages/parse/parse-match-input.ts";
 
 /** Parses an input, and makes sure that the shortlists which choices answer are those of this very programme. */
 export function readProgramme(value: unknown): Parsed {
-  const parsed = parseMatchInput(value);
+  return runSteps(readInSteps(value));
+}
+
+/** The same in steps. */
+export function* readInSteps(value: unknown): Steps<Parsed> {
+  const parsed = yield* parseInSteps(value);
   if (!parsed.ok || parsed.programme.choices === undefined) return parsed;
   const { shortlistDigest } = parsed.programme.choices;
   const expected = digestFirstStep(parsed.programme);

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { completeAssignment } from "../../src/kernel/augmenting-paths.ts";
 import { solveByCandidates } from "../../src/kernel/candidate-rounds.ts";
-import { auctionSeats } from "../../src/kernel/seat-auction.ts";
+import { auctionInSteps } from "../../src/kernel/seat-auction.ts";
 import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
 import { RUNS } from "../support/runs.ts";
 
 const problems = fc
@@ -30,7 +31,7 @@ it("finds the optimum of all edges, however few it looks at first, with prices t
         builder.endRow();
       }
       const problem = { graph: builder.finish(), capacities: Float64Array.from(capacities), outsideCost };
-      const start = () => auctionSeats(problem.graph, problem.capacities, outsideCost, 8 * costs.length);
+      const start = () => runSteps(auctionInSteps(problem.graph, problem.capacities, outsideCost, 8 * costs.length));
       const totalOf = (columnOfRow: Int32Array): number =>
         columnOfRow.reduce((total, column, row) => total + (column === UNASSIGNED ? outsideCost : (costs[row]?.[column] as number)), 0);
       const whole = completeAssignment(problem, start());

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { completeAssignment } from "../../src/kernel/augmenting-paths.ts";
 import { solveByCandidates } from "../../src/kernel/candidate-rounds.ts";
 import { type MatrixOptions, solveMatrix } from "../../src/kernel/matrix-assignment.ts";
-import { auctionSeats } from "../../src/kernel/seat-auction.ts";
+import { auctionInSteps } from "../../src/kernel/seat-auction.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
 import {
   bruteForceCost,
   type CostRows,
@@ -101,7 +102,7 @@ describe("all ways", () => {
       ] as const) {
         const plain = plainOf(cost, rows, columns, (column) => 1 + ((column * 7) % 3 === 2 ? 1 : 0));
         const graph = kernelProblem(plain);
-        const start = () => auctionSeats(graph.graph, graph.capacities, graph.outsideCost, 8 * rows);
+        const start = () => runSteps(auctionInSteps(graph.graph, graph.capacities, graph.outsideCost, 8 * rows));
         const answers = [
           completeAssignment(graph, start()),
           solveByCandidates(graph, start(), { width: 4 }),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auctionSeats } from "../../src/kernel/seat-auction.ts";
-import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { auctionInSteps } from "../../src/kernel/seat-auction.ts";
+import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
 import { kernelProblem, plainProblems } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -10,7 +11,7 @@ describe("the auction of seats", () => {
     fc.assert(
       fc.property(plainProblems, fc.nat({ max: 60 }), (plain, bidLimit) => {
         const { graph, capacities, outsideCost } = kernelProblem(plain);
-        const { columnOfRow, prices, bids } = auctionSeats(graph, capacities, outsideCost, bidLimit);
+        const { columnOfRow, prices, bids } = runSteps(auctionInSteps(graph, capacities, outsideCost, bidLimit));
         expect(bids).toBeLessThanOrEqual(bidLimit);
         const loads = plain.capacities.map(() => 0);
         plain.costs.forEach((row, i) => {
@@ -42,7 +43,7 @@ describe("the auction of seats", () => {
       capacities: [1, 1],
       outsideCost: 100,
     });
-    expect([...auctionSeats(graph, capacities, 100, 2).columnOfRow]).toEqual([0, 1]);
+    expect([...runSteps(auctionInSteps(graph, capacities, 100, 2)).columnOfRow]).toEqual([0, 1]);
   });
 
   it("gives a seat to the higher bid; the lowest bid that holds one is the price", () => {
@@ -54,8 +55,28 @@ describe("the auction of seats", () => {
       [0, 95],
     ];
     const { graph, capacities } = kernelProblem({ costs, capacities: [3, 4], outsideCost: 1000 });
-    const { columnOfRow, prices } = auctionSeats(graph, capacities, 1000, 4);
+    const { columnOfRow, prices } = runSteps(auctionInSteps(graph, capacities, 1000, 4));
     expect([...columnOfRow]).toEqual([0, 0, UNASSIGNED, 0]);
     expect([...prices]).toEqual([80, 0]);
+  });
+});
+
+describe("an auction on many edges", () => {
+  it("pauses between bids, whatever it is told", () => {
+    const columns = 1000;
+    const builder = buildGraph(1200, columns);
+    for (let row = 0; row < 1200; row++) {
+      for (let column = 0; column < columns; column++) builder.add(column, ((row * 31 + column * 17) % 1009) + 1);
+      builder.endRow();
+    }
+    const steps = auctionInSteps(builder.finish(), new Float64Array(columns).fill(1), 1e6, 2000);
+    let pauses = 0;
+    let step = steps.next(true);
+    for (; !step.done; step = steps.next(true)) {
+      pauses++;
+      expect(step.value).toMatchObject({ stage: "solve", total: 1200 });
+    }
+    expect(pauses).toBeGreaterThan(0);
+    expect(step.value.bids).toBeGreaterThan(1000);
   });
 });

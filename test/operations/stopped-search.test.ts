@@ -83,7 +83,8 @@ describe("a search that was stopped", () => {
 
   it("says so, and answers no question about what else would be better", () => {
     const seen: MatchProgress[] = [];
-    const matching = matchParticipants(large, { onProgress: (progress) => seen.push(progress), shouldStop: () => seen.length > 60 });
+    const prepared = prepareProgramme(large);
+    const matching = matchParticipants(prepared, { onProgress: (progress) => seen.push(progress), shouldStop: () => seen.length > 60 });
     expect(matching.certificate.optimal).toBe(false);
     expect(matching.certificate.gap).toBeGreaterThan(0);
     expect(matching.totals.pairs).toBeGreaterThan(1000);
@@ -103,7 +104,7 @@ describe("a search that was stopped", () => {
     const seen: MatchProgress[] = [];
     const matching = matchParticipants(large, { onProgress: (progress) => seen.push(progress) });
     expect(matching.certificate.optimal).toBe(true);
-    expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(["scan", "solve", "prove", "explain"]);
+    expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(["prepare", "scan", "solve", "prove", "explain"]);
     for (const { done, total } of seen) {
       expect(done).toBeLessThanOrEqual(total);
       expect(total).toBeLessThanOrEqual(large.mentees.length);

@@ -7,7 +7,7 @@ import { crowd } from "./crowd.mjs";
 const expected = matchParticipants(crowd);
 assert.deepEqual(await matchParticipantsAsync(crowd, { threads: workerThreads({ count: 2 }) }), expected);
 const controller = new AbortController();
-const abort = ({ stage }) => stage === "prove" && controller.abort(new Error("enough"));
+const abort = ({ stage }) => stage === "solve" && controller.abort(new Error("enough"));
 await assert.rejects(
   matchParticipantsAsync(crowd, { threads: workerThreads({ count: 3 }), signal: controller.signal, onProgress: abort }),
   /enough/,

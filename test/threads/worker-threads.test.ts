@@ -45,7 +45,7 @@ describe("worker threads", () => {
       onProgress: ({ stage }) => stages.add(stage),
     });
     expect(JSON.stringify(matching) === expected).toBe(true);
-    expect([...stages]).toEqual(["scan", "solve", "prove", "explain"]);
+    for (const stage of ["prepare", "scan", "solve", "explain"]) expect([...stages]).toContain(stage);
     expect(JSON.stringify(await matchParticipantsAsync(prepareProgramme(large), { threads: workerThreads() })) === expected).toBe(true);
   });
 
@@ -58,7 +58,7 @@ describe("worker threads", () => {
     expect(matching.certificate).toMatchObject({ optimal: false });
   });
 
-  it.each(["scan", "solve", "prove", "explain"])("are sent home when the matching is aborted: at stage %s", async (at) => {
+  it.each(["prepare", "scan", "solve", "explain"])("are sent home when the matching is aborted: at stage %s", async (at) => {
     const controller = new AbortController();
     let aborted = 0;
     const matching = matchParticipantsAsync(large, {

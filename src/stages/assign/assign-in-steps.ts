@@ -3,7 +3,7 @@ import type { Steps } from "../../kernel/steps.ts";
 import type { Objective } from "../../model/match-input.ts";
 import type { Participation } from "../../model/participation.ts";
 import { assignSeatsOnDemand } from "./assign-on-demand.ts";
-import { assignSeats, countOpenPairs } from "./assign-seats.ts";
+import { assignStoredInSteps, countOpenPairs } from "./assign-seats.ts";
 
 /**
  * With more pairs than this they are found on demand: faster from about two million on, and in a fraction of the memory.
@@ -19,6 +19,6 @@ export function mayStorePairs(participation: Participation): boolean {
 
 /** Assigns the open mentees to the free seats, with all eligible pairs at once or on demand. */
 export function* assignInSteps(rows: PointRows, participation: Participation, objective: Objective): Steps<SeatAssignment | SeatsOnDemand> {
-  if (mayStorePairs(participation)) return assignSeats(rows, participation, objective);
+  if (mayStorePairs(participation)) return yield* assignStoredInSteps(rows, participation, objective);
   return yield* assignSeatsOnDemand(rows, participation, objective);
 }

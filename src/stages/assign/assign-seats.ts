@@ -1,9 +1,10 @@
 import type { FilledRows, SeatAssignment } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBottleneck, findLargestMatching } from "../../kernel/largest-matching.ts";
-import { type AssignmentProblem, type AssignmentSolution, solveLinearAssignment } from "../../kernel/linear-assignment.ts";
-import { settlePrices } from "../../kernel/lowest-prices.ts";
+import { type AssignmentProblem, type AssignmentSolution, solveLinearInSteps } from "../../kernel/linear-assignment.ts";
+import { settleInSteps } from "../../kernel/lowest-prices.ts";
 import { buildGraph, type EdgeRun, type RowEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
+import { runSteps, type Steps } from "../../kernel/steps.ts";
 import { fillFreeSeats } from "../../kernel/tight-augmentation.ts";
 import { InvalidInputError } from "../../model/issue.ts";
 import type { Objective } from "../../model/match-input.ts";
@@ -11,28 +12,46 @@ import type { Participation } from "../../model/participation.ts";
 
 /** Assigns the open mentees to the free seats: the exact optimum over all eligible pairs. */
 export function assignSeats(rows: FilledRows, participation: Participation, objective: Objective): SeatAssignment {
-  return solveSeats(eligibleGraph(rows, participation), participation.freeSeats, objective);
+  return runSteps(assignStoredInSteps(rows, participation, objective));
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function* assignStoredInSteps(rows: FilledRows, participation: Participation, objective: Objective): Steps<SeatAssignment> {
+  const eligible = yield* storeInSteps(rows, participation);
+  return yield* solveSeatsInSteps(eligible, participation.freeSeats, objective, solveAnew);
 }
 
 /** How the problem of one objective is solved: to an optimum with its lowest prices. */
-export type Solver = (problem: AssignmentProblem) => AssignmentSolution;
+type Solver = (problem: AssignmentProblem) => Steps<AssignmentSolution>;
 
 /** The same from a graph of eligible pairs. The prices depend on the problem alone, not on the way to the answer. */
 export function solveSeats(
   eligible: SparseGraph,
   capacities: Float64Array,
   objective: Objective,
-  solve: Solver = solveAnew,
+  solve?: (problem: AssignmentProblem) => AssignmentSolution,
 ): SeatAssignment {
+  return runSteps(solveSeatsInSteps(eligible, capacities, objective, solve === undefined ? solveAnew : atOnce(solve)));
+}
+
+/** In a single step. */
+function atOnce(solve: (problem: AssignmentProblem) => AssignmentSolution): Solver {
+  // biome-ignore lint/correctness/useYield: there is nothing to pause for.
+  return function* (problem) {
+    return solve(problem);
+  };
+}
+
+function* solveSeatsInSteps(eligible: SparseGraph, capacities: Float64Array, objective: Objective, solve: Solver): Steps<SeatAssignment> {
   const problem: AssignmentProblem = { graph: eligible, capacities, outsideCost: outsideCostOf(eligible.rows, objective) };
-  const solution = solve(problem);
+  const solution = yield* solve(problem);
   if (objective === "highest-total") return { eligible, problem, solution: fillFreeSeats(problem, solution) };
   const bottleneck = objective === "fairest" ? findBottleneck(eligible, capacities) : undefined;
   if (bottleneck === undefined) return { eligible, problem, solution };
   const fair: AssignmentProblem = { ...problem, graph: keepEdges(eligible, bottleneck) };
   const above = keepEdges(eligible, bottleneck - 1);
   const columnOfRowAbove = findLargestMatching(above, capacities, bottleneck);
-  return { eligible, problem: fair, solution: solve(fair), fairness: { bottleneck, above, columnOfRowAbove, unbounded: solution } };
+  return { eligible, problem: fair, solution: yield* solve(fair), fairness: { bottleneck, above, columnOfRowAbove, unbounded: solution } };
 }
 
 /** What a mentee without a mentor costs: no more than a pair worth nothing, or more than all pairs together can be worth. */
@@ -40,8 +59,8 @@ function outsideCostOf(mentees: number, objective: Objective): number {
   return objective === "highest-total" ? FULL_POINTS : FULL_POINTS * (mentees + 1);
 }
 
-function solveAnew(problem: AssignmentProblem): AssignmentSolution {
-  return settlePrices(problem, solveLinearAssignment(problem));
+function* solveAnew(problem: AssignmentProblem): Steps<AssignmentSolution> {
+  return yield* settleInSteps(problem, yield* solveLinearInSteps(problem));
 }
 
 /** The edges that cost no more than a limit. */
@@ -61,6 +80,12 @@ function keepEdges({ rows, columns, firstEdge, columnOfEdge, costOfEdge }: Spars
  * @throws {@link InvalidInputError} `too-many-pairs` where they would take more memory than a machine should be asked for.
  */
 export function eligibleGraph(rows: FilledRows, participation: Participation): SparseGraph {
+  return runSteps(storeInSteps(rows, participation));
+}
+
+const ROWS_IN_STEP = 64;
+
+function* storeInSteps(rows: FilledRows, participation: Participation): Steps<SparseGraph> {
   const pairs = countOpenPairs(participation);
   if (pairs > MOST_STORED_PAIRS) {
     const message = `this question needs all ${pairs} pairs of mentees and mentors in memory, of which at most ${MOST_STORED_PAIRS} are held; ask it of a part of the programme`;
@@ -69,6 +94,7 @@ export function eligibleGraph(rows: FilledRows, participation: Participation): S
   const edges = readEligibleEdges(rows, participation);
   const builder = buildGraph(rows.rows, rows.columns);
   for (let row = 0; row < rows.rows; row++) {
+    if (row % ROWS_IN_STEP === 0) yield { stage: "scan", done: row, total: rows.rows };
     const { end, columnOfEdge, costOfEdge } = edges.read(row);
     builder.addAll(columnOfEdge, costOfEdge, end);
     builder.endRow();

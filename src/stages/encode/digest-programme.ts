@@ -1,5 +1,6 @@
 import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
+import { runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, Role } from "../../model/person.ts";
@@ -10,7 +11,12 @@ import type { Programme } from "../../model/programme.ts";
  * goals, who sees a criterion and attributes that neither criteria nor rules read are left out, as they decide nothing. A function reads everything; of
  * itself it is known by the id of its criterion or rule alone.
  */
-export function digestProgramme(programme: Programme): string {
+function digestProgramme(programme: Programme): string {
+  return runSteps(digestInSteps(programme));
+}
+
+/** The same in steps. */
+export function* digestInSteps(programme: Programme): Steps<string> {
   const { mentees, mentors, criteria, qualification, mode, objective, minimumPoints, pairs, overCapacity, reportingLine, tieBreak } =
     programme;
   const hash = createTextHash();
@@ -23,8 +29,8 @@ export function digestProgramme(programme: Programme): string {
     for (const pair of pairs[kind]) hash.add(JSON.stringify([pair.menteeId, pair.mentorId, "adjustment" in pair ? pair.adjustment : null]));
   }
   if (mode !== "administrative") addAnswers();
-  addPeople("mentee", mentees);
-  addPeople("mentor", mentors);
+  yield* addPeople("mentee", mentees);
+  yield* addPeople("mentor", mentors);
   return hash.finish();
 
   function addAnswers(): void {
@@ -41,7 +47,7 @@ export function digestProgramme(programme: Programme): string {
     hash.add(JSON.stringify([rule, rule === "welfare" ? choiceWeight : null, secondRound, shortlistDigest, offered]));
   }
 
-  function addPeople(role: Role, people: readonly (Mentee | Mentor)[]): void {
+  function* addPeople(role: Role, people: readonly (Mentee | Mentor)[]): Steps<void> {
     const rules = qualification[`${role}s`];
     const uses = [
       ...criteria.flatMap((criterion) => kindOf(criterion).attributes(criterion, role)),
@@ -52,14 +58,15 @@ export function digestProgramme(programme: Programme): string {
     const names = [...new Set([...uses.flatMap((use) => use.names), ...everything])].sort(compareText);
     const ordered = new Set(uses.filter(({ form }) => form === "ranking").flatMap((use) => use.names));
     hash.add(role);
-    for (const person of [...people].sort((a, b) => compareText(a.id, b.id))) {
+    const byId = [...people].sort((a, b) => compareText(a.id, b.id));
+    yield* visitInSteps(byId, (person) => {
       const values = names.map((name) => canonical(person.attributes.get(name), readsAll || ordered.has(name)));
       const { id, personId, managerId = null, availability } = person;
       const capacity = "capacity" in person ? person.capacity : null;
       hash.add(
         JSON.stringify([id, personId, managerId, availability, capacity, values, ...(readsAll ? [names, person.name ?? null] : [])]),
       );
-    }
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
 import type { Scale } from "../../criteria/criterion-kind.ts";
 import { kindOf, prepareCriterion } from "../../criteria/kinds.ts";
 import { scalesWithout } from "../../criteria/scales.ts";
+import { runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
 import type { Criterion } from "../../model/criterion.ts";
 import type { Person, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
@@ -11,19 +12,22 @@ import { encodePairExceptions } from "./pair-exceptions.ts";
 
 /** Reads every value once: mentees become rows, mentors columns. */
 export function encodeProgramme(programme: Programme): Columns {
+  return runSteps(encodeInSteps(programme));
+}
+
+/** The same in steps. */
+export function* encodeInSteps(programme: Programme): Steps<Columns> {
   const { mentees, mentors } = programme;
-  const criteria = programme.criteria.map((criterion): EncodedCriterion => {
+  const criteria: EncodedCriterion[] = [];
+  for (const criterion of programme.criteria) {
     const kind = kindOf(criterion);
     // Where people choose for themselves, what the programme wants keeps its gates and loses its weight.
     const weight = programme.mode === "self" && criterion.serves === "programme" ? 0 : criterion.weight;
     const settings = prepareCriterion({ ...criterion, weight }, programme);
-    return {
-      settings,
-      kind,
-      menteeValues: mentees.map(readerOf(kind, settings, "mentee")),
-      mentorValues: mentors.map(readerOf(kind, settings, "mentor")),
-    };
-  });
+    const menteeValues = yield* readAll(mentees, readerOf(kind, settings, "mentee"));
+    const mentorValues = yield* readAll(mentors, readerOf(kind, settings, "mentor"));
+    criteria.push({ settings, kind, menteeValues, mentorValues });
+  }
   return {
     rows: mentees.length,
     columns: mentors.length,
@@ -37,6 +41,14 @@ export function encodeProgramme(programme: Programme): Columns {
 
 function hasAnswers({ mode, choices }: Programme): boolean {
   return mode === "self" || choices !== undefined;
+}
+
+function* readAll(people: readonly Person[], read: (person: Person) => unknown): Steps<readonly unknown[]> {
+  const values = new Array<unknown>(people.length);
+  yield* visitInSteps(people, (person, position) => {
+    values[position] = read(person);
+  });
+  return values;
 }
 
 /** More different values are not shared. */

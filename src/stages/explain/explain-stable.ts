@@ -1,6 +1,6 @@
 import type { StableRound } from "../../criteria/columns.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import { runSteps } from "../../kernel/steps.ts";
+import type { Steps } from "../../kernel/steps.ts";
 import type { ChoiceRule } from "../../model/answers.ts";
 import type { Matching, StabilityCertificate, TruthTelling } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
@@ -17,14 +17,14 @@ export interface StableOutcome {
 }
 
 /** Turns stable rounds into a matching. */
-export function explainStable(source: ExplanationSource, inputDigest: string, outcome: StableOutcome): Matching {
+export function* explainStable(source: ExplanationSource, inputDigest: string, outcome: StableOutcome): Steps<Matching> {
   const { rounds, scope, favours, rule } = outcome;
   const [first, second] = rounds;
   const merged = second === undefined ? first.columnOfRow : mergeRounds(first.columnOfRow, second.columnOfRow);
   const columnOfRow = withLocks(source, merged);
   const isSecondRound = (row: number): boolean => second !== undefined && second.columnOfRow[row] !== UNASSIGNED;
   return composeMatching(source, inputDigest, {
-    ...runSteps(tellPairs(source, columnOfRow, isSecondRound)),
+    ...(yield* tellPairs(source, columnOfRow, isSecondRound)),
     ...findCausesOfChoice(source, columnOfRow),
     certificate: { stable: true, scope, favours, differing: findDiffering(source, rounds) },
     ...(rule === undefined ? {} : { rule }),

@@ -1,6 +1,7 @@
 import { isUnknown } from "../../criteria/attributes.ts";
 import type { AttributeForm, AttributeProblem, AttributeUse } from "../../criteria/criterion-kind.ts";
 import { normalizeText } from "../../criteria/criterion-kind.ts";
+import { type Steps, visitInSteps } from "../../kernel/steps.ts";
 import { quote, type Warning } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import { compareText } from "../../model/order.ts";
@@ -26,11 +27,16 @@ interface Question {
 }
 
 /** What must hold between the people of one role, and between them and whoever reads their attributes. */
-export function checkPeople(people: readonly PersonInput[], role: Role, readers: readonly AttributeReader[], issues: IssueList): void {
+export function* checkPeople(
+  people: readonly PersonInput[],
+  role: Role,
+  readers: readonly AttributeReader[],
+  issues: IssueList,
+): Steps<void> {
   const list = `${role}s`;
   const positions = new Map<string, number>();
   const questions = readers.flatMap((reader) => reader.uses.map((use): Question => ({ reader, use, isAnswered: false })));
-  people.forEach(({ id, attributes = {} }, position) => {
+  yield* visitInSteps(people, ({ id, attributes = {} }, position) => {
     const first = positions.get(id);
     if (first === undefined) positions.set(id, position);
     else issues.add("duplicate-id", [list, position, "id"], `${quote(id)} is the id of ${list}[${first}] already`);

@@ -1,6 +1,7 @@
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
+import { runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { type InputIssue, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
@@ -26,22 +27,27 @@ export type Parsed = { readonly ok: true; readonly programme: Programme } | { re
 
 /** The only place where an input is checked. Reads it once, never throws, never changes or keeps it. */
 export function parseMatchInput(value: unknown): Parsed {
+  return runSteps(parseInSteps(value));
+}
+
+/** The same in steps. The value is copied in the first of them, so that it may change while the others are waited for. */
+export function* parseInSteps(value: unknown): Steps<Parsed> {
   const issues = createIssueList();
   const copied = copyPlain(value, issues, { allowsFunction: mayBeFunction });
-  const hasShape = checkParts(copied, issues);
+  const hasShape = yield* checkParts(copied, issues);
   const { criteria: listed, qualification } = (copied ?? {}) as { criteria?: unknown; qualification?: unknown };
   const criteria = Array.isArray(listed) ? parseCriteria(listed, weighingOf(copied as object), issues) : [];
   const rules = parseQualification(qualification, issues);
   if (!hasShape) return { ok: false, issues: issues.list() };
   const input = copied as CheckedInput;
   const goals = parseGoals(input.goals ?? [], issues);
-  checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
-  checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
+  yield* checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
+  yield* checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
   checkPairs(input, issues);
   checkAnswers(input, issues);
   if (issues.count > 0) return { ok: false, issues: issues.list() };
   const programme: Programme = {
-    ...complete(input),
+    ...(yield* complete(input)),
     criteria: criteria.map(({ criterion }) => criterion),
     qualification: { mentees: rules.mentees.map(({ rule }) => rule), mentors: rules.mentors.map(({ rule }) => rule) },
     goals,
@@ -52,15 +58,15 @@ export function parseMatchInput(value: unknown): Parsed {
 }
 
 /** Checks people one by one, and then everything else: at once, the schema would make a second copy of everybody. */
-function checkParts(copied: unknown, issues: IssueList): boolean {
+function* checkParts(copied: unknown, issues: IssueList): Steps<boolean> {
   const before = issues.count;
   const { mentors, mentees } = (copied ?? {}) as { mentors?: unknown; mentees?: unknown };
-  const check = (schema: typeof mentorSchema | typeof menteeSchema, list: string, people: unknown): object => {
+  function* check(schema: typeof mentorSchema | typeof menteeSchema, list: string, people: unknown): Steps<object> {
     if (!Array.isArray(people)) return {};
-    for (const [position, person] of people.entries()) checkShape(schema as never, person, [list, position], issues);
+    yield* visitInSteps(people, (person, position) => checkShape(schema as never, person, [list, position], issues));
     return { [list]: [] };
-  };
-  const checked = { ...check(mentorSchema, "mentors", mentors), ...check(menteeSchema, "mentees", mentees) };
+  }
+  const checked = { ...(yield* check(mentorSchema, "mentors", mentors)), ...(yield* check(menteeSchema, "mentees", mentees)) };
   const isObject = typeof copied === "object" && copied !== null && !Array.isArray(copied);
   checkShape(matchInputSchema, isObject ? { ...copied, ...checked } : copied, [], issues);
   return issues.count === before;
@@ -98,11 +104,15 @@ function weighingOf({ mode, preferences }: Partial<CheckedInput>): Weighing {
 }
 
 /** Fills in the defaults and puts everything in the one order that all results follow. */
-function complete(input: CheckedInput): Omit<Programme, "criteria" | "qualification" | "goals"> {
+function* complete(input: CheckedInput): Steps<Omit<Programme, "criteria" | "qualification" | "goals">> {
   const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
+  const [completedMentees, completedMentors]: [Mentee[], Mentor[]] = [[], []];
+  const [completeMentee, completeMentor] = [completer(), mentorCompleter()];
+  yield* visitInSteps(mentees, (mentee) => completedMentees.push(completeMentee(mentee)));
+  yield* visitInSteps(mentors, (mentor) => completedMentors.push(completeMentor(mentor)));
   return {
-    mentees: inOrder(mentees.map(completer()), tieBreak),
-    mentors: inOrder(mentors.map(mentorCompleter()), tieBreak),
+    mentees: inOrder(completedMentees, tieBreak),
+    mentors: inOrder(completedMentors, tieBreak),
     mode: input.mode ?? "administrative",
     objective: input.objective ?? "most-pairs",
     minimumPoints: pointsAtLeast(minimumScore),

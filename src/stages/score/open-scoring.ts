@@ -1,4 +1,5 @@
 import type { Columns } from "../../criteria/columns.ts";
+import type { Steps } from "../../kernel/steps.ts";
 import { chooseKeys, type Keys } from "./choose-keys.ts";
 import { createKnownScan, type KnownScan } from "./known-scan.ts";
 import { type ColumnOrder, orderColumns } from "./order-columns.ts";
@@ -20,17 +21,19 @@ export interface Scoring {
 }
 
 /** Decides from the values how each criterion is scored: from a table, where people have few different ones, or block by block. */
-export function openScoring(columns: Columns, minimumPoints: number): Scoring {
-  const created = columns.criteria.map((criterion, position) => createPointTable(criterion, position));
+export function* openScoring(columns: Columns, minimumPoints: number): Steps<Scoring> {
+  const created: (PointTable | undefined)[] = [];
+  yield* visitByOne(columns.criteria, (criterion, position) => created.push(createPointTable(criterion, position)));
   const keys = chooseKeys(
     columns,
     created.filter((table) => table !== undefined),
   );
   const order = orderColumns(columns, keys);
   const tables = [...keys.outer, ...keys.inner, ...keys.others];
-  const scans = columns.criteria.flatMap((criterion, position) =>
-    created[position] === undefined ? [createKnownScan(criterion, position, order)] : [],
-  );
+  const scans: KnownScan[] = [];
+  yield* visitByOne(columns.criteria, (criterion, position) => {
+    if (created[position] === undefined) scans.push(createKnownScan(criterion, position, order));
+  });
   const rank = ({ sieves, isSlow }: KnownScan): number => (sieves ? 0 : isSlow ? 2 : 1);
   return {
     columns,
@@ -41,4 +44,12 @@ export function openScoring(columns: Columns, minimumPoints: number): Scoring {
     codesAt: tables.map(({ codeOfColumn }) => Int32Array.from(order.columnAt, (column) => codeOfColumn[column] as number)),
     scans: scans.sort((a, b) => rank(a) - rank(b)),
   };
+}
+
+/** Each criterion takes as long as many people do. */
+function* visitByOne<Entry>(entries: readonly Entry[], visit: (entry: Entry, position: number) => void): Steps<void> {
+  for (const [position, entry] of entries.entries()) {
+    yield { stage: "prepare", done: position, total: entries.length };
+    visit(entry, position);
+  }
 }

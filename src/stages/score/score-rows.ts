@@ -1,6 +1,7 @@
 import type { Columns, PointRows } from "../../criteria/columns.ts";
 import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
 import type { EdgeSource } from "../../kernel/edge-source.ts";
+import { runSteps, type Steps } from "../../kernel/steps.ts";
 import { openScoring } from "./open-scoring.ts";
 import { openCandidateScan } from "./scan-candidates.ts";
 
@@ -11,7 +12,12 @@ import { openCandidateScan } from "./scan-candidates.ts";
  * from a table of points by code; the others scan a block at a time.
  */
 export function scoreRows(columns: Columns, minimumPoints: number): PointRows {
-  const scoring = openScoring(columns, minimumPoints);
+  return runSteps(scoreInSteps(columns, minimumPoints));
+}
+
+/** The same, made ready in steps. */
+export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<PointRows> {
+  const scoring = yield* openScoring(columns, minimumPoints);
   const { tables, codesAt, scans } = scoring;
   const { columnAt, sections, firstBlockOfGroup, firstOfBlock } = scoring.order;
   const worth = new Float64Array(BLOCK_SIZE);
