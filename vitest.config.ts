@@ -3,7 +3,7 @@ import { alias } from "./vitest.alias.ts";
 
 /** How thorough a run is, by vitest's mode: cases of each property, and the milliseconds that a test may take. */
 const THOROUGHNESS: { readonly [mode: string]: { readonly runs: number; readonly testTimeout: number } } = {
-  test: { runs: 100, testTimeout: 10_000 },
+  test: { runs: 100, testTimeout: 30_000 },
   full: { runs: 1_000, testTimeout: 60_000 },
   nightly: { runs: 100_000, testTimeout: 3_600_000 },
 };
@@ -15,7 +15,7 @@ const gates: TestProjectInlineConfiguration = {
 };
 
 export default defineConfig(({ mode }) => {
-  const { runs, testTimeout } = THOROUGHNESS[mode] ?? { runs: 100, testTimeout: 10_000 };
+  const { runs, testTimeout } = THOROUGHNESS[mode] ?? { runs: 100, testTimeout: 30_000 };
   const seed = mode === "nightly" ? Date.now() % 2 ** 31 : 1955;
   const tests: TestProjectInlineConfiguration = {
     extends: true,

@@ -35,6 +35,7 @@ export {
   type PeopleNames,
   type WordingOptions,
 } from "./language/phrasing.ts";
+export { type Worded, type Words, wordsOf } from "./language/words-of.ts";
 // Types of the relationship
 export type {
   Adjustment,

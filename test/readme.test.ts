@@ -29,7 +29,7 @@ describe("the ten lines", () => {
     const printed = log.mock.calls.map((texts) => `${texts.join(" ")}\n`).join("");
     log.mockRestore();
     expect(printed).toBe(blockBelow("ten-lines-output"));
-  });
+  }, 60_000);
 });
 
 describe("the example", () => {

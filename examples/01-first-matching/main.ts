@@ -7,12 +7,12 @@ import {
   describeCause,
   formatMatches,
   matchParticipants,
-  namesOf,
   openLedger,
   participantsFromRows,
   prepareProgramme,
   renderReport,
   summarizeProgramme,
+  wordsOf,
 } from "mentor-matching";
 import Papa from "papaparse";
 
@@ -51,17 +51,18 @@ const criteria: readonly CriterionInput[] = [
 
 const input = prepareProgramme({ mentors: mentors.people, mentees: mentees.people, criteria, pairs: { previous: mentees.previous } });
 const matching = matchParticipants(input);
-const names = namesOf(input.programme);
+const words = wordsOf(input);
+const nameOf = (role: "mentees" | "mentors", id: string): string => words.names[role].get(id) ?? id;
 
 console.log(formatMatches(matching, "table", { input }));
 console.log("\nWithout a mentor:");
 for (const { menteeId, cause } of matching.unmatched.mentees) {
-  const why = describeCause(cause, { names, criteria, contested: matching.contested });
-  console.log(`  ${names.mentees.get(menteeId) ?? menteeId}: ${why}`);
+  const why = describeCause(cause, { ...words, contested: matching.contested });
+  console.log(`  ${nameOf("mentees", menteeId)}: ${why}`);
 }
 console.log("\nMentors without a mentee:");
 for (const { mentorId, cause } of matching.unmatched.mentors)
-  console.log(`  ${names.mentors.get(mentorId) ?? mentorId}: ${describeCause(cause)}`);
+  console.log(`  ${nameOf("mentors", mentorId)}: ${describeCause(cause, words)}`);
 
 const { pairs, points } = matching.totals;
 console.log(`\n${pairs} pairs, ${(points / 1e6).toFixed(2)} whole scores in total, ${(points / 1e4 / pairs).toFixed(1)}% on average.`);
@@ -72,7 +73,7 @@ console.log("Written here: matches.csv");
 
 const ledger = openLedger({ mentees: mentees.people, mentors: mentors.people });
 const report = summarizeProgramme({ ledger, matching, participants: input.programme, asOf: "2026-03-02" });
-writeFileSync("report.html", renderReport(report, { format: "html", criteria }));
+writeFileSync("report.html", renderReport(report, { format: "html", ...words }));
 console.log("Written here: report.html, to open in a browser");
 
 function readRows(name: string): Record<string, string>[] {

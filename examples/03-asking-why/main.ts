@@ -1,6 +1,5 @@
 // Asking why: what a pair is worth and what another would cost, what a seat is worth, which rule keeps somebody out, what would happen if, and what the
 // fairest matching costs. Every answer is exact: the best matching with the decision against the best without.
-import { readFileSync } from "node:fs";
 import {
   applyChanges,
   auditMatching,
@@ -14,32 +13,13 @@ import {
   explainSeats,
   explainUnmatched,
   matchParticipants,
-  namesOf,
-  participantsFromRows,
   prepareProgramme,
   whatIf,
+  wordsOf,
 } from "mentor-matching";
-import Papa from "papaparse";
+import { readCohort } from "../data/cohort-240/read-cohort.ts";
 
-const level = { column: "level", form: "number" as const };
-const mentors = participantsFromRows(readRows("mentors.csv"), {
-  role: "mentor",
-  id: "id",
-  name: "name",
-  personId: "personKey",
-  capacity: "capacity",
-  availability: { column: "active", open: ["yes"], paused: ["no"] },
-  attributes: { level, function: "function", position: "position", ...lists("skills", "softSkills", "languages") },
-});
-const mentees = participantsFromRows(readRows("mentees.csv"), {
-  role: "mentee",
-  id: "id",
-  name: "name",
-  personId: "personKey",
-  managerId: "managerId",
-  previousMentors: "previousMentorId",
-  attributes: { level, function: "function", position: "position", ...lists("wantedSkills", "wantedSoftSkills", "languages") },
-});
+const { previous, ...people } = readCohort();
 const criteria: readonly CriterionInput[] = [
   { id: "level", kind: "gap", weight: 30, attribute: "level", ideal: 2, falloff: 0.25, floor: 0.25, allowed: [1, null] },
   { id: "function", kind: "same", weight: 20, attribute: "function" },
@@ -50,9 +30,9 @@ const criteria: readonly CriterionInput[] = [
 ];
 
 // Prepared once, for all questions.
-const input = prepareProgramme({ mentors: mentors.people, mentees: mentees.people, criteria, pairs: { previous: mentees.previous } });
+const input = prepareProgramme({ ...people, criteria, pairs: { previous } });
 const matching = matchParticipants(input);
-const words = { criteria, names: namesOf(input.programme) };
+const words = wordsOf(input);
 
 const chosen = matching.pairs[3] as (typeof matching.pairs)[number];
 const wanted = { menteeId: chosen.menteeId, mentorId: (matching.pairs[40] as typeof chosen).mentorId };
@@ -112,13 +92,4 @@ function print(title: string, ...lines: readonly string[]): void {
 
 function capacityOf(mentorId: string): number {
   return matching.totals.loads.find((load) => load.mentorId === mentorId)?.capacity ?? 0;
-}
-
-function readRows(name: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../data/cohort-240/${name}`, import.meta.url), "utf8");
-  return Papa.parse<Record<string, string>>(text, { header: true }).data;
-}
-
-function lists(...columns: readonly string[]) {
-  return Object.fromEntries(columns.map((column) => [column, { column, form: "list" as const, separator: ";" }]));
 }

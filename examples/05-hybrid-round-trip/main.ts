@@ -1,5 +1,4 @@
 // One cohort in all three modes: shortlists, the choices that come back, a matching of them; a matching of free choice; and what each mode is worth.
-import { readFileSync } from "node:fs";
 import {
   type AnswerInput,
   auditMatching,
@@ -11,29 +10,11 @@ import {
   describeTruthTelling,
   matchParticipants,
   namesOf,
-  participantsFromRows,
   type Shortlist,
 } from "mentor-matching";
-import Papa from "papaparse";
+import { readCohort } from "../data/cohort-240/read-cohort.ts";
 
-const level = { column: "level", form: "number" as const };
-const mentors = participantsFromRows(readRows("mentors.csv"), {
-  role: "mentor",
-  id: "id",
-  name: "name",
-  personId: "personKey",
-  capacity: "capacity",
-  availability: { column: "active", open: ["yes"], paused: ["no"] },
-  attributes: { level, function: "function", ...lists("skills", "softSkills", "languages") },
-}).people;
-const mentees = participantsFromRows(readRows("mentees.csv"), {
-  role: "mentee",
-  id: "id",
-  name: "name",
-  personId: "personKey",
-  managerId: "managerId",
-  attributes: { level, function: "function", ...lists("wantedSkills", "wantedSoftSkills", "languages") },
-}).people;
+const { mentors, mentees } = readCohort();
 const names = namesOf({ mentees, mentors });
 
 const criteria: readonly CriterionInput[] = [
@@ -95,13 +76,4 @@ function answerOf({ menteeId, mentors }: Shortlist, k: number): readonly AnswerI
   const ids = mentors.map(({ mentorId }) => mentorId);
   const turn = k % ids.length;
   return [{ id: menteeId, ranking: [...ids.slice(turn), ...ids.slice(0, turn)] }];
-}
-
-function readRows(name: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../data/cohort-240/${name}`, import.meta.url), "utf8");
-  return Papa.parse<Record<string, string>>(text, { header: true }).data;
-}
-
-function lists(...columns: readonly string[]) {
-  return Object.fromEntries(columns.map((column) => [column, { column, form: "list" as const, separator: ";" }]));
 }

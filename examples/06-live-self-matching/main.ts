@@ -1,5 +1,4 @@
 // People choose: mentees browse and ask, mentors answer, two of them at the same moment; the log is replayed.
-import { readFileSync } from "node:fs";
 import {
   acceptedPairs,
   answerRequest,
@@ -12,33 +11,15 @@ import {
   matchParticipants,
   namesOf,
   openRequests,
-  participantsFromRows,
   prepareProgramme,
   type RequestEvent,
   type RequestOutcome,
   replayRequests,
   requestMentor,
 } from "mentor-matching";
-import Papa from "papaparse";
+import { readCohort } from "../data/cohort-240/read-cohort.ts";
 
-const level = { column: "level", form: "number" as const };
-const mentors = participantsFromRows(readRows("mentors.csv"), {
-  role: "mentor",
-  id: "id",
-  name: "name",
-  personId: "personKey",
-  capacity: "capacity",
-  availability: { column: "active", open: ["yes"], paused: ["no"] },
-  attributes: { level, function: "function", ...lists("skills", "languages") },
-});
-const mentees = participantsFromRows(readRows("mentees.csv"), {
-  role: "mentee",
-  id: "id",
-  name: "name",
-  personId: "personKey",
-  managerId: "managerId",
-  attributes: { level, function: "function", ...lists("wantedSkills", "languages") },
-});
+const { previous: _, ...people } = readCohort();
 const criteria: readonly CriterionInput[] = [
   { id: "level", kind: "gap", weight: 1, attribute: "level", ideal: 2, falloff: 0.25, floor: 0.25, allowed: [1, null] },
   { id: "skills", kind: "coverage", weight: 2, sought: "wantedSkills", offered: "skills" },
@@ -46,7 +27,6 @@ const criteria: readonly CriterionInput[] = [
   { id: "crossing", kind: "different", weight: 1, attribute: "function", serves: "programme" },
   { id: "languages", kind: "overlap", weight: 0, minimumCredit: 0.01, attribute: "languages" },
 ];
-const people = { mentors: mentors.people, mentees: mentees.people };
 const programme = prepareProgramme({ ...people, criteria });
 const names = namesOf(people);
 const nameOf = (id: string): string => names.mentees.get(id) ?? names.mentors.get(id) ?? id;
@@ -87,7 +67,7 @@ settle(expireRequests(requests, { asOf: "2026-03-11" }));
 
 // A mentor with one seat, and two mentees who both ask.
 const sought = requests.mentors.flat().find(({ id, freeSeats }) => freeSeats === 1 && id !== third && names.mentors.has(id))?.id as string;
-const rivals = mentees.people.map(({ id }) => id).filter((id) => id !== ada && bestFor(id, 1000).includes(sought));
+const rivals = people.mentees.map(({ id }) => id).filter((id) => id !== ada && bestFor(id, 1000).includes(sought));
 console.log(`\nTwo mentees ask ${nameOf(sought)}, who has one seat:`);
 for (const menteeId of rivals.slice(0, 2)) {
   const otherwise = bestFor(menteeId, 3).filter((mentorId) => mentorId !== sought);
@@ -107,12 +87,3 @@ const accepted = acceptedPairs(requests);
 for (const { pair, at } of accepted) console.log(`${nameOf(pair.menteeId)} and ${nameOf(pair.mentorId)} have been a pair since ${at}.`);
 const rest = matchParticipants({ ...people, criteria, pairs: { active: accepted.map(({ pair }) => pair) } });
 console.log(`A matching of all others finds ${rest.totals.pairs} pairs.`);
-
-function readRows(name: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../data/cohort-240/${name}`, import.meta.url), "utf8");
-  return Papa.parse<Record<string, string>>(text, { header: true }).data;
-}
-
-function lists(...columns: readonly string[]) {
-  return Object.fromEntries(columns.map((column) => [column, { column, form: "list" as const, separator: ";" }]));
-}

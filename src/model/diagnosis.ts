@@ -44,7 +44,7 @@ export interface AdministratorConclusion {
   readonly note?: string | undefined;
 }
 
-/** A fact that speaks for a reason: what somebody said, or what the record shows. */
+/** A fact that speaks for a reason: what somebody said (`said`: as the main reason, or among others), or what the record shows. */
 export type DiagnosisEvidence = { readonly supports: FailureReason } & (
   | { readonly code: "said"; readonly by: Role | "administrator"; readonly main: boolean }
   | {
@@ -52,15 +52,25 @@ export type DiagnosisEvidence = { readonly supports: FailureReason } & (
       readonly by: Role;
       readonly question: "trainingEnough" | "criteriaClear" | "expectationsRealistic" | "timeEnough";
     }
+  /** These sides name a criterion; with the points that it had brought, where they are known. */
   | { readonly code: "criterion-named"; readonly by: readonly Role[]; readonly criterionId: string; readonly points: number | null }
+  /** It was recorded at the end, as the primary reason or as a contributing one. */
   | { readonly code: "recorded"; readonly main: boolean }
+  /** No training is recorded for these sides. */
   | { readonly code: "not-trained"; readonly sides: readonly Role[] }
+  /** The criteria were not disclosed to these sides. */
   | { readonly code: "not-disclosed"; readonly sides: readonly Role[] }
+  /** The two started without this. */
   | { readonly code: "guard-waived"; readonly guard: StartGuard }
+  /** No expectations were agreed. */
   | { readonly code: "no-plan" }
+  /** This side left the programme. */
   | { readonly code: "left"; readonly side: Role }
+  /** Fewer check-ins were held than were due. */
   | { readonly code: "few-check-ins"; readonly held: number; readonly expected: number }
+  /** This side did not keep what was agreed, so many times. */
   | { readonly code: "commitments-missed"; readonly side: Role; readonly count: number }
+  /** None of so many goals has advanced. */
   | { readonly code: "no-goal-advanced"; readonly goals: number }
 );
 

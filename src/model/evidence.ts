@@ -4,18 +4,26 @@ import type { AttributeValue, Role } from "./person.ts";
 
 /** Why a criterion gave its credit, as a code with its facts; `describePair` turns it into words. */
 export type Evidence =
+  /** `coverage`: of what the mentee seeks, what the mentor offers and what not. */
   | { readonly code: "covered"; readonly covered: readonly string[]; readonly uncovered: readonly string[] }
+  /** `overlap`: what both have. */
   | { readonly code: "shared"; readonly shared: readonly string[] }
+  /** `same` and `different`: the value that both have. */
   | { readonly code: "same"; readonly value: AttributeValue }
+  /** `same` and `different`: two values. */
   | { readonly code: "not-the-same"; readonly mentee: AttributeValue; readonly mentor: AttributeValue }
+  /** `gap`: by how many steps the mentor is ahead, and both values. */
   | { readonly code: "lead"; readonly lead: number; readonly mentee: string | number; readonly mentor: string | number }
   | {
       readonly code: "closeness";
       /** By dimension; `attribute` as the mentee's side calls it. */
       readonly dimensions: readonly { readonly attribute: string; readonly mentee: number; readonly mentor: number }[];
     }
+  /** `distance`: kilometres between the two places. */
   | { readonly code: "distance"; readonly kilometres: number }
+  /** `hours`: hours of a week that both work, and how many give full credit. */
   | { readonly code: "shared-hours"; readonly hours: number; readonly wanted: number }
+  /** `table`: the two values that were looked up. */
   | { readonly code: "categories"; readonly mentee: AttributeValue; readonly mentor: AttributeValue }
   | {
       readonly code: "ranks";
@@ -26,9 +34,13 @@ export type Evidence =
       /** The place, from 1, that the mentor gave the mentee; `null` where the mentee is not on the list or it does not count. */
       readonly byMentor: number | null;
     }
+  /** `priority`: the value of the side that counts. */
   | { readonly code: "priority"; readonly side: Role; readonly value: AttributeValue }
+  /** `custom`: a function that says nothing of its reasons. */
   | { readonly code: "custom" }
+  /** A value is missing on this side; with what the policy makes of it. */
   | { readonly code: "missing"; readonly side: "mentee" | "mentor" | "both"; readonly policy: MissingPolicy }
+  /** The two were a pair before: points added, or taken where negative. */
   | { readonly code: "previous-pair"; readonly adjustment: number }
   | {
       readonly code: "choice";

@@ -78,39 +78,70 @@ export type Effect =
       /** The event that they are to be told of. */
       readonly about: LifecycleEventType | "propose";
     }
+  /** The mentor has one seat less to give. */
   | { readonly type: "seat-taken"; readonly relationshipId: string; readonly mentorId: string }
+  /** The mentor has one seat more to give. */
   | { readonly type: "seat-freed"; readonly relationshipId: string; readonly mentorId: string }
+  /** The mentee may be matched again. */
   | { readonly type: "mentee-freed"; readonly relationshipId: string; readonly menteeId: string }
+  /** The planned end has moved. */
   | { readonly type: "end-moved"; readonly relationshipId: string; readonly from: Day; readonly to: Day }
+  /** It has failed: ask both sides, and make a diagnosis. */
   | { readonly type: "diagnose"; readonly relationshipId: string };
 
 /** What kept an event from being recorded. */
 export type LifecycleObstacle =
+  /** The event is not of its form; with every fault. */
   | { readonly code: "invalid-event"; readonly faults: readonly InputIssue[] }
+  /** The state does not allow such an event; see `allowed`. */
   | { readonly code: "not-allowed" }
+  /** It may not come from this side; with those from whom it may. */
   | { readonly code: "not-permitted"; readonly by: EventAuthor; readonly permitted: readonly EventAuthor[] }
+  /** The author speaks for a side without being it. */
   | { readonly code: "stranger"; readonly author: string }
+  /** An event with this id is recorded already. */
   | { readonly code: "duplicate-event"; readonly eventId: string }
+  /** It happened before the last event that is recorded. */
   | { readonly code: "before-last-event"; readonly at: Day; readonly last: Day }
+  /** This side has accepted already. */
   | { readonly code: "already-accepted"; readonly side: Role }
+  /** The last day for an acceptance has passed. */
   | { readonly code: "proposal-expired"; readonly expiresOn: Day }
+  /** The last day for an acceptance has not passed yet. */
   | { readonly code: "not-expired"; readonly expiresOn: Day }
+  /** These guards are neither met nor waived. */
   | { readonly code: "guards-open"; readonly guards: readonly StartGuard[] }
+  /** The end must be later than `endsOn`. */
   | { readonly code: "end-not-later"; readonly to: Day; readonly endsOn: Day }
+  /** The pause would take `days`, and `left` are left of those that the policy allows. */
   | { readonly code: "pause-too-long"; readonly days: number; readonly left: number }
+  /** There is no such goal, and no text that would make it a new one. */
   | { readonly code: "unknown-goal"; readonly goalId: string }
+  /** A side rates for itself; this is the other one. */
   | { readonly code: "rating-for-other-side"; readonly side: Role }
+  /** It would end before this day, on which the minimum is reached, without a reason. */
   | { readonly code: "early-reason-missing"; readonly minimumOn: Day }
+  /** It could be reopened until this day. */
   | { readonly code: "grace-over"; readonly lastDay: Day }
+  /** What never started cannot be reopened. */
   | { readonly code: "never-started" }
+  /** The ledger has no relationship with this id. */
   | { readonly code: "unknown-relationship"; readonly relationshipId: string }
+  /** The ledger has a relationship with this id. */
   | { readonly code: "duplicate-relationship"; readonly relationshipId: string }
+  /** Nobody with this id is enrolled. */
   | { readonly code: "unknown-person"; readonly id: string }
+  /** Mentee and mentor are the same human. */
   | { readonly code: "same-person"; readonly personId: string }
+  /** The human has left the programme, or leaves it on this day. */
   | { readonly code: "person-departed"; readonly personId: string; readonly on: Day }
+  /** The id is enrolled as another human, this one. */
   | { readonly code: "person-changed"; readonly id: string; readonly personId: string }
+  /** All seats of the mentor are taken. */
   | { readonly code: "no-seat"; readonly mentorId: string; readonly capacity: number }
+  /** The mentee has an open relationship, this one. */
   | { readonly code: "mentee-taken"; readonly menteeId: string; readonly relationshipId: string }
+  /** The mentor would have fewer seats than open relationships. */
   | { readonly code: "below-load"; readonly mentorId: string; readonly capacity: number; readonly load: number };
 
 /** Why an event was refused; nothing has changed. */

@@ -180,9 +180,13 @@ export interface Qualification {
 
 /** What lies behind a verdict, as a code with its facts; `describeCause` turns it into words. */
 export type QualificationReason =
+  /** The value, and the least that is asked for. */
   | { readonly code: "at-least"; readonly value: number | string; readonly minimum: number | string }
+  /** The value, and the most that is allowed. */
   | { readonly code: "at-most"; readonly value: number | string; readonly maximum: number | string }
+  /** The value, and those that are allowed. */
   | { readonly code: "one-of"; readonly value: AttributeValue; readonly values: readonly string[] }
+  /** What the person has of the values that are asked for, and what not. */
   | { readonly code: "has-all"; readonly held: readonly string[]; readonly lacking: readonly string[] }
   | {
       readonly code: "has-any";
@@ -191,6 +195,7 @@ export type QualificationReason =
       /** The values of which one would have been enough. */
       readonly values: readonly string[];
     }
+  /** The day of the training, and the day before which it has to be. */
   | { readonly code: "completed-training"; readonly completed: string; readonly before: string }
   | {
       readonly code: "years";
@@ -205,6 +210,7 @@ export type QualificationReason =
       /** Years below which the person must be, where the rule says so. */
       readonly fewerThan?: number;
     }
+  /** A function that says nothing of its reasons. */
   | { readonly code: "custom" }
   | {
       readonly code: "not-stated";

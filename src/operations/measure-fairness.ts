@@ -1,7 +1,7 @@
 import { ledgerAsOf } from "../lifecycle/ledger-as-of.ts";
 import { requireLedger } from "../lifecycle/parse-ledger.ts";
 import { lifecyclePolicy, requireDay } from "../lifecycle/parse-policy.ts";
-import type { AnswerInput, AnswersInput } from "../model/answers.ts";
+import type { AnswersInput } from "../model/answers.ts";
 import type { FairnessReport } from "../model/fairness.ts";
 import { answerAbout, fieldsOf, InvalidInputError, type IssueCode, quote } from "../model/issue.ts";
 import type { Ledger } from "../model/ledger.ts";
@@ -121,18 +121,27 @@ function readStandings(
   { matching, answers, shortlisting }: Pick<FairnessRecords, "matching" | "answers" | "shortlisting">,
   role: Role,
 ): Standings {
-  const { kind, lists, exposures } = (shortlisting ?? {}) as Partial<Shortlisting>;
-  if (shortlisting !== undefined && (kind !== "shortlisting" || !Array.isArray(lists) || !Array.isArray(exposures)))
-    refuse("wrong-type", ["shortlisting"], `expected shortlists as matchParticipants gives them, got ${quote(kind ?? shortlisting)}`);
+  if (shortlisting !== undefined && !isShortlisting(shortlisting))
+    refuse("wrong-type", ["shortlisting"], `expected shortlists as matchParticipants gives them, got ${quote(shortlisting)}`);
   if (answers !== undefined) {
     const key = `${role}s` as const;
-    const answered: unknown = (answers as AnswersInput | null)?.[key] ?? [];
+    if (typeof answers !== "object" || answers === null) refuse("wrong-type", ["answers"], `expected an object, got ${quote(answers)}`);
+    const answered: unknown = answers[key] ?? [];
     requireObjects(answered, "answers", key);
-    (answered as readonly Partial<AnswerInput>[]).forEach(({ ranking }, k) => {
-      if (!Array.isArray(ranking)) refuse("wrong-type", ["answers", key, k, "ranking"], `expected a list of ids, got ${quote(ranking)}`);
+    (answered as readonly { readonly ranking?: unknown }[]).forEach(({ ranking }, k) => {
+      if (!isRanking(ranking)) refuse("wrong-type", ["answers", key, k, "ranking"], `expected a list of ids, got ${quote(ranking)}`);
     });
   }
   return { role, pairs: matching?.pairs ?? [], answers, shortlisting };
+}
+
+function isShortlisting(value: unknown): boolean {
+  const { kind, lists, exposures } = (value ?? {}) as Partial<Shortlisting>;
+  return kind === "shortlisting" && Array.isArray(lists) && lists.every((list) => Array.isArray(list?.mentors)) && Array.isArray(exposures);
+}
+
+function isRanking(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === "string" || Array.isArray(entry));
 }
 
 function requireWhole(number: unknown, list: string, position: number): number {

@@ -14,6 +14,7 @@ export interface ScanUnit {
   readonly minimumPoints: number;
   /** By column: what a seat costs, in points; Infinity for mentors who take no part. */
   readonly prices: Float64Array;
+  /** The mentees of this unit. */
   readonly rows: Int32Array;
   /** By place in `rows`: pairs count whose cost and price together are less than this. */
   readonly limits: Float64Array;

@@ -66,6 +66,9 @@ function requireFairness(fairness: unknown): void {
   throw new InvalidInputError([{ code: "wrong-type", path: ["options", "fairness"], message }]);
 }
 
+/** A row of any table: the first cell names it. */
+type NamedRow = readonly [name: ReportCell & { readonly value: string | number }, ...cells: readonly ReportCell[]];
+
 /** One line for each value: where it stands, in words and as a code, and the number. */
 function writeValues({ sections }: ReportDocument, { texts }: Wording): string {
   const headings = [
@@ -82,11 +85,11 @@ function writeValues({ sections }: ReportDocument, { texts }: Wording): string {
   ];
   const lines = sections.flatMap(({ title, exhibits }) =>
     exhibits.flatMap(({ table: { caption, columns, rows } }) =>
-      rows.flatMap(([name, ...cells]) =>
+      (rows as readonly NamedRow[]).flatMap(([name, ...cells]) =>
         cells.flatMap((cell, k): readonly (readonly Cell[])[] => {
           // Cells without a value of their own only show another one in words.
           if (cell.value === "") return [];
-          return [[title, caption, name?.text, name?.value ?? undefined, columns[k + 1]?.heading, ...valuesOf(cell)]];
+          return [[title, caption, name.text, name.value, columns[k + 1]?.heading, ...valuesOf(cell)]];
         }),
       ),
     ),

@@ -101,9 +101,9 @@ export function shareCell(value: number | null, { percent }: Phrasing): ReportCe
   return { text: value === null ? NOTHING : percent(value), value };
 }
 
-/** A share that was counted. */
+/** A share that was counted, of at least one. */
 export function rateCell(rate: Rate, phrasing: Phrasing): ReportCell {
-  return { ...shareCell(rate.value, phrasing), rate, ...(rate.interval === null ? {} : { interval: rate.interval }) };
+  return { ...shareCell(rate.value, phrasing), rate, interval: rate.interval as ConfidenceInterval };
 }
 
 /** An interval, in words only: the value that it belongs to has it already. */

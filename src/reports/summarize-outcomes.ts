@@ -108,7 +108,8 @@ function describeCompleted({ relationship, duration, checkIns }: FollowedRelatio
     months: duration.months,
     days: duration.days,
     band: duration.band,
-    checkIns: checkIns?.held ?? 0,
+    // What completed has started.
+    checkIns: (checkIns as NonNullable<typeof checkIns>).held,
     goals: goals.length,
     goalsReached: goals.filter(({ state }) => state === "reached").length,
     menteeRating: latestRating(relationship, "mentee"),

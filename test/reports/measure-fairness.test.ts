@@ -186,13 +186,18 @@ describe("ranks and shortlists", () => {
     ]);
   });
 
+  it("are one more than all who stand before, those of a tie included", () => {
+    const afterTie = { mentees: [{ id: "e1", ranking: [["x", "y"], "m0", "m1"] }] };
+    expect(ofSites({ answers: afterTie })[0]?.slice(0, 2)).toEqual([partnerOf.get("e1") === "m0" ? 3 : 4, 1]);
+  });
+
   it("of a mentor with several mentees, the best one", () => {
     const both = { mentees: input.mentees.slice(0, 2), mentors: [{ id: "m0", capacity: 2, attributes: { site: "Lyon", level: 1 } }] };
     const { criteria } = input;
     const [group] = measureFairness({
       participants: both,
       matching: matchParticipants({ ...both, criteria }),
-      answers: { mentors: [{ id: "m0", ranking: ["e1", "e0"] }] },
+      answers: { mentors: [{ id: "m0", ranking: ["e0", "e1"] }] },
       attributes: ["site"],
       role: "mentor",
       minimumCell: 1,
@@ -300,7 +305,16 @@ describe("what is no question", () => {
     ["exposures that are none", { participants: INPUT, attributes: ["a"], exposures: [{ id: "e0", shortlists: 0.5 }] }],
     ["no shortlists", { participants: INPUT, attributes: ["a"], shortlisting: matching }],
     ["shortlists that are nothing", { participants: INPUT, attributes: ["a"], shortlisting: null }],
-    ["no answers", { participants: INPUT, attributes: ["a"], answers: null, matching: {} }],
+    [
+      "shortlists without mentors",
+      { participants: INPUT, attributes: ["a"], shortlisting: { kind: "shortlisting", lists: [null], exposures: [] } },
+    ],
+    ["no answers", { participants: INPUT, attributes: ["a"], answers: null }],
+    ["answers that are a text", { participants: INPUT, attributes: ["a"], answers: "none" }],
+    [
+      "answers with ties of numbers",
+      { participants: INPUT, attributes: ["site"], matching, answers: { mentees: [{ id: "e0", ranking: [1] }] } },
+    ],
     ["answers without a ranking", { participants: INPUT, attributes: ["a"], answers: { mentees: [{ id: "e0" }] } }],
     ["no matching", { participants: INPUT, attributes: ["a"], matching: {} }],
   ])("is refused: %s", (_what, records) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  followUp,
   isInvalidInputError,
   type Ledger,
   matchParticipants,
@@ -188,6 +189,25 @@ describe("a report", () => {
             .sort(([a], [b]) => (a! < b! ? -1 : 1)),
         );
         expect(JSON.stringify(rest)).not.toMatch(/"[em]\d"|"r\d-\d"|idle/);
+      }),
+      runs,
+    );
+  });
+
+  it("counts the signals of follow-up, and each relationship with something overdue once", () => {
+    fc.assert(
+      fc.property(livesOfMentees, fc.constantFrom("2029-10-25", asOf), (lives, day) => {
+        const ledger = ledgerOf(lives);
+        const { care } = summarizeProgramme({ ledger, asOf: day });
+        const open = ledger.relationships.filter(({ ending, proposedOn }) => ending === undefined && proposedOn <= day);
+        const signals = followUp(ledger, { asOf: day });
+        const overdue = new Set(signals.filter(({ urgency }) => urgency === "overdue").map(({ relationshipId }) => relationshipId));
+        expect([care.overdue.numerator, care.overdue.denominator]).toEqual([overdue.size, open.length]);
+        const counts = new Map<string, number>();
+        for (const { code, urgency } of signals) counts.set(`${code} ${urgency}`, (counts.get(`${code} ${urgency}`) ?? 0) + 1);
+        expect(care.followUps.map(({ code, urgency, signals: count }) => [`${code} ${urgency}`, count])).toEqual(
+          [...counts].sort(([a], [b]) => (a < b ? -1 : 1)),
+        );
       }),
       runs,
     );

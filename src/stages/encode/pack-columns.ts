@@ -20,8 +20,11 @@ export interface ScanProgramme {
 
 /** A criterion with everybody's values, each kind in its own form. */
 export interface PackedCriterion {
+  /** The criterion as validated and completed. */
   readonly settings: Criterion;
+  /** By row; in the form of the kind. */
   readonly menteeValues: unknown;
+  /** By column; in the form of the kind. */
   readonly mentorValues: unknown;
 }
 
