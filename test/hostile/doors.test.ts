@@ -19,6 +19,8 @@ const CALLS = [...FUNCTIONS].flatMap(([exported, name]) =>
   (ENTRIES[name] ?? []).map((given, k) => ({ name: `${name} (${k + 1})`, call: callOf(exported), given })),
 );
 const WITH_ARGUMENTS = CALLS.filter(({ given }) => given.length > 0);
+/** What a crew is given was packed by this library for its own threads: numbers in it are not looked at one by one. */
+const DAMAGEABLE = WITH_ARGUMENTS.filter(({ name }) => !name.startsWith("./openScan"));
 
 function callOf(exported: Exported): (given: Given) => unknown {
   const isClass = /^class\b/.test(Function.prototype.toString.call(exported));
@@ -89,7 +91,7 @@ describe("every function of every door", () => {
     );
   });
 
-  it.each(WITH_ARGUMENTS)("$name answers or refuses arguments with one part damaged", async ({ call, given }) => {
+  it.each(DAMAGEABLE)("$name answers or refuses arguments with one part damaged", async ({ call, given }) => {
     const drawn = fc.record({ path: fc.constantFrom(...pathsOf(given).slice(1)), damage: fc.constantFrom(...Object.keys(DAMAGES)) });
     await fc.assert(
       fc.asyncProperty(drawn, async ({ path, damage }) => {
@@ -99,7 +101,7 @@ describe("every function of every door", () => {
     );
   });
 
-  it.each(WITH_ARGUMENTS)("$name answers or refuses arguments of any size, in time", async ({ call, given }) => {
+  it.each(DAMAGEABLE)("$name answers or refuses arguments of any size, in time", async ({ call, given }) => {
     const paths = pathsOf(given).filter(({ length }) => length === 1 || length === 2);
     const drawn = fc.record({ path: fc.constantFrom(...paths), damage: fc.constantFrom(...Object.keys(OVERSIZED)) });
     await fc.assert(

@@ -232,6 +232,7 @@ export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
   ],
   "./matchLetter": [[INPUT, MATCHING, PAIR, { to: "mentee", policy: POLICY, ...WORDING }]],
   "./namesOf": [[INPUT]],
+  "./wordsOf": [[INPUT, { locale: "fr" }]],
   // In words
   "./describeAudit": [[door.auditMatching(INPUT, { ...MATCHING, pairs: [] }), WORDING]],
   "./describeWarning": [[{ code: "ids-look-alike", role: "mentee", ids: ["e1", "E1"], message: "" }, WORDING]],
