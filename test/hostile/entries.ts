@@ -327,7 +327,6 @@ export const ENTRIES: { readonly [exported: string]: ArgumentLists } = {
   "./requestsOfMentee": [[ASKED, "e0"]],
   "./requestsOfMentor": [[ASKED, "m0"]],
   // The solver
-  "./wordsOf": [[INPUT], [door.prepareProgramme(INPUT), { locale: "fr" }]],
   "./openScan": [[packColumns(door.prepareProgramme(INPUT).columns)]],
   "./threads/workerThreads": [[{ count: 1 }], []],
   "./solver/solveAssignment": [[PROBLEM], [COSTS]],
