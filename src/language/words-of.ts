@@ -1,4 +1,4 @@
-import { answerAbout } from "../model/issue.ts";
+import { answerAbout, isList } from "../model/issue.ts";
 import { type DescriptionOptions, type Labelled, type LabelledRules, type NamedPerson, namesOf, type PeopleNames } from "./phrasing.ts";
 
 /** What words need of a programme: an input, or anything with people and perhaps labels. */
@@ -39,6 +39,7 @@ export function wordsOf(
 ): Words {
   return answerAbout("programme", () => {
     const { mentees, mentors, criteria, qualification } = "programme" in programme ? programme.programme : programme;
+    if (!isList(mentees) || !isList(mentors)) throw new TypeError("no people");
     return { ...options, names: namesOf({ mentees, mentors }), criteria, qualification };
   });
 }

@@ -29,7 +29,7 @@ import { whatIf } from "./what-if.ts";
 export function explainFairness(input: MatchInput | Prepared, matching: Matching, question: FairnessQuestion): FairnessExplanation | null {
   const prepared = prepareProgramme(input);
   const read = readAskedMatching(prepared, matching);
-  const completed = requireQuestion(question);
+  const completed = requireQuestion(question ?? {});
   const { role, attributes } = completed;
   const people = prepared.programme[`${role}s`].map(
     ({ id, attributes: held }): GroupedPerson => ({ id, attributes: Object.fromEntries(held) }),
