@@ -29,3 +29,8 @@ export function isLocked({ pairs }: MatchInput, { menteeId, mentorId }: PairInpu
 export function isAdministrative({ mode = "administrative" }: MatchInput): boolean {
   return mode === "administrative";
 }
+
+/** The choices of a programme in which people choose. */
+export function choicesOf(input: MatchInput): NonNullable<Extract<MatchInput, { mode: "hybrid" }>["choices"]> | undefined {
+  return input.mode === "hybrid" ? input.choices : undefined;
+}

@@ -1,6 +1,7 @@
 // What people choose from their shortlists.
 import { computed, signal } from "@preact/signals";
 import type { AnswerInput, ChoiceRule, MatchInput, Shortlisting } from "mentor-matching";
+import { choicesOf } from "../model/programme.ts";
 import { edit } from "./matching.ts";
 import { kept } from "./page.ts";
 
@@ -17,9 +18,12 @@ export const answers = signal<ReadonlyMap<string, readonly string[]>>(new Map())
 export const rule = signal<ChoiceRule>("stable");
 export const hasSecondRound = signal(true);
 
-/** The choices of a programme in which people choose. */
-function choicesOf(input: MatchInput): NonNullable<Extract<MatchInput, { mode: "hybrid" }>["choices"]> | undefined {
-  return input.mode === "hybrid" ? input.choices : undefined;
+/** Takes up what a programme says of choices; of none, nobody has chosen. */
+export function adoptChoices(input: MatchInput | null): void {
+  const choices = input === null ? undefined : choicesOf(input);
+  answers.value = new Map((choices?.mentees ?? []).map(({ id, ranking }) => [id, ranking.flat()]));
+  rule.value = choices?.rule ?? "stable";
+  hasSecondRound.value = choices === undefined || choices.secondRound === "all-pairs";
 }
 
 /** Notes what somebody wants; `null` takes the answer back. */

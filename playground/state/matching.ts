@@ -3,9 +3,9 @@ import { batch } from "@preact/signals";
 import type { MatchInput, MatchProgress } from "mentor-matching";
 import { changesBetween } from "../model/changes-between.ts";
 import type { AnswerTo, Ask, QuestionName } from "../model/messages.ts";
-import { isAdministrative, type Round } from "../model/programme.ts";
+import { choicesOf, isAdministrative, type Round } from "../model/programme.ts";
 import { connect, type Outcome } from "../worker/connect.ts";
-import { draft, draftIssues, failure, kept, place, preview, selection, work } from "./page.ts";
+import { draft, draftIssues, failure, kept, place, preview, selection, stops, work } from "./page.ts";
 
 const worker = connect(() => new Worker(new URL("../worker/match.worker.ts", import.meta.url), { type: "module" }));
 
@@ -35,7 +35,10 @@ function reopen(round: Round): void {
 
 function readAnswer<Name extends QuestionName>(outcome: Outcome<Name>): AnswerTo<Name> | null {
   if (outcome.state === "answered") return outcome.answer;
-  if (outcome.state === "failed") failure.value = outcome.message;
+  if (outcome.state === "failed") {
+    known.clear();
+    failure.value = outcome.message;
+  }
   if (outcome.state === "refused") failure.value = outcome.issues.map(({ message }) => message).join(" ");
   return null;
 }
@@ -57,8 +60,12 @@ export async function startProgramme(input: MatchInput): Promise<boolean> {
   if (outcome.state === "refused") draftIssues.value = outcome.issues;
   else if (outcome.state === "answered") {
     known.add(id);
-    keepRound({ id, input, result: outcome.answer });
-    place.value = "matching";
+    batch(() => {
+      // Whoever was looked at may not be there any more.
+      selection.value = null;
+      keepRound({ id, input, result: outcome.answer });
+      place.value = "matching";
+    });
     return true;
   } else readAnswer(outcome);
   return false;
@@ -121,8 +128,7 @@ async function tryDraft(): Promise<void> {
     known.add(id);
     const result = outcome.answer;
     const round: Round = { id, input, result };
-    // Where lists come or go there is nothing to compare: another mode is another programme.
-    if (base.input.mode !== input.mode || result.kind !== "matching" || base.result.kind !== "matching") return keepRound(round);
+    if (!isComparable(base, round)) return keepRound(round);
     batch(() => {
       preview.value = round;
       draftIssues.value = [];
@@ -134,6 +140,12 @@ async function tryDraft(): Promise<void> {
     });
   } else if (outcome.state === "cancelled") dropDraft();
   else readAnswer(outcome);
+}
+
+/** Where others decide, or lists become pairs, there is nothing to compare with: it is another step, and taken at once. */
+function isComparable(before: Round, after: Round): boolean {
+  const hasSameChoices = choicesOf(before.input) === choicesOf(after.input);
+  return before.input.mode === after.input.mode && before.result.kind === after.result.kind && hasSameChoices;
 }
 
 /** Makes the changes on trial the programme. */
@@ -155,7 +167,10 @@ export function dropDraft(): void {
 export function cancelWork(): void {
   known.clear();
   worker.cancel();
-  work.value = null;
+  batch(() => {
+    work.value = null;
+    stops.value++;
+  });
 }
 
 /** Forgets everything. */

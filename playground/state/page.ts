@@ -31,6 +31,8 @@ export const preview = signal<Round | null>(null);
 export const draftIssues = signal<readonly InputIssue[]>([]);
 /** What the worker is doing, and how far it is; absent while it waits. */
 export const work = signal<{ readonly progress: MatchProgress | null; readonly since: number } | null>(null);
+/** Counts the workers that were stopped: what was asked of one of them has to be asked again. */
+export const stops = signal(0);
 /** The worker's own error: it should never be seen. */
 export const failure = signal<string | null>(null);
 /** The pair that is looked at. */

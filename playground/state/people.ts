@@ -12,8 +12,10 @@ import { type CsvTable, readTable } from "../model/read-table.ts";
 import { SAMPLE } from "../model/sample.ts";
 import { type ColumnPlan, mappingOf, suggestColumns } from "../model/suggest-columns.ts";
 import { suggestCriteria } from "../model/suggest-criteria.ts";
-import { startProgramme } from "./matching.ts";
+import { adoptChoices } from "./choices.ts";
+import { closeProgramme, startProgramme } from "./matching.ts";
 import { draftIssues, failure } from "./page.ts";
+import { closeRelationship } from "./relationship.ts";
 
 /** A table that was given, with what its columns are to be. */
 export interface GivenTable {
@@ -83,7 +85,7 @@ export async function matchGiven(): Promise<void> {
     minimumScore: 0,
     pairs: { previous: previousOf(mentee, people.mentors) },
   };
-  await startProgramme(programme);
+  if (await startProgramme(programme)) beginAnew(programme);
 }
 
 /** Former mentors who are in the programme no more do not matter. */
@@ -101,12 +103,31 @@ export async function startSample(): Promise<void> {
 
 /** Restores a programme that was saved as JSON. What is wrong with it stands in `draftIssues`. */
 export async function openProgramme(text: string): Promise<boolean> {
-  given.value = { mentor: null, mentee: null };
   failure.value = null;
+  let input: MatchInput;
   try {
-    return await startProgramme(JSON.parse(text) as MatchInput);
+    input = JSON.parse(text) as MatchInput;
   } catch (error) {
     draftIssues.value = [{ code: "unreadable", path: [], message: String(error) }];
     return false;
   }
+  const isTaken = await startProgramme(input);
+  if (isTaken) {
+    given.value = { mentor: null, mentee: null };
+    beginAnew(input);
+  }
+  return isTaken;
+}
+
+/** Forgets the programme and everything about it. */
+export function forgetAll(): void {
+  given.value = { mentor: null, mentee: null };
+  beginAnew(null);
+  closeProgramme();
+}
+
+/** What was played with another programme is over; what this one says of choices is taken up. */
+function beginAnew(input: MatchInput | null): void {
+  closeRelationship();
+  adoptChoices(input);
 }

@@ -1,5 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Place } from "../model/programme.ts";
 import { failure, kept, locale, place, theme } from "../state/page.ts";
 import { words } from "../words/words.ts";
@@ -29,6 +30,10 @@ export function App() {
     if (theme.value === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme.value;
   });
+  // Whoever pressed something that is gone now goes on at the content.
+  useEffect(() => {
+    if (document.activeElement === document.body && kept.value !== null) document.getElementById("content")?.focus();
+  }, [place.value, kept.value === null]);
   const { skip, failed, dismiss, private: promise } = words.value;
   return (
     <>

@@ -26,7 +26,7 @@ export function CellProblems({ role, table, issues }: CellProblemsProps) {
         <ul>
           {ofOthers.map((issue) => (
             <li key={`${issue.row} ${issue.message}`}>
-              {issue.row > 0 && `${files.row} ${issue.row}: `}
+              {issue.row > 0 && `${files.row} ${issue.row}${words.value.colon}`}
               {wordIssue(issue)}
             </li>
           ))}

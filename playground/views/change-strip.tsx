@@ -1,5 +1,5 @@
 import type { MenteeMove } from "mentor-matching";
-import { compareResults } from "../model/compare-results.ts";
+import { compareResults, countChangedLists } from "../model/compare-results.ts";
 import { dropDraft, keepDraft } from "../state/matching.ts";
 import { draft, draftIssues, kept, nameOf, preview } from "../state/page.ts";
 import { showGain, showSigned, words } from "../words/words.ts";
@@ -14,6 +14,7 @@ export function ChangeStrip() {
   if (draft.value === null) return null;
   const isCurrent = preview.value?.input === draft.value;
   const comparison = kept.value !== null && preview.value !== null ? compareResults(kept.value.result, preview.value.result) : null;
+  const changedLists = kept.value !== null && preview.value !== null ? countChangedLists(kept.value.result, preview.value.result) : null;
   return (
     <section class="card change" aria-labelledby="change-title" aria-busy={!isCurrent && draftIssues.value.length === 0}>
       <div class="change-head">
@@ -30,6 +31,8 @@ export function ChangeStrip() {
       <div role="status">
         {draftIssues.value.length > 0 ? (
           <Issues title={change.invalid} issues={draftIssues.value} />
+        ) : changedLists !== null ? (
+          <p>{`${change.lists(changedLists)}.`}</p>
         ) : comparison === null ? (
           <p>{change.calculating}</p>
         ) : (
@@ -40,16 +43,17 @@ export function ChangeStrip() {
             </p>
             <p>
               {comparison.moves.length === 0 ? change.nothing : `${change.moves(comparison.moves.length)}.`}{" "}
-              {comparison.rescored > 0 && `${change.rescored(comparison.rescored)}.`}
+              {comparison.rescored.length > 0 && `${change.rescored(comparison.rescored.length)}.`}{" "}
+              {kept.value?.input.criteria !== draft.value.criteria && change.newScale}
             </p>
           </>
         )}
       </div>
-      {comparison !== null && draftIssues.value.length === 0 && comparison.moves.length > 0 && (
-        <details>
-          <summary>{change.who}</summary>
-          <Moves label={change.who} moves={comparison.moves} />
-        </details>
+      {comparison !== null && draftIssues.value.length === 0 && (
+        <>
+          <Listed title={change.who} moves={comparison.moves} />
+          <Listed title={change.whoStays} moves={comparison.rescored} />
+        </>
       )}
     </section>
   );
@@ -60,6 +64,16 @@ function Gain({ label, value, text }: { readonly label: string; readonly value: 
     <span>
       {label} <strong class={value > 0 ? "good" : value < 0 ? "bad" : ""}>{text}</strong>
     </span>
+  );
+}
+
+function Listed({ title, moves }: { readonly title: string; readonly moves: readonly MenteeMove[] }) {
+  if (moves.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Moves label={title} moves={moves} />
+    </details>
   );
 }
 

@@ -5,6 +5,7 @@ import { withMode } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited, kept, locale, nameOf, names } from "../state/page.ts";
 import { showNumber, words } from "../words/words.ts";
+import { ChangeStrip } from "./change-strip.tsx";
 import { ChoiceOutcome } from "./choice-outcome.tsx";
 import { ExposureTable } from "./exposure-table.tsx";
 import { Score } from "./score.tsx";
@@ -34,6 +35,7 @@ export function ChoicesPlace() {
       </div>
       <div class="outcome">
         <Tiles />
+        <ChangeStrip />
         <Resolve />
         <ListPicker shortlisting={shortlisting} />
       </div>
@@ -136,7 +138,7 @@ function RankedList({ list: { menteeId, mentors, short } }: { readonly list: Sho
               </button>
               <span>
                 <strong>{nameOf("mentor", entry.mentorId)}</strong>
-                <small>{describeShortlistEntry(entry, wording)}</small>
+                <small>{withoutName(describeShortlistEntry(entry, wording), nameOf("mentor", entry.mentorId))}</small>
               </span>
               <Score points={entry.points} />
             </li>
@@ -153,4 +155,10 @@ function RankedList({ list: { menteeId, mentors, short } }: { readonly list: Sho
       </div>
     </>
   );
+}
+
+/** What a sentence says of somebody whose name stands above it. */
+function withoutName(sentence: string, name: string): string {
+  const start = `${name}${words.value.colon}`;
+  return sentence.startsWith(start) ? sentence.slice(start.length) : sentence;
 }

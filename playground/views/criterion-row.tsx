@@ -2,7 +2,7 @@ import type { AttributeName, CriterionInput, MissingPolicy } from "mentor-matchi
 import { withCriterion, withoutCriterion, withWeight } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited } from "../state/page.ts";
-import { labelOf, words } from "../words/words.ts";
+import { labelOf, showShare, words } from "../words/words.ts";
 
 const POLICIES: readonly MissingPolicy[] = ["no-credit", "neutral", "left-out", "ineligible"];
 const MOST = 100;
@@ -32,7 +32,9 @@ export function CriterionRow({ criterion }: { readonly criterion: CriterionInput
       />
       <details>
         <summary>
-          {texts.kinds[kind]}: {subjectOf(criterion)}
+          {texts.kinds[kind]}
+          {words.value.colon}
+          {subjectOf(criterion)}
         </summary>
         <div class="fields">
           <Gate criterion={criterion} />
@@ -95,7 +97,7 @@ function Gate({ criterion }: { readonly criterion: CriterionInput }) {
   return (
     <label>
       <span>
-        {texts.minimum} {least} %
+        {texts.minimum} {showShare(least / 100)}
       </span>
       <input
         type="range"

@@ -40,6 +40,7 @@ export interface HeatScene {
 export interface HeatColours {
   readonly low: string;
   readonly high: string;
+  readonly none: string;
   readonly mark: string;
   readonly former: string;
   readonly text: string;
@@ -57,6 +58,7 @@ export function readColours(element: HTMLElement): HeatColours {
   const colours = {
     low: colour("heat-low"),
     high: colour("heat-high"),
+    none: colour("heat-none"),
     mark: colour("heat-mark"),
     former: colour("heat-former"),
     text: colour("text"),
@@ -117,6 +119,8 @@ export function drawHeat(canvas: HTMLCanvasElement, scene: HeatScene, colours: H
   context.rect(0, 0, frame.width, frame.height);
   context.clip();
   const [mapWidth, mapHeight] = [scene.columns * frame.cellWidth, scene.rows * frame.cellHeight];
+  context.fillStyle = colours.none;
+  context.fillRect(0, 0, frame.width, frame.height);
   context.imageSmoothingEnabled = mapWidth < picture.width || mapHeight < picture.height;
   context.drawImage(picture, -frame.scrollX, -frame.scrollY, mapWidth, mapHeight);
   for (const cell of scene.former) outline(context, frame, cell, colours.former, 1.5);
@@ -195,7 +199,7 @@ function drawNames(context: CanvasRenderingContext2D, scene: HeatScene, { text }
     context.save();
     context.translate(frame.gutterX + (column + 0.5) * frame.cellWidth - frame.scrollX, frame.gutterY - 4);
     context.rotate(-Math.PI / 3);
-    context.fillText(columnName(column), 0, 0, frame.gutterY * 1.1);
+    context.fillText(columnName(column), 0, 0, (frame.gutterY - 14) / Math.sin(Math.PI / 3));
     context.restore();
   }
   context.restore();

@@ -11,7 +11,7 @@ export function ExposureTable({ shortlisting }: { readonly shortlisting: Shortli
     <section class="card" aria-labelledby="exposure-title">
       <h2 id="exposure-title">{texts.exposure}</h2>
       <p class="hint">{texts.exposureHint}</p>
-      <section class="scroll tall" tabIndex={0} aria-label={`${texts.exposure}: ${texts.lists}`}>
+      <section class="scroll tall" tabIndex={0} aria-label={`${texts.exposure}${words.value.colon}${texts.lists}`}>
         <table>
           <thead>
             <tr>

@@ -6,7 +6,7 @@ import { CellProblems } from "./cell-problems.tsx";
 
 /** A table: what each column is, with what stands in it, and what could not be read. */
 export function GivenTableCard({ role }: { readonly role: Role }) {
-  const { files } = words.value;
+  const { colon, files } = words.value;
   const table = given.value[role];
   const reading = readings.value[role];
   if (table === null) return null;
@@ -31,7 +31,7 @@ export function GivenTableCard({ role }: { readonly role: Role }) {
       {reading !== null && reading.issues.length > 0 && <CellProblems role={role} table={table.table} issues={reading.issues} />}
       <details open>
         <summary>{files.columns}</summary>
-        <section class="scroll" tabIndex={0} aria-label={`${files.columns}: ${files[`${role}s`]}`}>
+        <section class="scroll" tabIndex={0} aria-label={`${files.columns}${colon}${files[`${role}s`]}`}>
           <table class="columns">
             <thead>
               <tr>

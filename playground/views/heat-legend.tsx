@@ -1,4 +1,4 @@
-import { words } from "../words/words.ts";
+import { showShare, words } from "../words/words.ts";
 
 /** What the colours mean. */
 export function HeatLegend({ hasFormer }: { readonly hasFormer: boolean }) {
@@ -6,7 +6,7 @@ export function HeatLegend({ hasFormer }: { readonly hasFormer: boolean }) {
   return (
     <ul class="legend">
       <li>
-        {legend.low} <span class="swatch ramp" aria-hidden="true" /> {legend.high}
+        {showShare(0)} <span class="swatch ramp" aria-hidden="true" /> {showShare(1)}
       </li>
       <li>
         <span class="swatch none" aria-hidden="true" /> {legend.none}

@@ -43,13 +43,14 @@ export function PairsTable() {
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, count).map(({ menteeId, mentorId, points, contributions, locked }) => {
+            {found.slice(0, count).map(({ menteeId, mentorId, points, contributions, locked, round }) => {
               const isChosen = selection.value?.menteeId === menteeId && selection.value.mentorId === mentorId;
               return (
                 <tr key={menteeId} class={isChosen ? "selected" : ""}>
                   <th scope="row">{nameOf("mentee", menteeId)}</th>
                   <td>
                     {nameOf("mentor", mentorId)} {locked === true && <span class="badge">{texts.locked}</span>}
+                    {round === 2 && <span class="badge">{texts.round}</span>}
                   </td>
                   <td>
                     <Score points={points} />

@@ -4,12 +4,16 @@ import { StartOver } from "./start-over.tsx";
 
 /** Who takes part in a programme that came without tables. */
 export function PeopleSummary({ input }: { readonly input: MatchInput }) {
-  const { files, places } = words.value;
+  const { colon, files, places } = words.value;
   return (
     <section class="card">
       <h1 class="plain-title">{places.people}</h1>
       <p>
-        {files.mentors}: {files.people(input.mentors.length)} · {files.mentees}: {files.people(input.mentees.length)}
+        {files.mentors}
+        {colon}
+        {files.people(input.mentors.length)} · {files.mentees}
+        {colon}
+        {files.people(input.mentees.length)}
       </p>
       <StartOver />
     </section>

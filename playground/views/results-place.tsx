@@ -1,12 +1,13 @@
 import { downloadMatching, downloadPairs, downloadProgramme, downloadReport } from "../state/downloads.ts";
-import { kept, preview } from "../state/page.ts";
+import { draftIssues, kept, preview } from "../state/page.ts";
 import { openProgramme } from "../state/people.ts";
 import { words } from "../words/words.ts";
 import { FileButton } from "./file-button.tsx";
+import { Issues } from "./issues.tsx";
 
 /** What can be taken away, and brought back. */
 export function ResultsPlace() {
-  const { results: texts, files } = words.value;
+  const { results: texts, files, change } = words.value;
   const hasMatching = kept.value?.result.kind === "matching";
   const items = [
     { ...texts.pairs, take: downloadPairs, isThere: hasMatching },
@@ -18,6 +19,11 @@ export function ResultsPlace() {
     <>
       <h1 class="plain-title">{texts.title}</h1>
       {preview.value !== null && <p class="notice">{texts.draft}</p>}
+      {preview.value === null && draftIssues.value.length > 0 && (
+        <div class="notice bad" role="alert">
+          <Issues title={change.invalid} issues={draftIssues.value} />
+        </div>
+      )}
       {!hasMatching && <p class="notice">{texts.needMatching}</p>}
       <ul class="ways takes">
         {items.map(({ name, note, take, isThere }) => (

@@ -2,7 +2,7 @@ import type { ChoiceInput, Mode, Objective, ShortlistInput } from "mentor-matchi
 import { withMinimumScore, withMode, withObjective, withShortlist } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited } from "../state/page.ts";
-import { words } from "../words/words.ts";
+import { showShare, words } from "../words/words.ts";
 
 const MODES: readonly Mode[] = ["administrative", "hybrid", "self"];
 const OBJECTIVES: readonly Objective[] = ["most-pairs", "highest-total", "fairest"];
@@ -52,7 +52,7 @@ export function SettingsPanel() {
         {input.mode === "hybrid" && <ListSettings input={input} />}
         <label>
           <span>
-            {settings.minimumScore} <output>{Math.round(100 * minimumScore)} %</output>
+            {settings.minimumScore} <output>{showShare(minimumScore)}</output>
           </span>
           <input
             type="range"

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isLocked, type Round } from "../model/programme.ts";
 import { withLockToggled, withPairForbidden } from "../state/edits.ts";
 import { askAbout, edit } from "../state/matching.ts";
-import { edited, locale, nameOf, names, selection, shown } from "../state/page.ts";
+import { edited, locale, nameOf, names, selection, shown, stops } from "../state/page.ts";
 import { showScore, words } from "../words/words.ts";
 import { Moves } from "./change-strip.tsx";
 
@@ -39,7 +39,7 @@ function WhyPair({ round, pair }: { readonly round: Round; readonly pair: PairIn
     return () => {
       isWanted = false;
     };
-  }, [round, menteeId, mentorId]);
+  }, [round, menteeId, mentorId, stops.value]);
   // On a narrow screen the answer stands below: it is brought to the reader.
   useEffect(() => {
     const box = heading.current?.getBoundingClientRect();
@@ -119,7 +119,7 @@ function Explained({ explanation, round }: ExplainedProps) {
           ) : price.pairs === 0 && price.points === 0 ? (
             <p>{why.free}</p>
           ) : (
-            <p>
+            <p class="price">
               {price.pairs !== 0 && `${why.pairsLost(price.pairs)}, `}
               {price.points >= 0 ? why.pointsLost(showScore(price.points)) : why.pointsGained(showScore(-price.points))}
             </p>

@@ -12,6 +12,7 @@ export const words = computed(() => WORDS[locale.value]);
 
 const formats = computed(() => ({
   number: new Intl.NumberFormat(TAGS[locale.value], { maximumFractionDigits: 2 }),
+  share: new Intl.NumberFormat(TAGS[locale.value], { style: "percent", maximumFractionDigits: 0 }),
   percent: new Intl.NumberFormat(TAGS[locale.value], { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   gain: new Intl.NumberFormat(TAGS[locale.value], {
     style: "percent",
@@ -26,6 +27,8 @@ const formats = computed(() => ({
 /** A day such as 2026-03-01, as people write it. */
 export const showDay = (day: string): string => formats.value.day.format(new Date(`${day}T00:00:00Z`));
 export const showNumber = (value: number): string => formats.value.number.format(value);
+/** A share of 1 as a whole percentage. */
+export const showShare = (share: number): string => formats.value.share.format(share);
 /** Points out of 1,000,000 as a percentage. */
 export const showScore = (points: number): string => formats.value.percent.format(points / 1e6);
 /** The same with its sign. */

@@ -16,7 +16,7 @@ export interface Connection {
 }
 
 /** A worker, as far as it is needed here. */
-export type StoppableEndpoint = Endpoint & { terminate?(): void };
+export type StoppableEndpoint = Endpoint & { terminate?(): void; onerror?: ((event: ErrorEvent) => unknown) | null };
 
 interface Waiting {
   readonly settle: (outcome: Outcome<QuestionName>) => void;
@@ -44,7 +44,16 @@ export function connect(start: () => StoppableEndpoint): Connection {
   const open = (): StoppableEndpoint => {
     const opened = start();
     opened.onmessage = receive;
+    // A worker that cannot be started, or breaks, answers nothing any more.
+    opened.onerror = ({ message = "the worker could not be started" }) => end({ state: "failed", message });
     return opened;
+  };
+  const end = (outcome: Outcome<QuestionName>): void => {
+    endpoint?.terminate?.();
+    endpoint = null;
+    const ended = [...waiting.values()];
+    waiting.clear();
+    for (const { settle } of ended) settle(outcome);
   };
 
   return {
@@ -56,12 +65,6 @@ export function connect(start: () => StoppableEndpoint): Connection {
         asked.postMessage({ id: last, name, ask });
       });
     },
-    cancel() {
-      endpoint?.terminate?.();
-      endpoint = null;
-      const cancelled = [...waiting.values()];
-      waiting.clear();
-      for (const { settle } of cancelled) settle({ state: "cancelled" });
-    },
+    cancel: () => end({ state: "cancelled" }),
   };
 }

@@ -38,8 +38,7 @@ export function* findClosedRows(
   const list = openEdgeList(Math.min(WIDTH, source.columns));
   let reachedRows: number[] = [];
   let reachedColumns: number[] = [];
-  let surplus = 0;
-  let looks = 0;
+  let [surplus, looks] = [0, 0];
 
   function* search(start: number): Steps<boolean | undefined> {
     reachedRows = [start];
@@ -69,9 +68,11 @@ export function* findClosedRows(
       reachedRows.push(other);
   }
 
+  let isSeated: boolean | undefined = true;
   for (const start of starts) {
-    source.setPrices(prices);
-    const isSeated = yield* search(start);
+    // What a failed search has reached stays out of the source.
+    if (isSeated) source.setPrices(prices);
+    isSeated = yield* search(start);
     if (isSeated === undefined) return undefined;
     if (isSeated) continue;
     surplus++;

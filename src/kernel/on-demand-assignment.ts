@@ -83,6 +83,9 @@ interface State extends OnDemandProblem {
   /** By row: no edge that it does not know was worth less when it was looked through. */
   readonly bounds: Float64Array;
   readonly looksOfRow: Uint8Array;
+  /** By row: its place in the order of the source. */
+  readonly rankOfRow: Int32Array;
+  readonly unlimited: Float64Array;
   readonly ceilings: Float64Array;
   /** What it costs a row to leave: its bound, or its ceiling where that is lower. */
   readonly outsideCosts: Float64Array;
@@ -146,12 +149,18 @@ function* openState(problem: OnDemandProblem, { graph, bounds }: FirstLook, widt
   const outsideCosts = bounds.map((bound) => Math.min(bound, ceiling));
   const start = yield* auctionInSteps(graph, capacities, outsideCost, BIDS_PER_ROW * rows, outsideCosts);
   const lists = openGrowingLists(graph);
+  const rankOfRow = new Int32Array(rows);
+  problem.source.rowOrder.forEach((row, rank) => {
+    rankOfRow[row] = rank;
+  });
   return {
     ...problem,
     width,
     lists,
     bounds,
     looksOfRow: new Uint8Array(rows),
+    rankOfRow,
+    unlimited: unlimited(rows),
     ceilings: new Float64Array(rows).fill(ceiling),
     outsideCosts,
     columnOfRow: start.columnOfRow,
@@ -184,13 +193,11 @@ function* seatRows(state: State, rows: Int32Array): Steps<boolean> {
 
 /** Looks through rows that have reached their bounds, at the present prices. Returns false where it was stopped. */
 function* lookAgain(state: State, rows: Int32Array): Steps<boolean> {
-  const { source, lists, prices, bounds, ceilings, outsideCosts, looksOfRow } = state;
-  const doublings = Int8Array.from({ length: source.rows }, () => -1);
-  for (const row of rows) doublings[row] = (looksOfRow[row] as number) >> 1;
-  const most = doublings.reduce((higher, each) => Math.max(higher, each), 0);
-  const limits = unlimited(source.rows);
-  for (let doubling = 0; doubling <= most; doubling++) {
-    const asked = source.rowOrder.filter((row) => doublings[row] === doubling);
+  const { source, lists, prices, bounds, ceilings, outsideCosts, looksOfRow, rankOfRow, unlimited: limits } = state;
+  let left = rows.toSorted((a, b) => (rankOfRow[a] as number) - (rankOfRow[b] as number));
+  for (let doubling = 0; left.length > 0; doubling++) {
+    const asked = left.filter((row) => (looksOfRow[row] as number) >> 1 === doubling);
+    left = left.filter((row) => (looksOfRow[row] as number) >> 1 > doubling);
     if (asked.length === 0) continue;
     const pass = { stage: "prove", rows: asked, prices, limits, width: Math.min(state.width * 2 ** doubling, source.columns) } as const;
     const isDone = yield* findInPass(source, pass, (row, found) => {

@@ -1,4 +1,4 @@
-import { answerAbout, isList } from "../model/issue.ts";
+import { answerAbout } from "../model/issue.ts";
 import { type DescriptionOptions, type Labelled, type LabelledRules, type NamedPerson, namesOf, type PeopleNames } from "./phrasing.ts";
 
 /** What words need of a programme: an input, or anything with people and perhaps labels. */
@@ -39,7 +39,7 @@ export function wordsOf(
 ): Words {
   return answerAbout("programme", () => {
     const { mentees, mentors, criteria, qualification } = "programme" in programme ? programme.programme : programme;
-    if (!isList(mentees) || !isList(mentors)) throw new TypeError("no people");
+    if (!Array.isArray(mentees) || !Array.isArray(mentors)) throw new TypeError("a programme has mentees and mentors");
     return { ...options, names: namesOf({ mentees, mentors }), criteria, qualification };
   });
 }

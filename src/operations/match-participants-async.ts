@@ -51,6 +51,8 @@ export async function matchParticipantsAsync(
       const { stage, done, total, until } = step.value;
       onProgress?.({ stage, done, total });
       stop ||= stage !== "prepare" && shouldStop?.() === true;
+      // Whoever aborted in one of these calls is not called back.
+      signal?.throwIfAborted();
       await (until === undefined ? nextTurn() : unlessAborted(until, signal));
     }
   } finally {

@@ -20,7 +20,7 @@ const UNITS_FOR_THREAD = 2;
  *
  * @remarks The answer is that of one thread to the byte, however many there are. Threads are started for each matching of more than four million pairs and end
  * with it; every one holds the programme's values once more. A thread that dies fails the matching with an error that says so.
- * @throws {@link InvalidInputError} where `count` is no integer ≥ 1
+ * @throws `InvalidInputError` where `count` is no integer ≥ 1
  * @example
  * ```ts
  * import { matchParticipantsAsync } from "mentor-matching";

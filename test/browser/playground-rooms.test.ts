@@ -118,8 +118,19 @@ describe("choices", () => {
     await page.getByRole("heading", { name: "The choices are resolved" }).waitFor();
     expect(await page.locator(".outcomes li").count()).toBe(2);
     expect(await page.locator(".tiles").textContent()).toContain("Stable");
+    // Somebody else chooses, and all is resolved anew.
+    await page.locator(".who select").selectOption({ index: 2 });
+    await ranks.nth(0).click();
+    await page.getByRole("button", { name: "Resolve", exact: true }).click();
+    await expect.poll(() => page.locator(".outcomes li").count()).toBe(3);
     await page.getByRole("button", { name: "Back to the lists" }).click();
-    await page.getByRole("heading", { name: "2 people have chosen" }).waitFor();
+    await page.getByRole("heading", { name: "3 people have chosen" }).waitFor();
+    await page.getByLabel("Mentors on a list").fill("2");
+    await page.getByLabel("Mentors on a list").blur();
+    const change = page.getByRole("region", { name: "Not kept yet" });
+    await change.getByText(/lists change/).waitFor();
+    await change.getByRole("button", { name: "Keep" }).click();
+    expect(await ranks.count()).toBeLessThanOrEqual(2);
     await page.close();
   });
 

@@ -116,6 +116,20 @@ describe("a matching that others help with", () => {
     expect(closed).toBe(1);
   });
 
+  it("is aborted by whoever is told of the progress, while others have everything that is left", async () => {
+    const controller = new AbortController();
+    const never: ScanCrews = {
+      open: () => ({ places: 99, scan: () => new Promise(() => undefined), close: async () => undefined }),
+    };
+    let steps = 0;
+    const onProgress = ({ stage }: { readonly stage: string }): void => {
+      // Two blocks are left to do here, and then there is nothing but waiting.
+      if (stage === "scan" && ++steps === 3) controller.abort(new Error("enough"));
+    };
+    const input = prepareProgramme(large);
+    await expect(matchParticipantsAsync(input, { threads: never, signal: controller.signal, onProgress })).rejects.toThrow("enough");
+  });
+
   it("is aborted by a signal that does not call, once a unit is done", async () => {
     const crews = localCrews(1);
     const signal = {

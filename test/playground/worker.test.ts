@@ -1,9 +1,9 @@
 import { explainPair, matchParticipants, prepareProgramme, whatIf } from "mentor-matching";
 import { afterEach, describe, expect, it } from "vitest";
 import { changesBetween } from "../../playground/model/changes-between.ts";
-import { compareResults } from "../../playground/model/compare-results.ts";
+import { compareResults, countChangedLists } from "../../playground/model/compare-results.ts";
 import { diagonalOrder, listedOrder } from "../../playground/model/heat.ts";
-import { type Connection, connect } from "../../playground/worker/connect.ts";
+import { type Connection, connect, type StoppableEndpoint } from "../../playground/worker/connect.ts";
 import { serve } from "../../playground/worker/serve.ts";
 import { shadePairs } from "../../playground/worker/shade-pairs.ts";
 import { loadCohort } from "../support/cohorts.ts";
@@ -56,6 +56,8 @@ describe("the worker", () => {
     expect(comparison?.moves.map(({ menteeId }) => menteeId).sort()).toEqual(
       difference.mentees.filter(({ code }) => ["moves", "gains-mentor", "loses-mentor"].includes(code)).map(({ menteeId }) => menteeId),
     );
+    const gains = [...(comparison?.moves ?? []), ...(comparison?.rescored ?? [])].reduce((sum, { gain }) => sum + gain, 0);
+    expect(gains).toBe(difference.totals.gained.points);
     expect(comparison?.pairsGained).toBe(difference.totals.gained.pairs);
   });
 
@@ -83,6 +85,31 @@ describe("the worker", () => {
     expect(connection.starts()).toBe(2);
     const heat = await connection.ask("heat", { round: 1, order: listedOrder(input) });
     expect(heat).toMatchObject({ state: "answered", answer: { pool: 1, rows: input.mentees.length, columns: input.mentors.length } });
+  });
+});
+
+describe("a worker that breaks", () => {
+  it("leaves nobody waiting, and another is started for the next question", async () => {
+    const started: StoppableEndpoint[] = [];
+    const { ask } = connect(() => {
+      const endpoint: StoppableEndpoint = { postMessage: () => {}, onmessage: null };
+      started.push(endpoint);
+      return endpoint;
+    });
+    const asked = ask("match", { round: 1, input });
+    started[0]?.onerror?.({ message: "gone" } as ErrorEvent);
+    expect(await asked).toEqual({ state: "failed", message: "gone" });
+    void ask("match", { round: 2, input });
+    expect(started.length).toBe(2);
+  });
+});
+
+describe("lists", () => {
+  it("are compared by who is on them", () => {
+    const lists = (length: number) => matchParticipants({ ...input, mode: "hybrid", shortlist: { length } });
+    expect(countChangedLists(lists(3), lists(3))).toBe(0);
+    expect(countChangedLists(lists(3), lists(4))).toBeGreaterThan(10);
+    expect(countChangedLists(lists(3), matchParticipants(input))).toBeNull();
   });
 });
 

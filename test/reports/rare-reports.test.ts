@@ -172,7 +172,7 @@ describe("what seldom accounts for a gap", () => {
   });
 
   it("needs a question", () => {
-    expect(() => explainFairness(input, matchParticipants(input), undefined as never)).toThrow(/attributes/);
+    expect(() => explainFairness(input, matchParticipants(input), undefined as never)).toThrow(/^question: expected an object/);
   });
 
   it("has no other figures where only match rates were measured", () => {

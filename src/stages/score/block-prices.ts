@@ -10,8 +10,7 @@ export interface BlockPrices {
   readonly dearer: Float64Array;
   priceOf(column: number): number;
   set(ofColumns: Float64Array): void;
-  /** Returns the block concerned. */
-  raise(column: number, price: number): number;
+  raise(column: number, price: number): void;
 }
 
 /** Whoever costs more than this above another is out, whatever the criteria say. */
@@ -52,15 +51,22 @@ export function openBlockPrices({ columnAt, placeOf, firstOfBlock, blockAt }: Co
     dearer,
     priceOf: (column) => prices[placeOf[column] as number] as number,
     set(ofColumns) {
-      for (let place = 0; place < prices.length; place++) prices[place] = ofColumns[columnAt[place] as number] as number;
-      for (let block = 0; block < blocks; block++) measure(block);
+      for (let block = 0; block < blocks; block++) {
+        let hasChanged = false;
+        for (let place = firstOfBlock[block] as number; place < (firstOfBlock[block + 1] as number); place++) {
+          const price = ofColumns[columnAt[place] as number] as number;
+          if (price === prices[place]) continue;
+          prices[place] = price;
+          hasChanged = true;
+        }
+        if (hasChanged) measure(block);
+      }
     },
     raise(column, price) {
       const place = placeOf[column] as number;
       const block = blockAt[place] as number;
       prices[place] = price;
       measure(block);
-      return block;
     },
   };
 }

@@ -8,13 +8,13 @@ import { openTableSieve } from "./table-sieve.ts";
 
 /** Looks into blocks for one mentee after the other. */
 export interface BlockScanner {
-  /** Points less price that a mentor must exceed to enter the list. */
-  readonly threshold: number;
+  /** Points less price that a mentor must exceed to enter the list. A plain field, as it is read for every block. */
+  readonly limits: { threshold: number };
   beginRow(row: number, threshold: number, into: EdgeList): void;
   /** Returns what all criteria but the keys can add at most for mentors with this pattern. */
   beginSection(row: number, pattern: number): number;
-  /** Enters the block's mentors who belong on the list. `points`: what the keys give; a mentor needs more than `least` in all. */
-  scan(block: number, points: number, least: number): void;
+  /** Enters the block's mentors who belong on the list. `points`: what the keys give. */
+  scan(block: number, points: number): void;
 }
 
 export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): BlockScanner {
@@ -43,7 +43,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
   let mostOfAdders = 0;
   let rest = 0;
   let list: EdgeList;
-  let threshold = 0;
+  const limits = { threshold: 0 };
   let firstBit = 0;
 
   function beginSection(row: number, pattern: number): number {
@@ -66,14 +66,16 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
     return rest;
   }
 
-  function scan(block: number, points: number, least: number): void {
+  function scan(block: number, points: number): void {
     const first = firstOfBlock[block] as number;
     const size = (firstOfBlock[block + 1] as number) - first;
     let mask = size === BLOCK_SIZE ? -1 : (1 << size) - 1;
-    const slack = rest - (least - points);
+    const lowest = limits.threshold + (lowestOfBlock[block] as number);
+    const slack = rest + points - Math.max(lowest, minimumPoints - 1);
+    mask = sieve(block, mask, slack);
+    if (mask === 0) return;
     const dear = dearMentors[block] as number;
-    const leastOfDear = Math.max(threshold + (lowestOfBlock[block] as number) + (dearer[block] as number), minimumPoints - 1);
-    const slackOfDear = rest - (leastOfDear - points);
+    const slackOfDear = rest + points - Math.max(lowest + (dearer[block] as number), minimumPoints - 1);
     mask = survive(block, mask & ~dear, slack) | (slackOfDear > 0 ? survive(block, mask & dear, slackOfDear) : 0);
     if (mask === 0) return;
     worth.fill(points);
@@ -90,6 +92,14 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
     enter(first, mask & ~(-1 << firstBit));
   }
 
+  /** Those of `mask` who lack less than `slack` in every criterion that sieves. */
+  function sieve(block: number, mask: number, slack: number): number {
+    let among = mask;
+    for (let k = 0; k < sieves.length && among !== 0; k++)
+      among = (sieves[k] as KnownScan).reach(block, among, (mostOfSieve[k] as number) - slack);
+    return among;
+  }
+
   /** Those of `mask` who lack less than `slack` to the most that anybody could get. */
   function survive(block: number, mask: number, slack: number): number {
     const { first, second, third, count, bits, losses } = parts;
@@ -102,10 +112,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
       if (left <= 0) break;
       const code = bits[part] as number;
       // A mask, or all that is not in it.
-      let among = mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2));
-      for (let k = 0; k < sieves.length && among !== 0; k++)
-        among = (sieves[k] as KnownScan).reach(block, among, (mostOfSieve[k] as number) - left);
-      kept |= among;
+      kept |= sieve(block, mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2)), left);
     }
     return kept;
   }
@@ -117,7 +124,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
       const place = first + bit;
-      const least = Math.max(threshold + (prices[place] as number), minimumPoints - 1);
+      const least = Math.max(limits.threshold + (prices[place] as number), minimumPoints - 1);
       let hope = mostOfTables + mostOfAdders;
       let points = worth[bit] as number;
       let k = 0;
@@ -136,7 +143,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
     let kept = 0;
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
-      const least = Math.max(threshold + (prices[first + bit] as number), minimumPoints - 1);
+      const least = Math.max(limits.threshold + (prices[first + bit] as number), minimumPoints - 1);
       if ((worth[bit] as number) + hope > least) kept |= 1 << bit;
     }
     return kept;
@@ -151,18 +158,16 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
   }
 
   function offer(column: number, points: number, price: number): void {
-    if (points < minimumPoints || points < 0 || points - price <= threshold) return;
+    if (points < minimumPoints || points < 0 || points - price <= limits.threshold) return;
     enterEdge(list, column, FULL_POINTS - points, FULL_POINTS - points + price);
-    if (list.count === list.width) threshold = FULL_POINTS - (list.values[list.width - 1] as number);
+    if (list.count === list.width) limits.threshold = FULL_POINTS - (list.values[list.width - 1] as number);
   }
 
   return {
-    get threshold() {
-      return threshold;
-    },
+    limits,
     beginRow(row, limit, into) {
       list = into;
-      threshold = limit;
+      limits.threshold = limit;
       firstBit = (Math.imul(row + 1, 0x9e3779b1) >>> 3) & 31;
       exceptions.beginRow(row, (column, points) => offer(column, points, priceOf(column)));
     },

@@ -5,10 +5,13 @@
  * decides whether the block is looked into; there, sieves take out those who lack too much in a whole criterion, and the others are added up criterion
  * by criterion as long as they can still make it. Bounds are exact integers and never below the points, so the answer is that of a full scan.
  *
- * With ties a scan that always began at the same place would find the same mentors for everybody; so each mentee begins elsewhere, by a hash.
+ * Mentees with the same keys share an order of the blocks, best bound first up to a few thousand points; so a scan ends where nothing better can follow, and passes
+ * over no block that it does not need. With ties a scan that always began at the same place would find the same mentors for everybody; so each
+ * mentee begins elsewhere among the blocks that are about as good, by a hash.
  */
 import { FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
 import type { EdgeList, EdgeSource } from "../../kernel/edge-source.ts";
+import { openBlockOrder } from "./block-order.ts";
 import { openBlockPrices } from "./block-prices.ts";
 import { classRows } from "./class-rows.ts";
 import type { Scoring } from "./open-scoring.ts";
@@ -22,13 +25,9 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   const { lowestOfBlock } = blockPrices;
   const blockScan = openBlockScan(scoring, blockPrices);
   const groups = firstBlockOfGroup.length - 1;
-  const lowestOfGroup = new Float64Array(groups);
   const outerPoints = new Int32Array(groups);
-  const groupBounds = new Float64Array(groups);
-  const groupsByBound = new Int32Array(groups);
-  /** Of each section: how many groups may have anybody, and its inner points, best of them last. */
-  const openGroups = new Int32Array(sections.length);
-  const innerPoints = sections.map(() => new Int32Array(placeOfInner.length + 1));
+  const innerPoints = sections.map(() => new Int32Array(placeOfInner.length));
+  const blockOrder = openBlockOrder(sections.length, innerOfBlock.length);
   let outerClass = -1;
   let innerClass = -1;
 
@@ -36,24 +35,15 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
     // Bounds depend on prices.
     outerClass = -1;
     blockPrices.set(ofColumns);
-    for (let group = 0; group < groups; group++) measureGroup(group);
   }
 
-  /** The order of the groups, if there is one, stays as it is: its bounds remain bounds. */
+  /** The order of the blocks, if there is one, stays as it is: its bounds remain bounds. */
   function raisePrice(column: number, price: number): void {
-    measureGroup(order.groupOfBlock[blockPrices.raise(column, price)] as number);
+    blockPrices.raise(column, price);
   }
 
-  function measureGroup(group: number): void {
-    let lowest = Number.POSITIVE_INFINITY;
-    for (let block = firstBlockOfGroup[group] as number; block < (firstBlockOfGroup[group + 1] as number); block++)
-      lowest = Math.min(lowest, lowestOfBlock[block] as number);
-    lowestOfGroup[group] = lowest;
-  }
-
-  /** Adds up the outer keys, and puts each section's groups in order: those that can give most come first. */
   function beginOuterClass(row: number): void {
-    sections.forEach(({ pattern, firstGroup, endGroup }, section) => {
+    for (const { pattern, firstGroup, endGroup } of sections) {
       const scales = columns.scalesOf(columns.patternOfRow[row] as number, pattern);
       outerPoints.fill(0, firstGroup, endGroup);
       keys.outer.forEach((table, k) => {
@@ -64,15 +54,7 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
           outerPoints[group] = Math.max(INELIGIBLE, (outerPoints[group] as number) + (points[codes[place] as number] as number));
         }
       });
-      let open = firstGroup;
-      for (let group = firstGroup; group < endGroup; group++) {
-        groupBounds[group] = (outerPoints[group] as number) - (lowestOfGroup[group] as number);
-        // A gate outweighs whatever the others can give.
-        if ((outerPoints[group] as number) >= 0 && lowestOfGroup[group] !== Number.POSITIVE_INFINITY) groupsByBound[open++] = group;
-      }
-      openGroups[section] = open;
-      groupsByBound.subarray(firstGroup, open).sort((a, b) => (groupBounds[b] as number) - (groupBounds[a] as number) || a - b);
-    });
+    }
   }
 
   function beginInnerClass(row: number): void {
@@ -89,40 +71,57 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
             (points[inner] as number) + (ofRow[codes[placeOfInner[inner] as number] as number] as number),
           );
       });
-      points[placeOfInner.length] = points.subarray(0, placeOfInner.length).reduce((most, each) => Math.max(most, each), INELIGIBLE);
+    });
+  }
+
+  /** Puts the blocks of each section in order; those that a gate of the keys closes, or prices do, are left out. */
+  function orderBlocks(): void {
+    sections.forEach(({ firstGroup, endGroup }, section) => {
+      const ofInner = innerPoints[section] as Int32Array;
+      blockOrder.begin();
+      for (let group = firstGroup; group < endGroup; group++) {
+        const outer = outerPoints[group] as number;
+        // A gate outweighs whatever the others can give.
+        if (outer < 0) continue;
+        for (let block = firstBlockOfGroup[group] as number; block < (firstBlockOfGroup[group + 1] as number); block++) {
+          const points = outer + (ofInner[innerOfBlock[block] as number] as number);
+          if (points >= 0 && lowestOfBlock[block] !== Number.POSITIVE_INFINITY)
+            blockOrder.add(block, points, points - (lowestOfBlock[block] as number));
+        }
+      }
+      blockOrder.end(section);
     });
   }
 
   function findCheapest(row: number, below: number, into: EdgeList): void {
     into.count = 0;
-    if (outerOfRow[row] !== outerClass) beginOuterClass(row);
-    if (innerOfRow[row] !== innerClass) beginInnerClass(row);
+    const isNewOuter = outerOfRow[row] !== outerClass;
+    const isNewInner = innerOfRow[row] !== innerClass;
+    if (isNewOuter) beginOuterClass(row);
+    if (isNewInner) beginInnerClass(row);
+    if (isNewOuter || isNewInner) orderBlocks();
     outerClass = outerOfRow[row] as number;
     innerClass = innerOfRow[row] as number;
     blockScan.beginRow(row, FULL_POINTS - below, into);
-    for (let section = 0; section < sections.length; section++) {
-      const { pattern, firstGroup } = sections[section] as { pattern: number; firstGroup: number };
-      const rest = blockScan.beginSection(row, pattern);
-      const ofInner = innerPoints[section] as Int32Array;
-      const mostOfOthers = rest + (ofInner[placeOfInner.length] as number);
-      for (let k = firstGroup; k < (openGroups[section] as number); k++) {
-        const group = groupsByBound[k] as number;
-        if ((groupBounds[group] as number) + mostOfOthers <= blockScan.threshold) break;
-        scanGroup(row, group, ofInner, rest);
-      }
-    }
+    for (let section = 0; section < sections.length; section++) scanSection(row, section);
   }
 
-  function scanGroup(row: number, group: number, ofInner: Int32Array, rest: number): void {
-    const firstBlock = firstBlockOfGroup[group] as number;
-    const endBlock = firstBlockOfGroup[group + 1] as number;
-    const outer = outerPoints[group] as number;
-    let block = firstBlock + ((Math.imul(row + 1, 0x9e3779b1) >>> 8) % (endBlock - firstBlock));
-    for (let step = firstBlock; step < endBlock; step++) {
-      const points = outer + (ofInner[innerOfBlock[block] as number] as number);
-      const least = Math.max(blockScan.threshold + (lowestOfBlock[block] as number), minimumPoints - 1);
-      if (points + rest > least) blockScan.scan(block, points, least);
-      if (++block === endBlock) block = firstBlock;
+  function scanSection(row: number, section: number): void {
+    const { firstRun, runEnds, runTops, ordered, points, bounds } = blockOrder;
+    const rest = blockScan.beginSection(row, (sections[section] as { pattern: number }).pattern);
+    const start = Math.imul(row + 1, 0x9e3779b1) >>> 8;
+    for (let run = firstRun[section] as number; run < (firstRun[section + 1] as number); run++) {
+      if ((runTops[run] as number) + rest <= blockScan.limits.threshold) return;
+      const first = run === 0 ? 0 : (runEnds[run - 1] as number);
+      const end = runEnds[run] as number;
+      let at = first + (start % (end - first));
+      for (let step = first; step < end; step++) {
+        const block = ordered[at] as number;
+        if (++at === end) at = first;
+        if ((bounds[block] as number) + rest <= blockScan.limits.threshold) continue;
+        const ofBlock = points[block] as number;
+        if (ofBlock + rest >= minimumPoints) blockScan.scan(block, ofBlock);
+      }
     }
   }
 

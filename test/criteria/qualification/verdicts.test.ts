@@ -114,7 +114,7 @@ describe("a function", () => {
     [() => true, "gave true"],
     [() => undefined, "gave undefined"],
     [() => Promise.resolve("pass"), "gave a value of type object"],
-    [revoked, "gave a value that cannot be read"],
+    [revoked, "gave a value of type object"],
     [
       () => {
         throw new Error("no such field");

@@ -1,0 +1,80 @@
+import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
+
+/** The blocks of each section in an order: best bound first, up to the step of a few thousand points; about equal ones in runs. */
+export interface BlockOrder {
+  /** The runs of a section begin here. */
+  readonly firstRun: Int32Array;
+  /** A run's end in `ordered`, where the next one begins; and the highest bound in it. */
+  readonly runEnds: Int32Array;
+  readonly runTops: Float64Array;
+  readonly ordered: Int32Array;
+  /** By block: the points of its keys, and these less the lowest price. */
+  readonly points: Int32Array;
+  readonly bounds: Float64Array;
+  /** The first section begins with its first call of `begin`, and the sections follow one another. */
+  begin(): void;
+  add(block: number, points: number, bound: number): void;
+  end(section: number): void;
+}
+
+/** Bounds as far apart as this are told from each other, … */
+const STEP = 8192;
+/** … unless they are as many steps below the points of a perfect pair. */
+const STEPS = 128;
+
+export function openBlockOrder(sections: number, blocks: number): BlockOrder {
+  const firstRun = new Int32Array(sections + 1);
+  const runEnds = new Int32Array(blocks);
+  const runTops = new Float64Array(blocks);
+  const ordered = new Int32Array(blocks);
+  const points = new Int32Array(blocks);
+  const bounds = new Float64Array(blocks);
+  const added = new Int32Array(blocks);
+  const steps = new Uint8Array(blocks);
+  const sizes = new Int32Array(STEPS);
+  let count = 0;
+
+  /** A counting sort, which keeps equals in their order. */
+  function end(section: number): void {
+    let run = section === 0 ? 0 : (firstRun[section] as number);
+    let at = run === 0 ? 0 : (runEnds[run - 1] as number);
+    const firstOfSection = run;
+    for (let step = 0; step < STEPS; step++) {
+      const size = sizes[step] as number;
+      sizes[step] = at;
+      at += size;
+      if (size === 0) continue;
+      runTops[run] = Number.NEGATIVE_INFINITY;
+      runEnds[run++] = at;
+    }
+    firstRun[section + 1] = run;
+    for (let k = 0; k < count; k++) {
+      const block = added[k] as number;
+      ordered[sizes[steps[block] as number]!++] = block;
+    }
+    for (let each = firstOfSection; each < run; each++)
+      for (let place = each === 0 ? 0 : (runEnds[each - 1] as number); place < (runEnds[each] as number); place++)
+        runTops[each] = Math.max(runTops[each] as number, bounds[ordered[place] as number] as number);
+  }
+  return {
+    firstRun,
+    runEnds,
+    runTops,
+    ordered,
+    points,
+    bounds,
+    begin() {
+      count = 0;
+      sizes.fill(0);
+    },
+    add(block, ofKeys, bound) {
+      points[block] = ofKeys;
+      bounds[block] = bound;
+      const step = Math.min(STEPS - 1, Math.max(0, Math.floor((FULL_POINTS - bound) / STEP)));
+      steps[block] = step;
+      sizes[step]!++;
+      added[count++] = block;
+    },
+    end,
+  };
+}
