@@ -31,7 +31,7 @@ export function trustFigures(): readonly string[] {
   const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`;
   return [
     `- ${Object.keys(ENTRIES).length} exported functions, each given anything and arguments with one part damaged in one of ${Object.keys(DAMAGES).length + Object.keys(OVERSIZED).length} ways.`,
-    `- ${LAWS.length} laws that \`npm run fuzz\` tries for as long as you like; ${filesBelow("test/fixtures/fuzz", ".json")} case that once broke one is tried for ever.`,
+    `- ${LAWS.length} laws that \`npm run fuzz\` tries for as long as you like; ${filesBelow("test/fixtures/fuzz", ".json")} cases that once broke one are tried for ever.`,
     "",
     "| faults planted in | files | faults | noticed | not reached | share noticed |",
     "|---|---:|---:|---:|---:|---:|",

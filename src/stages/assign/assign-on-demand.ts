@@ -36,7 +36,10 @@ export function* assignSeatsOnDemand(
   if (facts === undefined) return { ...assigned, solution };
   if (objective !== "fairest" || countPairs(solution) === 0) return { ...assigned, solution, facts };
   const fair = yield* raiseFloor(rows, participation, solution, options);
-  return fair === undefined ? { ...assigned, solution: { ...solution, isOptimal: false } } : { ...assigned, ...fair, facts };
+  if (fair === undefined) return { ...assigned, solution: { ...solution, isOptimal: false } };
+  // A higher floor may leave out somebody else: why is asked of those who are left out now.
+  const fairFacts = yield* gatherFacts(rows, source, participation, objective, fair.solution);
+  return fairFacts === undefined ? { ...assigned, solution } : { ...assigned, ...fair, facts: fairFacts };
 }
 
 function countPairs({ columnOfRow }: OnDemandSolution): number {
