@@ -118,7 +118,7 @@ describe("own data", () => {
     const mentees = readRows("id,level,function,position,wantedSkills\nE1,2,IT,Dev,sql\nE2,3,HR,,\n");
     const run = runPipeline("own", inputFromRows(mentors, mentees));
     expect(run).toMatchObject({ mentees: 2, mentors: 1, pairs: 2 });
-    expect(run.stages).toHaveLength(3);
+    expect(run.stages.map(({ name }) => name)).toEqual(expect.arrayContaining(["validate and encode", "explain and certify"]));
     expect(
       renderMarkdown({ date: "", command: "", machine: "", versions: {}, missingPeers: [], warnings: [], outcomes: [], pipeline: [run] }),
     ).toContain("| own | 2 × 1 | 2 |");
