@@ -42,6 +42,8 @@ export default defineConfig(({ mode }) => {
     resolve: { alias },
     test: {
       testTimeout,
+      // By itself vitest leaves a core unused, of two that is half.
+      maxWorkers: "100%",
       projects: mode === "test" ? [tests, threads] : [tests, threads, gates],
       coverage: {
         provider: "v8",
