@@ -56,12 +56,19 @@ function refuse(files: readonly string[]): void {
   if (files.length > 0) throw new Error(files.join("\n"));
 }
 
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
+}
+
 /** What a debugger would look for in vain. */
 function missingSources(script: string, files: readonly string[]): readonly string[] {
   const map = `${script}.map`;
   if (!files.includes(map)) return [map];
-  const { sources } = JSON.parse(readFileSync(join(root, map), "utf8")) as { readonly sources: readonly string[] };
-  return sources.map((source) => join("dist", source)).filter((source) => !files.includes(source));
+  const { sources, sourcesContent = [] } = JSON.parse(readFileSync(join(root, map), "utf8")) as SourceMap;
+  // What the bundler adds of its own is in the map itself.
+  const named = sources.filter((source, k) => !(source.includes("/node_modules/tsup/") && sourcesContent[k]));
+  return named.map((source) => join("dist", source)).filter((source) => !files.includes(source));
 }
 
 function checkContents(files: readonly string[]): void {
