@@ -1,7 +1,9 @@
 import { InvalidInputError } from "../model/issue.ts";
+import { createIssueList } from "../model/issue-list.ts";
 import type { Effect, Ledger, Recorded, RecordedAll } from "../model/ledger.ts";
 import type { LedgerEvent } from "../model/lifecycle-event.ts";
 import type { LifecyclePolicy, LifecyclePolicyInput } from "../model/lifecycle-policy.ts";
+import { readEntries } from "../reading/read-entries.ts";
 import { issueFor } from "./advance.ts";
 import { closeBook, type LedgerBook, openBook, returnBook } from "./ledger-book.ts";
 import { currentForm, openDraft } from "./ledger-draft.ts";
@@ -64,10 +66,15 @@ function recordValue(book: LedgerBook, value: unknown, policy: LifecyclePolicy):
 }
 
 function requireList(events: unknown): readonly unknown[] {
+  const issues = createIssueList();
   try {
-    if (Array.isArray(events)) return [...events];
+    if (Array.isArray(events)) {
+      const entries = readEntries(events, ["events"], issues);
+      if (issues.count === 0) return entries;
+    }
   } catch {
     // A proxy that cannot be read is no list either.
   }
-  throw new InvalidInputError([{ code: "wrong-type", path: ["events"], message: "expected a list of events" }]);
+  if (issues.count === 0) issues.add("wrong-type", ["events"], "expected a list of events");
+  throw new InvalidInputError(issues.list());
 }

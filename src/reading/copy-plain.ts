@@ -1,9 +1,8 @@
 import type { IssueList } from "../model/issue-list.ts";
+import { countEntries } from "./read-entries.ts";
 
 /** Deeper nesting than any input has. */
 const DEPTH_LIMIT = 12;
-/** Longer lists than any programme has; a proxy may claim any length. */
-const LENGTH_LIMIT = 10_000_000;
 
 /** Says whether a function may stand at a path. */
 type AllowsFunction = (path: readonly (string | number)[]) => boolean;
@@ -55,11 +54,7 @@ function copy(value: unknown, copying: Copying): unknown {
 
 function copyList(list: readonly unknown[], copying: Copying): unknown[] {
   const { path, issues } = copying;
-  const length = list.length;
-  if (length > LENGTH_LIMIT) {
-    issues.add("out-of-range", [...path], `longer than ${LENGTH_LIMIT} entries`);
-    return [];
-  }
+  const length = countEntries(list, path, issues);
   const copied: unknown[] = [];
   for (let k = 0; k < length; k++) {
     path.push(k);

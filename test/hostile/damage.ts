@@ -38,6 +38,11 @@ export function pathsOf(value: unknown, path: Path = []): Path[] {
   return [path, ...entries.flatMap(([key, part]) => pathsOf(part, [...path, key]))];
 }
 
+/** What stands at a place. */
+export function partAt(value: unknown, path: Path): unknown {
+  return path.reduce((at, step) => (at as Holder)[step], value);
+}
+
 function copyOf(value: unknown, prototype: "plain" | "null" = "plain"): unknown {
   if (!isPlain(value)) return value;
   if (Array.isArray(value)) return value.map((part) => copyOf(part, prototype));
@@ -142,7 +147,7 @@ function nested(wrap: (inner: unknown) => unknown): unknown {
 /** A copy of the arguments in which one part has suffered one damage. */
 export function damaged(given: readonly unknown[], path: Path, damage: string): readonly unknown[] {
   const copy = copyOf(given) as unknown[];
-  const holder = path.slice(0, -1).reduce((at, step) => (at as Holder)[step], copy as unknown) as Holder;
+  const holder = partAt(copy, path.slice(0, -1)) as Holder;
   const key = path.at(-1) as string | number;
   // An argument has no getter: what would run is this test.
   const isArgument = path.length === 1 && damage === "is a getter that throws";

@@ -1,7 +1,8 @@
 import { InvalidInputError, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import { nearestName } from "../../reading/nearest-name.ts";
-import { lengthOf, readCapacities } from "./read-capacities.ts";
+import { countEntries, readEntries } from "../../reading/read-entries.ts";
+import { readCapacities } from "./read-capacities.ts";
 
 /** How somebody ranks others: the place of each, from 0; people in a tie have the same place. */
 export type Places = ReadonlyMap<number, number>;
@@ -55,10 +56,12 @@ function readWhole(input: unknown, issues: IssueList): StableProblemForm | undef
     const { rowPreferences, columnPreferences, columnCapacities, proposing = "rows" } = input as { readonly [key: string]: unknown };
     if (proposing !== "rows" && proposing !== "columns")
       issues.add("unknown-value", ["proposing"], `${quote(proposing)} cannot propose: give "rows" or "columns"`);
-    const columns = lengthOf(columnPreferences);
+    const rowLists = readSide(rowPreferences, "rowPreferences", issues);
+    const columnLists = readSide(columnPreferences, "columnPreferences", issues);
+    const columns = columnLists.length;
     return {
-      placesByRow: readLists(rowPreferences, { key: "rowPreferences", others: columns, issues }),
-      placesByColumn: readLists(columnPreferences, { key: "columnPreferences", others: lengthOf(rowPreferences), issues }),
+      placesByRow: rowLists.map((list, k) => readList(list, k, { key: "rowPreferences", others: columns, issues })),
+      placesByColumn: columnLists.map((list, k) => readList(list, k, { key: "columnPreferences", others: rowLists.length, issues })),
       columnCapacities: readCapacities(columnCapacities, { key: "columnCapacities", length: columns, issues }),
       proposing: proposing as "rows" | "columns",
     };
@@ -81,9 +84,8 @@ interface ListPlace {
   readonly issues: IssueList;
 }
 
-function readLists(value: unknown, place: ListPlace): readonly Places[] {
-  const { key, issues } = place;
-  if (Array.isArray(value)) return Array.from(value, (list: unknown, k) => readList(list, k, place));
+function readSide(value: unknown, key: ListPlace["key"], issues: IssueList): readonly unknown[] {
+  if (Array.isArray(value)) return readEntries(value, [key], issues);
   issues.add(value === undefined ? "required" : "wrong-type", [key], `${quote(value)} is no list: give one list of preferences for each`);
   return [];
 }
@@ -101,11 +103,11 @@ function readList(list: unknown, k: number, { key, others, issues }: ListPlace):
     else if (places.has(value)) issues.add("duplicate-id", where, `${value} is on this list already: name everybody once`);
     else places.set(value, place);
   };
+  if (countEntries(list, [key, k], issues) === 0) return places;
   let place = 0;
   list.forEach((entry: unknown, position) => {
-    const tie: readonly unknown[] | undefined = Array.isArray(entry) ? entry : undefined;
-    if (tie === undefined) add(entry, [position], place);
-    else for (const [inner, value] of tie.entries()) add(value, [position, inner], place);
+    if (!Array.isArray(entry)) add(entry, [position], place);
+    else for (const [inner, value] of readEntries(entry, [key, k, position], issues).entries()) add(value, [position, inner], place);
     place++;
   });
   return places;
@@ -119,6 +121,7 @@ function readPairs(input: unknown, form: StableProblemForm, columnOfRow: Int32Ar
     return;
   }
   const loads = new Float64Array(placesByColumn.length);
+  if (countEntries(pairs, ["pairs"], issues) === 0) return;
   pairs.forEach((pair: unknown, k) => {
     const [row, column] = (Array.isArray(pair) ? pair : []) as readonly (number | undefined)[];
     const rowPlaces = placesByRow[row as number];

@@ -2,6 +2,7 @@ import { InvalidInputError, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import type { RowMapping } from "../../model/row-mapping.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
+import { countEntries } from "../../reading/read-entries.ts";
 import { checkRowMapping } from "./check-row-mapping.ts";
 
 /** A column that the mapping names, and where it does. */
@@ -28,8 +29,6 @@ interface TableRow {
 
 /** Where the CSV library papaparse puts the cells beyond the header. */
 const EXTRA_CELLS = "__parsed_extra";
-/** Longer lists than any spreadsheet; a proxy may claim any length. */
-const LENGTH_LIMIT = 10_000_000;
 
 /**
  * Reads rows and mapping once, so that getters run once and nothing changes between two looks.
@@ -65,9 +64,7 @@ function isList(rows: unknown, issues: IssueList): rows is readonly unknown[] {
 
 function lengthOf(rows: readonly unknown[], issues: IssueList): number {
   try {
-    const { length } = rows;
-    if (length <= LENGTH_LIMIT) return length;
-    issues.add("out-of-range", ["rows"], `longer than ${LENGTH_LIMIT} rows`);
+    return countEntries(rows, ["rows"], issues, "rows");
   } catch {
     issues.add("unreadable", ["rows"], "could not be read: a proxy threw an error");
   }
