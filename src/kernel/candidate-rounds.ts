@@ -10,10 +10,9 @@
  */
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
 import { completeInSteps, priceSeatless } from "./augmenting-paths.ts";
-import { buildGraph, type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
+import { markCandidates, selectCandidates } from "./candidate-edges.ts";
+import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
-
-const ROWS_IN_STEP = 256;
 
 export interface CandidateOptions {
   /** Candidates of each row at first, and the most that a round adds. @defaultValue `16` */
@@ -35,14 +34,16 @@ export function* solveByCandidatesInSteps(
   const { graph } = problem;
   const isCandidate = new Uint8Array(graph.columnOfEdge.length);
   const unlimited = new Float64Array(graph.rows).fill(Number.POSITIVE_INFINITY);
-  yield* addCandidates(graph, start.prices, unlimited, isCandidate, width);
+  const addCandidates = (prices: Float64Array, limits: Float64Array): Steps<number> =>
+    markCandidates(graph, isCandidate, { prices, limits, width, beginAt: scatter });
+  yield* addCandidates(start.prices, unlimited);
   keepSeats(graph, start.columnOfRow, isCandidate);
   for (let round = 0; round < rounds; round++) {
-    const candidates: AssignmentProblem = { ...problem, graph: selectEdges(graph, isCandidate) };
+    const candidates: AssignmentProblem = { ...problem, graph: selectCandidates(graph, isCandidate).candidates };
     yield { stage: "solve", done: 0, total: graph.rows };
     const solution = yield* completeInSteps(candidates, copyOf(start));
     closeSeatless(problem, solution.prices);
-    if ((yield* addCandidates(graph, solution.prices, solution.rowDuals, isCandidate, width)) === 0) {
+    if ((yield* addCandidates(solution.prices, solution.rowDuals)) === 0) {
       priceSeatless(problem, solution.rowDuals, solution.prices);
       return solution;
     }
@@ -59,44 +60,8 @@ function closeSeatless({ capacities }: AssignmentProblem, prices: Float64Array):
   for (let column = 0; column < prices.length; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
 }
 
-/** Marks up to `width` further edges of each row: those with the lowest cost plus price, below the row's limit. Returns how many. */
-function* addCandidates(
-  graph: SparseGraph,
-  prices: Float64Array,
-  limits: Float64Array,
-  isCandidate: Uint8Array,
-  width: number,
-): Steps<number> {
-  const { rows, firstEdge, columnOfEdge, costOfEdge } = graph;
-  const values = new Float64Array(width);
-  const edges = new Int32Array(width);
-  let added = 0;
-  for (let row = 0; row < rows; row++) {
-    if (row % ROWS_IN_STEP === 0) yield { stage: "prove", done: row, total: rows };
-    const first = firstEdge[row] as number;
-    const last = firstEdge[row + 1] as number;
-    const offset = first + ((Math.imul(row + 1, 0x9e3779b1) >>> 0) % Math.max(1, last - first));
-    let limit = limits[row] as number;
-    let kept = 0;
-    for (let step = first; step < last; step++) {
-      const edge = step - first + offset < last ? step - first + offset : step - last + offset;
-      const value = (costOfEdge[edge] as number) + (prices[columnOfEdge[edge] as number] as number);
-      if (value >= limit || isCandidate[edge] === 1) continue;
-      // Insertion among the lowest so far; the list is short.
-      let place = kept < width ? kept++ : width - 1;
-      for (; place > 0 && (values[place - 1] as number) > value; place--) {
-        values[place] = values[place - 1] as number;
-        edges[place] = edges[place - 1] as number;
-      }
-      values[place] = value;
-      edges[place] = edge;
-      if (kept === width) limit = Math.min(limit, values[width - 1] as number);
-    }
-    for (let place = 0; place < kept; place++) isCandidate[edges[place] as number] = 1;
-    added += kept;
-  }
-  return added;
-}
+/** Each row begins elsewhere. */
+const scatter = (row: number, edges: number): number => (Math.imul(row + 1, 0x9e3779b1) >>> 0) % Math.max(1, edges);
 
 /** The edges on which the start has seated rows must be among the candidates. */
 function keepSeats({ rows, firstEdge, columnOfEdge }: SparseGraph, columnOfRow: Int32Array, isCandidate: Uint8Array): void {
@@ -105,14 +70,4 @@ function keepSeats({ rows, firstEdge, columnOfEdge }: SparseGraph, columnOfRow: 
     for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
       if (columnOfEdge[edge] === columnOfRow[row]) isCandidate[edge] = 1;
   }
-}
-
-function selectEdges(graph: SparseGraph, isCandidate: Uint8Array): SparseGraph {
-  const builder = buildGraph(graph.rows, graph.columns);
-  for (let row = 0; row < graph.rows; row++) {
-    for (let edge = graph.firstEdge[row] as number; edge < (graph.firstEdge[row + 1] as number); edge++)
-      if (isCandidate[edge] === 1) builder.add(graph.columnOfEdge[edge] as number, graph.costOfEdge[edge] as number);
-    builder.endRow();
-  }
-  return builder.finish();
 }

@@ -1,4 +1,5 @@
 import type { FoundEdges } from "./edge-passes.ts";
+import { lengthen } from "./lengthen.ts";
 import type { SparseGraph } from "./sparse-graph.ts";
 
 /** Edges found in any order of rows, until they become a graph. */
@@ -8,15 +9,11 @@ export interface EdgeBag {
 }
 
 export function openEdgeBag(): EdgeBag {
-  let rowOf = new Int32Array(1024);
-  let columnOf = new Int32Array(1024);
-  let costOf = new Int32Array(1024);
+  let rowOf: Int32Array = new Int32Array(1024);
+  let columnOf: Int32Array = new Int32Array(1024);
+  let costOf: Int32Array = new Int32Array(1024);
   let count = 0;
-  const longer = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-    const copy = new Int32Array(2 * array.length);
-    copy.set(array);
-    return copy;
-  };
+  const longer = (numbers: Int32Array): Int32Array => lengthen(numbers, 2 * numbers.length);
   return {
     add(row, { first, end, columns, costs }) {
       while (count + end - first > rowOf.length) [rowOf, columnOf, costOf] = [longer(rowOf), longer(columnOf), longer(costOf)];

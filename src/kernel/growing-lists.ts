@@ -1,4 +1,5 @@
 import type { FoundEdges } from "./edge-passes.ts";
+import { lengthen } from "./lengthen.ts";
 import type { SparseGraph } from "./sparse-graph.ts";
 
 /** The edges of each row in one piece: those from `firstEdge[row]` up to, not including, `endEdge[row]`. */
@@ -34,12 +35,8 @@ export function openGrowingLists({ rows, firstEdge, columnOfEdge, costOfEdge }: 
     if (used + count <= columnsOfEdges.length) return;
     // A quarter more than is needed.
     const length = used + count + (used >> 2);
-    const longerColumns = new Int32Array(length);
-    longerColumns.set(columnsOfEdges);
-    columnsOfEdges = longerColumns;
-    const longerCosts = new Float64Array(length);
-    longerCosts.set(costsOfEdges);
-    costsOfEdges = longerCosts;
+    columnsOfEdges = lengthen(columnsOfEdges, length);
+    costsOfEdges = lengthen(costsOfEdges, length);
   }
   return {
     firstEdge: first,

@@ -1,3 +1,5 @@
+import { lengthen } from "./lengthen.ts";
+
 /** The row is in no pair. */
 export const UNASSIGNED = -1;
 
@@ -73,20 +75,16 @@ const FIRST_EDGES = 2 ** 21;
 
 export function buildGraph(rows: number, columns: number): GraphBuilder {
   const firstEdge = new Int32Array(rows + 1);
-  let columnOfEdge = new Int32Array(Math.min(rows * columns, FIRST_EDGES));
-  let costOfEdge = new Float64Array(columnOfEdge.length);
+  let columnOfEdge: Int32Array = new Int32Array(Math.min(rows * columns, FIRST_EDGES));
+  let costOfEdge: Float64Array = new Float64Array(columnOfEdge.length);
   let row = 0;
   let edges = 0;
   /** Half as much room again, until `count` more edges fit. */
   function makeRoom(count: number): void {
     if (edges + count <= columnOfEdge.length) return;
     const length = Math.max(edges + count, edges + (edges >> 1));
-    const longerColumns = new Int32Array(length);
-    longerColumns.set(columnOfEdge);
-    columnOfEdge = longerColumns;
-    const longerCosts = new Float64Array(length);
-    longerCosts.set(costOfEdge);
-    costOfEdge = longerCosts;
+    columnOfEdge = lengthen(columnOfEdge, length);
+    costOfEdge = lengthen(costOfEdge, length);
   }
   return {
     add(column, cost) {
