@@ -1,4 +1,5 @@
-import { STATES, TRANSITIONS } from "./transition-table.ts";
+import { RELATIONSHIP_STATES } from "../model/relationship-parts.ts";
+import { TRANSITIONS } from "./transition-table.ts";
 
 /**
  * Draws the states and events as a Mermaid state diagram, from the table that `transition` follows.
@@ -9,8 +10,8 @@ import { STATES, TRANSITIONS } from "./transition-table.ts";
  * ```
  */
 export function lifecycleDiagram(): string {
-  const arrows = STATES.flatMap((from) =>
-    STATES.flatMap((to) => {
+  const arrows = RELATIONSHIP_STATES.flatMap((from) =>
+    RELATIONSHIP_STATES.flatMap((to) => {
       const events = TRANSITIONS.filter((row) => row.from.includes(from) && (row.to === "stay" ? from : row.to) === to).map(
         ({ event }) => event,
       );
@@ -18,6 +19,6 @@ export function lifecycleDiagram(): string {
     }),
   );
   const isEnd = (state: string): boolean => ["completed", "failed", "declined", "expired", "cancelled"].includes(state);
-  const ends = STATES.filter(isEnd).map((state) => `  ${state} --> [*]`);
+  const ends = RELATIONSHIP_STATES.filter(isEnd).map((state) => `  ${state} --> [*]`);
   return ["stateDiagram-v2", "  [*] --> proposed: propose", ...arrows, ...ends, ""].join("\n");
 }

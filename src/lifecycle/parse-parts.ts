@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isDay } from "../calendar/days.ts";
-import type { FailureReason } from "../model/failure.ts";
+import { FAILURE_PARTIES, FAILURE_REASONS } from "../model/failure.ts";
 import type { FollowUpCode } from "../model/follow-up.ts";
 import type { NamedFault } from "../reading/check-shape.ts";
 
@@ -24,26 +24,10 @@ export const sides = z.enum(["mentee", "mentor", "both"]);
 export const guard = z.enum(["training", "criteria", "expectations"]);
 export const goalState = z.enum(["open", "advancing", "reached", "dropped"]);
 export const checkInKind = z.enum(["contact", "meeting", "check-in", "mid-term-review"]);
-export const party = z.enum(["mentee", "mentor", "both", "programme", "nobody"]);
+export const party = z.enum(FAILURE_PARTIES);
 export const rating = z.int().check(z.minimum(1), z.maximum(5));
 
-const REASONS: { readonly [Reason in FailureReason]: Reason } = {
-  "wrong-match": "wrong-match",
-  "insufficient-training": "insufficient-training",
-  "undefined-criteria": "undefined-criteria",
-  "participant-left": "participant-left",
-  "commitment-withdrawn": "commitment-withdrawn",
-  "unrealistic-expectations": "unrealistic-expectations",
-  inactivity: "inactivity",
-  logistics: "logistics",
-  "conflict-of-interest": "conflict-of-interest",
-  overload: "overload",
-  misconduct: "misconduct",
-  "no-fault": "no-fault",
-  other: "other",
-  unknown: "unknown",
-};
-export const reason = z.enum(REASONS);
+export const reason = z.enum(FAILURE_REASONS);
 
 const SIGNALS: { readonly [Code in FollowUpCode]: Code } = {
   "proposal-expiring": "proposal-expiring",

@@ -3,12 +3,11 @@ import { existsInCalendar } from "../calendar/days.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import { createIssueList, type IssueList } from "../model/issue-list.ts";
 import type { Relationship } from "../model/relationship.ts";
-import type { EventAuthor } from "../model/relationship-parts.ts";
+import { type EventAuthor, RELATIONSHIP_STATES } from "../model/relationship-parts.ts";
 import { checkShape, type NamedFault } from "../reading/check-shape.ts";
 import { copyPlain } from "../reading/copy-plain.ts";
 import { frozenCopy } from "./frozen.ts";
 import { checkInKind, goalState, guard, id, match, party, plan, rating, reason, role, signal, text, view, words } from "./parse-parts.ts";
-import { STATES } from "./transition-table.ts";
 
 /** Days that were computed may lie beyond the last that a caller may write. */
 const day = z.string().check(
@@ -44,7 +43,7 @@ export const relationshipSchema = z.strictObject({
   id,
   menteeId: id,
   mentorId: id,
-  state: z.enum(STATES as [...typeof STATES]),
+  state: z.enum(RELATIONSHIP_STATES),
   since: day,
   proposedOn: day,
   expiresOn: day,

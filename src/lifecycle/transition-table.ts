@@ -1,5 +1,5 @@
 import type { LifecycleEventType } from "../model/lifecycle-event.ts";
-import type { EventAuthor, RelationshipState } from "../model/relationship-parts.ts";
+import { type EventAuthor, RELATIONSHIP_STATES, type RelationshipState } from "../model/relationship-parts.ts";
 import { frozenCopy } from "./frozen.ts";
 
 /** What must hold for an event besides the state; each is a function in `guards.ts`. */
@@ -45,20 +45,6 @@ const PEOPLE: readonly EventAuthor[] = ["mentee", "mentor"];
 const ANYBODY: readonly EventAuthor[] = ["mentee", "mentor", "administrator"];
 const ADMINISTRATOR: readonly EventAuthor[] = ["administrator"];
 const RUNNING: readonly RelationshipState[] = ["preparing", "active", "paused", "closing"];
-
-/** All states, in the order of life. */
-export const STATES: readonly RelationshipState[] = frozenCopy([
-  "proposed",
-  "preparing",
-  "active",
-  "paused",
-  "closing",
-  "completed",
-  "failed",
-  "declined",
-  "expired",
-  "cancelled",
-]);
 
 const stay = { to: "stay", by: ANYBODY, guards: [], effects: [] } as const;
 const over = ["free-seat", "free-mentee"] as const;
@@ -113,7 +99,7 @@ export const TRANSITIONS: readonly TransitionRow[] = frozenCopy<readonly Transit
 
 /** Rows by state and event. */
 const ROWS: ReadonlyMap<string, readonly TransitionRow[]> = new Map(
-  STATES.flatMap((state) =>
+  RELATIONSHIP_STATES.flatMap((state) =>
     [...new Set(TRANSITIONS.map(({ event }) => event))].map((event) => [
       `${state} ${event}`,
       TRANSITIONS.filter((row) => row.event === event && row.from.includes(state)),

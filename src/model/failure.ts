@@ -20,8 +20,29 @@ export type FailureReason =
   | "other"
   | "unknown";
 
+/** All of them, the field's own first. */
+export const FAILURE_REASONS = [
+  "wrong-match",
+  "insufficient-training",
+  "undefined-criteria",
+  "participant-left",
+  "commitment-withdrawn",
+  "unrealistic-expectations",
+  "inactivity",
+  "logistics",
+  "conflict-of-interest",
+  "overload",
+  "misconduct",
+  "no-fault",
+  "other",
+  "unknown",
+] as const satisfies readonly FailureReason[];
+
 /** On whose side a failure lies. */
 export type FailureParty = "mentee" | "mentor" | "both" | "programme" | "nobody";
+
+/** All of them. */
+export const FAILURE_PARTIES = ["mentee", "mentor", "both", "programme", "nobody"] as const satisfies readonly FailureParty[];
 
 /** How one side sees a failure. */
 export interface FailureView {

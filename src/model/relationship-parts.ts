@@ -19,6 +19,20 @@ export type RelationshipState =
   | "expired"
   | "cancelled";
 
+/** All of them, in the order in which a relationship may pass through them. */
+export const RELATIONSHIP_STATES = [
+  "proposed",
+  "preparing",
+  "active",
+  "paused",
+  "closing",
+  "completed",
+  "failed",
+  "declined",
+  "expired",
+  "cancelled",
+] as const satisfies readonly RelationshipState[];
+
 /** What must be done before a relationship starts, or be waived by name. */
 export type StartGuard = "training" | "criteria" | "expectations";
 

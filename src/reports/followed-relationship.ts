@@ -1,6 +1,5 @@
 import type { FollowUpCode, FollowUpUrgency } from "../model/follow-up.ts";
 import type { Duration, Rating, Relationship } from "../model/relationship.ts";
-import type { RelationshipState } from "../model/relationship-parts.ts";
 
 /** A relationship and what was measured of it on the day of the report. */
 export interface FollowedRelationship {
@@ -16,20 +15,6 @@ export interface CountedSignal {
   readonly code: FollowUpCode;
   readonly urgency: FollowUpUrgency;
 }
-
-/** All states, in the order in which a relationship may pass through them. */
-export const STATES: readonly RelationshipState[] = [
-  "proposed",
-  "preparing",
-  "active",
-  "paused",
-  "closing",
-  "completed",
-  "failed",
-  "declined",
-  "expired",
-  "cancelled",
-];
 
 /** Whether it has not ended: a seat is in use, a proposal included. */
 export function isOpen({ ending }: Relationship): boolean {

@@ -1,5 +1,5 @@
 import { daysBetween } from "../calendar/days.ts";
-import type { FailureParty, FailureReason } from "../model/failure.ts";
+import { FAILURE_PARTIES, FAILURE_REASONS } from "../model/failure.ts";
 import type { FollowUpCode, FollowUpUrgency } from "../model/follow-up.ts";
 import { compareText } from "../model/order.ts";
 import type {
@@ -11,35 +11,18 @@ import type {
   TimeSummary,
 } from "../model/programme-report.ts";
 import type { DurationBand, Relationship } from "../model/relationship.ts";
-import type { Day } from "../model/relationship-parts.ts";
+import { type Day, RELATIONSHIP_STATES } from "../model/relationship-parts.ts";
 import { increase, rateOf, spreadOf, zeroEach } from "./counts.ts";
-import { isAccepted, isOpen, latestRating, STATES } from "./followed-relationship.ts";
+import { isAccepted, isOpen, latestRating } from "./followed-relationship.ts";
 import type { RunningCount } from "./running-count.ts";
 
 const BANDS = ["under-minimum", "short", "typical", "over-maximum"] as const satisfies readonly DurationBand[];
-const PARTIES: readonly FailureParty[] = ["mentee", "mentor", "both", "programme", "nobody"];
 /** In code-unit order, as signals are listed. */
 const URGENCIES = ["at-risk", "due", "overdue"] as const satisfies readonly FollowUpUrgency[];
-const REASONS: readonly FailureReason[] = [
-  "wrong-match",
-  "insufficient-training",
-  "undefined-criteria",
-  "participant-left",
-  "commitment-withdrawn",
-  "unrealistic-expectations",
-  "inactivity",
-  "logistics",
-  "conflict-of-interest",
-  "overload",
-  "misconduct",
-  "no-fault",
-  "other",
-  "unknown",
-];
 
 /** How many relationships are in each state, and how many have ever come how far. */
 export function countStates(): RunningCount<StateSummary> {
-  const states = zeroEach(STATES);
+  const states = zeroEach(RELATIONSHIP_STATES);
   let [accepted, started] = [0, 0];
   return {
     add: ({ relationship }) => {
@@ -125,9 +108,9 @@ export function countDurations(): RunningCount<DurationSummary> {
 
 /** Failures by reason, party and month. */
 export function countFailures(): RunningCount<FailureSummary> {
-  const primary = zeroEach(REASONS);
-  const contributing = zeroEach(REASONS);
-  const parties = zeroEach(PARTIES);
+  const primary = zeroEach(FAILURE_REASONS);
+  const contributing = zeroEach(FAILURE_REASONS);
+  const parties = zeroEach(FAILURE_PARTIES);
   const months = new Map<number | null, number>();
   let total = 0;
   return {
@@ -142,10 +125,10 @@ export function countFailures(): RunningCount<FailureSummary> {
     },
     close: () => ({
       total,
-      reasons: REASONS.map((reason) => ({ reason, primary: primary[reason], contributing: contributing[reason] })).filter(
+      reasons: FAILURE_REASONS.map((reason) => ({ reason, primary: primary[reason], contributing: contributing[reason] })).filter(
         (count) => count.primary + count.contributing > 0,
       ),
-      parties: PARTIES.map((party) => ({ party, failures: parties[party] })).filter(({ failures }) => failures > 0),
+      parties: FAILURE_PARTIES.map((party) => ({ party, failures: parties[party] })).filter(({ failures }) => failures > 0),
       months: [...months].sort(([a], [b]) => (a ?? -1) - (b ?? -1)).map(([month, failures]) => ({ month, failures })),
     }),
   };
