@@ -1,10 +1,10 @@
 import type { Audit, AuditedPart } from "../model/audit.ts";
 import type { Warning } from "../model/issue.ts";
 import type { Phrasing, WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type Sentences, say, type WordsByCode } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
-const PARTS: { readonly [Part in AuditedPart]: InEveryLanguage<string> } = {
+const PARTS: WordsByCode<AuditedPart> = {
   form: { en: "form", fr: "forme" },
   people: { en: "people", fr: "personnes" },
   capacity: { en: "capacity", fr: "places" },

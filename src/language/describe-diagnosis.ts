@@ -2,7 +2,7 @@ import type { Adjustment, Diagnosis, DiagnosisBasis, DiagnosisEvidence, RematchP
 import type { Role } from "../model/person.ts";
 import { AUTHOR_WORDS, GUARD_WORDS, PARTY_WORDS, REASON_WORDS } from "./lifecycle-words.ts";
 import type { Phrasing, WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type Sentences, say, type WordsByCode, wordOf } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
 const QUESTIONS = {
@@ -65,7 +65,7 @@ const EVIDENCE: Sentences<DiagnosisEvidence> = {
   },
 };
 
-const BASIS: { readonly [Basis in DiagnosisBasis]: InEveryLanguage<string> } = {
+const BASIS: WordsByCode<DiagnosisBasis> = {
   both: { en: "both sides say so", fr: "selon les deux personnes" },
   "one-side": { en: "one side says so", fr: "selon l’une des deux personnes" },
   settled: { en: "settled by an administrator", fr: "selon la décision de l’administration" },
@@ -179,10 +179,7 @@ export function describeDiagnosis(diagnosis: Diagnosis, options?: WordingOptions
 function phraseDiagnosis(diagnosis: Diagnosis, phrasing: Phrasing): string {
   const { locale, listPhrases } = phrasing;
   const heads = HEADS[locale];
-  const word = <Code extends string>(words: { readonly [Each in Code]: InEveryLanguage<string> }, code: Code): string => {
-    requireCode(words, code);
-    return words[code][locale];
-  };
+  const word = <Code extends string>(words: WordsByCode<Code>, code: Code): string => wordOf(words, code, locale);
   const { reason, party, basis, contributing, suspected, evidence, blocks } = diagnosis;
   const line = (head: string, text: string): string => `${head}${COLON[locale]}${text}.`;
   const reasons = (list: typeof contributing): string => listPhrases(list.map((each) => word(REASON_WORDS, each)));

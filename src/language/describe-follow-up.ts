@@ -2,7 +2,7 @@ import type { FollowUp, FollowUpSignal, FollowUpUrgency } from "../model/follow-
 import type { Role } from "../model/person.ts";
 import { AUTHOR_WORDS, GUARD_WORDS } from "./lifecycle-words.ts";
 import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, type Sentences, say, type WordsByCode } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
 const DAYS = { en: { one: "day", other: "days" }, fr: { one: "jour", other: "jours" } } as const;
@@ -161,7 +161,7 @@ const PARTICIPANT: Sentences<FollowUpSignal> = {
   },
 };
 
-const URGENCY: { readonly [Urgency in FollowUpUrgency]: InEveryLanguage<string> } = {
+const URGENCY: WordsByCode<FollowUpUrgency> = {
   due: { en: "due since", fr: "à faire depuis le" },
   overdue: { en: "overdue since", fr: "en retard depuis le" },
   "at-risk": { en: "a sign of risk since", fr: "signe de risque depuis le" },

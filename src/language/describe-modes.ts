@@ -1,10 +1,10 @@
 import type { Mode } from "../model/decision.ts";
 import type { GoalVerdict, ModeComparison, ModeCost, ModeOutcome } from "../model/mode-comparison.ts";
 import type { Phrasing, WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type WordsByCode } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
-const MODES: { readonly [M in Mode]: InEveryLanguage<string> } = {
+const MODES: WordsByCode<Mode> = {
   administrative: { en: "Administrative", fr: "Décision du programme" },
   hybrid: { en: "Hybrid", fr: "Choix sur liste" },
   self: { en: "Self-matching", fr: "Choix libre" },

@@ -3,8 +3,8 @@ import type { LifecycleEventType } from "../model/lifecycle-event.ts";
 import type { DurationBand } from "../model/relationship.ts";
 import type { RelationshipState } from "../model/relationship-parts.ts";
 import { BAND_WORDS, EVENT_WORDS, REASON_WORDS, STATE_WORDS } from "./lifecycle-words.ts";
-import type { DescriptionOptions, Locale, WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import type { DescriptionOptions, WordingOptions } from "./phrasing.ts";
+import { type InEveryLanguage, type WordsByCode, wordOf } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
 /** What a participant reads instead of a reason that is not for them. */
@@ -40,15 +40,6 @@ export function describeReason(reason: FailureReason, options?: DescriptionOptio
   );
 }
 
-function wordFor<Code extends string>(
-  words: { readonly [Each in Code]: InEveryLanguage<string> },
-  code: Code,
-  options: WordingOptions | undefined,
-): string {
+function wordFor<Code extends string>(words: WordsByCode<Code>, code: Code, options: WordingOptions | undefined): string {
   return wordsFor("code", code, options, (read, { locale }) => wordOf(words, read, locale));
-}
-
-function wordOf<Code extends string>(words: { readonly [Each in Code]: InEveryLanguage<string> }, code: Code, locale: Locale): string {
-  requireCode(words, code);
-  return words[code][locale];
 }

@@ -3,11 +3,11 @@ import { InvalidInputError } from "../model/issue.ts";
 import type { RequestOperation, RequestState } from "../model/request.ts";
 import type { RequestRefusal, RequestRefusalCode } from "../model/request-event.ts";
 import type { Phrasing, WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type WordsByCode } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
 /** What a request is called in each state. */
-const STATES: { readonly [State in RequestState]: InEveryLanguage<string> } = {
+const STATES: WordsByCode<RequestState> = {
   open: { en: "open", fr: "ouverte" },
   accepted: { en: "accepted", fr: "acceptée" },
   declined: { en: "declined", fr: "déclinée" },
@@ -16,7 +16,7 @@ const STATES: { readonly [State in RequestState]: InEveryLanguage<string> } = {
   closed: { en: "closed", fr: "close" },
 };
 
-const OPERATIONS: { readonly [Operation in RequestOperation]: InEveryLanguage<string> } = {
+const OPERATIONS: WordsByCode<RequestOperation> = {
   request: { en: "ask", fr: "faire une demande" },
   accept: { en: "accept", fr: "accepter" },
   decline: { en: "decline", fr: "décliner" },

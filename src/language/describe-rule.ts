@@ -1,11 +1,11 @@
 import type { PairRule } from "../model/evidence.ts";
 import { phraseLabelled } from "./describe-contribution.ts";
 import type { DescriptionOptions, Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type WordsByCode } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
 /** Why a pair may not be matched, for administrators; the label of a criterion or qualification rule is put before it. */
-const RULES: { readonly [Code in PairRule["code"]]: InEveryLanguage<string> } = {
+const RULES: WordsByCode<PairRule["code"]> = {
   "mentee-not-qualified": {
     en: "the mentee is not qualified",
     fr: "la personne mentorée ne remplit pas les conditions de participation",

@@ -4,7 +4,7 @@ import type { MatchingView, PairStanding, PairView, ParticipantCause, Participan
 import { PROGRAMME_GOALS, phraseCriterionView } from "./describe-contribution.ts";
 import { capitalize } from "./describe-rule.ts";
 import type { Phrasing, WordingOptions } from "./phrasing.ts";
-import { type InEveryLanguage, requireCode } from "./sentences.ts";
+import { type InEveryLanguage, requireCode, type WordsByCode } from "./sentences.ts";
 import { wordsFor } from "./words-for.ts";
 
 const STANDINGS: { readonly [S in PairStanding]: InEveryLanguage<(mentee: string, mentor: string) => string> } = {
@@ -22,14 +22,14 @@ const STANDINGS: { readonly [S in PairStanding]: InEveryLanguage<(mentee: string
   },
 };
 
-const BANDS: { readonly [Band in FitBand]: InEveryLanguage<string> } = {
+const BANDS: WordsByCode<FitBand> = {
   strong: { en: "By the criteria that everybody sees, a strong fit.", fr: "Selon les critères visibles par tous\u00a0: très bon accord." },
   good: { en: "By the criteria that everybody sees, a good fit.", fr: "Selon les critères visibles par tous\u00a0: bon accord." },
   fair: { en: "By the criteria that everybody sees, a fair fit.", fr: "Selon les critères visibles par tous\u00a0: accord correct." },
 };
 
 /** What the person concerned reads: no points, no other people, and nothing that tells one private reason from another. */
-const CAUSES: { readonly [Cause in ParticipantCause]: InEveryLanguage<string> } = {
+const CAUSES: WordsByCode<ParticipantCause> = {
   "not-qualified": {
     en: "At present, you do not meet the programme’s conditions for taking part.",
     fr: "Actuellement, vous ne remplissez pas les conditions de participation au programme.",

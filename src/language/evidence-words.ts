@@ -1,7 +1,7 @@
 import type { MissingPolicy } from "../model/criterion.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { ParticipantEvidence } from "../model/participant-view.ts";
-import type { InEveryLanguage, Sentences } from "./sentences.ts";
+import type { InEveryLanguage, Sentences, WordsByCode } from "./sentences.ts";
 
 export const POINTS = {
   en: { one: "point", other: "points" },
@@ -9,7 +9,7 @@ export const POINTS = {
 } as const;
 
 /** What a missing value does, for administrators. */
-const MISSING: { readonly [Policy in MissingPolicy]: InEveryLanguage<string> } = {
+const MISSING: WordsByCode<MissingPolicy> = {
   "no-credit": { en: "no credit", fr: "aucun crédit" },
   neutral: { en: "half of the credit", fr: "la moitié du crédit" },
   "left-out": { en: "left out, the other criteria weigh more", fr: "critère laissé de côté, les autres pèsent davantage" },

@@ -1,10 +1,10 @@
 import type { FairnessGroup, FairnessMeasure, LeftOut } from "../model/fairness.ts";
 import type { Role } from "../model/person.ts";
 import type { Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, type Sentences, say, type WordsByCode } from "./sentences.ts";
 
 /** What each measure is called, as part of a sentence and at the head of a column. */
-export const MEASURE_WORDS: { readonly [Measure in FairnessMeasure]: InEveryLanguage<string> } = {
+export const MEASURE_WORDS: WordsByCode<FairnessMeasure> = {
   matched: { en: "matched", fr: "en binôme" },
   score: { en: "mean score", fr: "score moyen" },
   rank: { en: "mean rank of whom they got", fr: "rang moyen de la personne obtenue" },
@@ -16,7 +16,7 @@ export const MEASURE_WORDS: { readonly [Measure in FairnessMeasure]: InEveryLang
 export const MEASURES: readonly FairnessMeasure[] = ["matched", "score", "rank", "waiting", "exposure", "completion"];
 
 /** Whose groups, at the beginning of a line. */
-export const ROLE_WORDS: { readonly [Each in Role]: InEveryLanguage<string> } = {
+export const ROLE_WORDS: WordsByCode<Role> = {
   mentee: { en: "Mentees", fr: "Personnes mentorées" },
   mentor: { en: "Mentors", fr: "Mentors" },
 };

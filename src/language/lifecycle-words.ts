@@ -3,11 +3,9 @@ import type { LifecycleEventType } from "../model/lifecycle-event.ts";
 import type { Role } from "../model/person.ts";
 import type { DurationBand } from "../model/relationship.ts";
 import type { EventAuthor, RelationshipState, StartGuard } from "../model/relationship-parts.ts";
-import type { InEveryLanguage } from "./sentences.ts";
+import type { WordsByCode } from "./sentences.ts";
 
-type Words<Code extends string> = { readonly [Each in Code]: InEveryLanguage<string> };
-
-export const STATE_WORDS: Words<RelationshipState> = {
+export const STATE_WORDS: WordsByCode<RelationshipState> = {
   proposed: { en: "proposed", fr: "proposée" },
   preparing: { en: "preparing", fr: "en préparation" },
   active: { en: "active", fr: "active" },
@@ -20,7 +18,7 @@ export const STATE_WORDS: Words<RelationshipState> = {
   cancelled: { en: "cancelled", fr: "annulée" },
 };
 
-export const EVENT_WORDS: Words<LifecycleEventType | "propose" | "enrol"> = {
+export const EVENT_WORDS: WordsByCode<LifecycleEventType | "propose" | "enrol"> = {
   enrol: { en: "enrol", fr: "inscrire" },
   propose: { en: "propose", fr: "proposer" },
   accept: { en: "accept", fr: "accepter" },
@@ -45,7 +43,7 @@ export const EVENT_WORDS: Words<LifecycleEventType | "propose" | "enrol"> = {
   reopen: { en: "reopen", fr: "rouvrir" },
 };
 
-export const REASON_WORDS: Words<FailureReason> = {
+export const REASON_WORDS: WordsByCode<FailureReason> = {
   "wrong-match": { en: "the two did not suit each other", fr: "le binôme ne convenait pas" },
   "insufficient-training": { en: "too little training", fr: "formation insuffisante" },
   "undefined-criteria": { en: "unclear why the two had been matched", fr: "critères d’appariement peu clairs" },
@@ -62,19 +60,19 @@ export const REASON_WORDS: Words<FailureReason> = {
   unknown: { en: "not known yet", fr: "raison encore inconnue" },
 };
 
-export const GUARD_WORDS: Words<StartGuard> = {
+export const GUARD_WORDS: WordsByCode<StartGuard> = {
   training: { en: "training of both", fr: "formation des deux personnes" },
   criteria: { en: "criteria disclosed to both", fr: "critères communiqués aux deux personnes" },
   expectations: { en: "expectations agreed", fr: "attentes convenues" },
 };
 
-export const AUTHOR_WORDS: Words<EventAuthor> = {
+export const AUTHOR_WORDS: WordsByCode<EventAuthor> = {
   mentee: { en: "the mentee", fr: "la personne mentorée" },
   mentor: { en: "the mentor", fr: "le mentor" },
   administrator: { en: "an administrator", fr: "l’administration du programme" },
 };
 
-export const PARTY_WORDS: Words<FailureParty> = {
+export const PARTY_WORDS: WordsByCode<FailureParty> = {
   mentee: { en: "on the mentee's side", fr: "du côté de la personne mentorée" },
   mentor: { en: "on the mentor's side", fr: "du côté du mentor" },
   both: { en: "on both sides", fr: "des deux côtés" },
@@ -82,7 +80,7 @@ export const PARTY_WORDS: Words<FailureParty> = {
   nobody: { en: "on nobody's side", fr: "d’aucun côté" },
 };
 
-export const BAND_WORDS: Words<DurationBand> = {
+export const BAND_WORDS: WordsByCode<DurationBand> = {
   "under-minimum": { en: "shorter than the minimum", fr: "plus courte que le minimum" },
   short: { en: "short", fr: "courte" },
   typical: { en: "typical", fr: "habituelle" },
@@ -90,7 +88,7 @@ export const BAND_WORDS: Words<DurationBand> = {
   stagnating: { en: "running past the maximum", fr: "en cours au-delà du maximum" },
 };
 
-export const SIDE_WORDS: { readonly [Side in Role]: InEveryLanguage<string> } = {
+export const SIDE_WORDS: WordsByCode<Role> = {
   mentee: AUTHOR_WORDS.mentee,
   mentor: AUTHOR_WORDS.mentor,
 };

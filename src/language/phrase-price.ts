@@ -1,18 +1,18 @@
 import type { MenteeMove, NoPrice, PairExplanation, PairPrice } from "../model/evidence.ts";
 import { phrasePoints } from "./describe-contribution.ts";
 import type { Phrasing } from "./phrasing.ts";
-import { type InEveryLanguage, type Sentences, say } from "./sentences.ts";
+import { type InEveryLanguage, type Sentences, say, type WordsByCode } from "./sentences.ts";
 
 type Decision = PairPrice["decision"];
 
 const PAIRS = { en: { one: "pair", other: "pairs" }, fr: { one: "binôme", many: "de binômes", other: "binômes" } } as const;
 
-const FREE_OF_CHARGE: { readonly [D in Decision]: InEveryLanguage<string> } = {
+const FREE_OF_CHARGE: WordsByCode<Decision> = {
   force: { en: "An equally good matching has this pair", fr: "Un appariement aussi bon comporte ce binôme" },
   dissolve: { en: "An equally good matching exists without this pair", fr: "Un appariement aussi bon existe sans ce binôme" },
 };
 
-const WOULD: { readonly [D in Decision]: InEveryLanguage<string> } = {
+const WOULD: WordsByCode<Decision> = {
   force: { en: "Forcing this pair would", fr: "Imposer ce binôme ferait" },
   dissolve: { en: "Dissolving this pair would", fr: "Dissoudre ce binôme ferait" },
 };

@@ -1,11 +1,9 @@
 import type { FollowUpCode, FollowUpUrgency } from "../model/follow-up.ts";
 import type { GoalState } from "../model/relationship-parts.ts";
 import type { ReportCount, ReportMean, ReportRate } from "../model/report-comparison.ts";
-import type { InEveryLanguage } from "./sentences.ts";
+import type { InEveryLanguage, WordsByCode } from "./sentences.ts";
 
-type Words<Code extends string> = { readonly [Each in Code]: InEveryLanguage<string> };
-
-export const COUNT_WORDS: Words<ReportCount> = {
+export const COUNT_WORDS: WordsByCode<ReportCount> = {
   mentees: { en: "Mentees", fr: "Personnes mentorées" },
   mentors: { en: "Mentors", fr: "Mentors" },
   pairs: { en: "Pairs matched", fr: "Binômes formés" },
@@ -16,7 +14,7 @@ export const COUNT_WORDS: Words<ReportCount> = {
   rematches: { en: "Rematches", fr: "Nouveaux binômes après échec" },
 };
 
-export const RATE_WORDS: Words<ReportRate> = {
+export const RATE_WORDS: WordsByCode<ReportRate> = {
   matched: { en: "Mentees matched", fr: "Personnes mentorées en binôme" },
   "seats-used": { en: "Seats used by relationships", fr: "Places occupées par des relations" },
   accepted: { en: "Proposals accepted by both", fr: "Propositions acceptées par les deux" },
@@ -28,7 +26,7 @@ export const RATE_WORDS: Words<ReportRate> = {
   "goals-reached": { en: "Goals reached, where ended", fr: "Objectifs atteints, relations finies" },
 };
 
-export const MEAN_WORDS: Words<ReportMean> = {
+export const MEAN_WORDS: WordsByCode<ReportMean> = {
   score: { en: "Score of a pair", fr: "Score d’un binôme" },
   "days-to-proposal": { en: "Days from joining to the first proposal", fr: "Jours de l’inscription à la première proposition" },
   "days-to-acceptance": { en: "Days from proposal to acceptance", fr: "Jours de la proposition à l’acceptation" },
@@ -54,20 +52,20 @@ export const CAUSE_WORDS: { readonly [code: string]: InEveryLanguage<string> } =
   "free-seats": { en: "seats left over", fr: "places restées libres" },
 };
 
-export const GOAL_STATE_WORDS: Words<GoalState> = {
+export const GOAL_STATE_WORDS: WordsByCode<GoalState> = {
   open: { en: "open", fr: "à faire" },
   advancing: { en: "advancing", fr: "en progrès" },
   reached: { en: "reached", fr: "atteint" },
   dropped: { en: "dropped", fr: "abandonné" },
 };
 
-export const URGENCY_WORDS: Words<FollowUpUrgency> = {
+export const URGENCY_WORDS: WordsByCode<FollowUpUrgency> = {
   due: { en: "due", fr: "à faire" },
   overdue: { en: "overdue", fr: "en retard" },
   "at-risk": { en: "at risk", fr: "à risque" },
 };
 
-export const SIGNAL_WORDS: Words<FollowUpCode> = {
+export const SIGNAL_WORDS: WordsByCode<FollowUpCode> = {
   "proposal-expiring": { en: "proposal about to expire", fr: "proposition bientôt expirée" },
   "training-missing": { en: "training missing", fr: "formation manquante" },
   "criteria-undisclosed": { en: "criteria not disclosed", fr: "critères non communiqués" },

@@ -9,6 +9,9 @@ export interface Coded {
 /** The same sentence in every language, side by side. */
 export type InEveryLanguage<Sentence> = { readonly [L in Locale]: Sentence };
 
+/** A few words for each code, that need no facts. */
+export type WordsByCode<Code extends string> = { readonly [Each in Code]: InEveryLanguage<string> };
+
 /** A sentence for each code, made from the facts that come with it. A code that the model knows and a catalogue lacks does not compile. */
 export type Sentences<Known extends Coded> = {
   readonly [Code in Known["code"]]: InEveryLanguage<(facts: Extract<Known, { readonly code: Code }>, phrasing: Phrasing) => string>;
@@ -30,4 +33,10 @@ export function say<Known extends Coded>(catalogue: Sentences<Known>, coded: Kno
 export function requireCode(catalogue: object, code: string): void {
   if (typeof code === "string" && Object.hasOwn(catalogue, code)) return;
   throw new InvalidInputError([{ code: "unknown-value", path: ["code"], message: `there are no words for the code ${quote(code)}` }]);
+}
+
+/** The words of a code. */
+export function wordOf<Code extends string>(words: WordsByCode<Code>, code: Code, locale: Locale): string {
+  requireCode(words, code);
+  return words[code][locale];
 }
