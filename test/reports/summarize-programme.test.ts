@@ -14,23 +14,11 @@ import {
 import { describe, expect, it } from "vitest";
 import { loadCohort } from "../support/cohorts.ts";
 import { STATES } from "../support/lifecycle.ts";
-import { type Life, ledgerOf, livesOfMentees } from "../support/report-ledgers.ts";
+import { LIFE, type Life, ledgerOf, livesOfMentees } from "../support/report-ledgers.ts";
 import { RUNS } from "../support/runs.ts";
 
 const asOf = "2029-12-31";
 const runs = { numRuns: Math.ceil(RUNS / 2) };
-const LIFE: Life = {
-  state: "completed",
-  mentor: 0,
-  shift: 0,
-  lasted: 270,
-  reason: "wrong-match",
-  party: "both",
-  points: 600_000,
-  ratings: [4, 5],
-  checkIns: 3,
-  goal: "reached",
-};
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
 
 /** Every number in a report that counts something, by path: rates by numerator and denominator, spreads by count and sum. */

@@ -7,20 +7,7 @@ import {
   type RenderOptions,
   summarizeProgramme,
 } from "mentor-matching";
-import { type Life, ledgerOf } from "./report-ledgers.ts";
-
-const LIFE: Life = {
-  state: "completed",
-  mentor: 0,
-  shift: 0,
-  lasted: 270,
-  reason: "wrong-match",
-  party: "both",
-  points: 600_000,
-  ratings: [4, 5],
-  checkIns: 3,
-  goal: "reached",
-};
+import { LIFE, type Life, ledgerOf } from "./report-ledgers.ts";
 
 /** A programme with something in every part of a report; whatever people may write is the text. */
 export function reportWith(text: string): { readonly report: ProgrammeReport; readonly wording: Omit<RenderOptions, "format"> } {

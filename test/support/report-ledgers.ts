@@ -26,6 +26,20 @@ export interface Life {
   readonly goal: "open" | "advancing" | "reached" | "dropped";
 }
 
+/** One that went well. */
+export const LIFE: Life = {
+  state: "completed",
+  mentor: 0,
+  shift: 0,
+  lasted: 270,
+  reason: "wrong-match",
+  party: "both",
+  points: 600_000,
+  ratings: [4, 5],
+  checkIns: 3,
+  goal: "reached",
+};
+
 const ENDED: readonly RelationshipState[] = ["completed", "failed", "declined", "expired", "cancelled"];
 const REASONS = ["wrong-match", "logistics", "overload", "unknown", "no-fault"] as const satisfies readonly FailureReason[];
 const PARTIES = ["mentee", "mentor", "both", "programme", "nobody"] as const satisfies readonly FailureParty[];

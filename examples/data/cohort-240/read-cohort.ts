@@ -9,27 +9,34 @@ export interface Cohort {
   readonly previous: readonly PreviousPairInput[];
 }
 
-/** Reads both spreadsheets, column by column; what this says of them stands in `examples/01-first-matching` at length. */
+const level = { column: "level", form: "number" } as const;
+
+/** What the columns of the mentors' spreadsheet mean; `examples/01-first-matching` says it at length. */
+export const MENTOR_COLUMNS = {
+  role: "mentor",
+  id: "id",
+  name: "name",
+  personId: "personKey",
+  capacity: "capacity",
+  availability: { column: "active", open: ["yes"], paused: ["no"] },
+  attributes: { level, function: "function", position: "position", ...lists("skills", "softSkills", "languages") },
+} as const;
+
+/** What those of the mentees' mean. */
+export const MENTEE_COLUMNS = {
+  role: "mentee",
+  id: "id",
+  name: "name",
+  personId: "personKey",
+  managerId: "managerId",
+  previousMentors: "previousMentorId",
+  attributes: { level, function: "function", position: "position", ...lists("wantedSkills", "wantedSoftSkills", "languages") },
+} as const;
+
+/** Reads both spreadsheets. */
 export function readCohort(): Cohort {
-  const level = { column: "level", form: "number" } as const;
-  const { people: mentors } = participantsFromRows(readRows("mentors.csv"), {
-    role: "mentor",
-    id: "id",
-    name: "name",
-    personId: "personKey",
-    capacity: "capacity",
-    availability: { column: "active", open: ["yes"], paused: ["no"] },
-    attributes: { level, function: "function", position: "position", ...lists("skills", "softSkills", "languages") },
-  });
-  const { people: mentees, previous } = participantsFromRows(readRows("mentees.csv"), {
-    role: "mentee",
-    id: "id",
-    name: "name",
-    personId: "personKey",
-    managerId: "managerId",
-    previousMentors: "previousMentorId",
-    attributes: { level, function: "function", position: "position", ...lists("wantedSkills", "wantedSoftSkills", "languages") },
-  });
+  const { people: mentors } = participantsFromRows(readRows("mentors.csv"), MENTOR_COLUMNS);
+  const { people: mentees, previous } = participantsFromRows(readRows("mentees.csv"), MENTEE_COLUMNS);
   return { mentors, mentees, previous };
 }
 
