@@ -65,19 +65,26 @@ describe("a large programme in the playground", () => {
     await page.close();
   });
 
-  it("of 10,000 people works, tells how far it is, and can be stopped", async () => {
+  it("of 10,000 people works", async () => {
     const { page } = await playground.open();
-    const input = largeProgramme(6_000, 4_000);
-    await openLarge(page, input);
+    await openLarge(page, largeProgramme(6_000, 4_000));
+    await page.getByRole("application").waitFor();
+    await expect.poll(() => page.locator(".readout").textContent(), { timeout: 30_000 }).not.toContain("Drawing");
+    expect(await page.locator(".tiles").textContent()).toContain("Optimal");
+    await page.close();
+  });
+
+  it("of 100,000 people tells how far it is, and can be stopped", async () => {
+    // So many that no machine is done before anything is said: ten thousand took less than that on a fast one.
+    const { page } = await playground.open();
+    await openLarge(page, largeProgramme(60_000, 40_000));
     const progress = page.locator(".progress");
     await progress.getByRole("progressbar").waitFor();
     await progress.getByRole("button", { name: "Stop" }).click();
     await expect.poll(() => progress.isVisible()).toBe(false);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Who should mentor whom?");
-    await openLarge(page, input);
+    await openLarge(page, largeProgramme(30, 20));
     await page.getByRole("application").waitFor();
-    await expect.poll(() => page.locator(".readout").textContent(), { timeout: 30_000 }).not.toContain("Drawing");
-    expect(await page.locator(".tiles").textContent()).toContain("Optimal");
     await page.close();
   });
 });
