@@ -7,7 +7,7 @@ export type ColumnUse = (typeof COLUMN_USES)[number];
 
 /** How the cells of an attribute are read. */
 export const COLUMN_FORMS = ["text", "number", "boolean", "list"] as const;
-export type ColumnForm = (typeof COLUMN_FORMS)[number];
+type ColumnForm = (typeof COLUMN_FORMS)[number];
 
 /** What one column of a table becomes. */
 export interface ColumnPlan {

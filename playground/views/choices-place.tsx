@@ -9,6 +9,7 @@ import { ChangeStrip } from "./change-strip.tsx";
 import { ChoiceOutcome } from "./choice-outcome.tsx";
 import { ExposureTable } from "./exposure-table.tsx";
 import { Score } from "./score.tsx";
+import { LabelledSelect } from "./select.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
 import { Tiles } from "./tiles.tsx";
 
@@ -54,13 +55,13 @@ function Resolve() {
       <h2 id="resolve-title">{isResolved ? texts.resolved : texts.answered(answers.value.size)}</h2>
       {isResolved ? <ChoiceOutcome matching={result} /> : <p class="hint">{texts.hint}</p>}
       <div class="resolve">
-        <label>
-          <span>{texts.rule}</span>
-          <select value={rule.value} onChange={({ currentTarget }) => (rule.value = currentTarget.value as "stable" | "welfare")}>
-            <option value="stable">{texts.rules.stable}</option>
-            <option value="welfare">{texts.rules.welfare}</option>
-          </select>
-        </label>
+        <LabelledSelect
+          label={texts.rule}
+          value={rule.value}
+          options={["stable", "welfare"]}
+          textOf={(each) => texts.rules[each]}
+          choose={(each) => (rule.value = each)}
+        />
         <label class="check">
           <input
             type="checkbox"

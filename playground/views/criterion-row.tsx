@@ -3,6 +3,7 @@ import { withCriterion, withoutCriterion, withWeight } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited } from "../state/page.ts";
 import { labelOf, showShare, words } from "../words/words.ts";
+import { LabelledSelect } from "./select.tsx";
 
 const POLICIES: readonly MissingPolicy[] = ["no-credit", "neutral", "left-out", "ineligible"];
 const MOST = 100;
@@ -38,32 +39,20 @@ export function CriterionRow({ criterion }: { readonly criterion: CriterionInput
         </summary>
         <div class="fields">
           <Gate criterion={criterion} />
-          <label>
-            <span>{texts.missing}</span>
-            <select
-              value={criterion.missing ?? "no-credit"}
-              onChange={({ currentTarget }) => change(id, { missing: currentTarget.value as MissingPolicy })}
-            >
-              {POLICIES.map((policy) => (
-                <option key={policy} value={policy}>
-                  {texts.policies[policy]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>{texts.serves}</span>
-            <select
-              value={criterion.serves ?? "participant"}
-              onChange={({ currentTarget }) => change(id, { serves: currentTarget.value as "participant" | "programme" })}
-            >
-              {(["participant", "programme"] as const).map((each) => (
-                <option key={each} value={each}>
-                  {texts.served[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LabelledSelect
+            label={texts.missing}
+            value={criterion.missing ?? "no-credit"}
+            options={POLICIES}
+            textOf={(policy) => texts.policies[policy]}
+            choose={(missing) => change(id, { missing })}
+          />
+          <LabelledSelect
+            label={texts.serves}
+            value={criterion.serves ?? "participant"}
+            options={["participant", "programme"]}
+            textOf={(each) => texts.served[each]}
+            choose={(serves) => change(id, { serves })}
+          />
           <button
             type="button"
             class="quiet"

@@ -4,6 +4,7 @@ import { type EventField, eventFrom, type FieldValues, fieldsOf } from "../model
 import { locale } from "../state/page.ts";
 import { happen, today } from "../state/relationship.ts";
 import { showDay, words } from "../words/words.ts";
+import { LabelledSelect } from "./select.tsx";
 
 interface EventFormProps {
   readonly relationship: Relationship;
@@ -91,17 +92,14 @@ function Field({ field, value, change }: FieldProps) {
       </label>
     );
   return (
-    <label>
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
-        {field.options.map((option) => (
-          <option key={option} value={option}>
-            {field.name === "reason"
-              ? describeReason(option as FailureReason, { locale: locale.value })
-              : (texts.options[option] ?? option)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <LabelledSelect
+      label={label}
+      value={value}
+      options={field.options}
+      textOf={(option) =>
+        field.name === "reason" ? describeReason(option as FailureReason, { locale: locale.value }) : (texts.options[option] ?? option)
+      }
+      choose={change}
+    />
   );
 }

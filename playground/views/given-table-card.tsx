@@ -1,8 +1,9 @@
 import type { Role } from "mentor-matching";
-import { COLUMN_FORMS, type ColumnForm, type ColumnPlan, type ColumnUse, usesFor } from "../model/suggest-columns.ts";
+import { COLUMN_FORMS, type ColumnPlan, usesFor } from "../model/suggest-columns.ts";
 import { dropTable, given, planColumn, readings } from "../state/people.ts";
 import { words } from "../words/words.ts";
 import { CellProblems } from "./cell-problems.tsx";
+import { Select } from "./select.tsx";
 
 /** A table: what each column is, with what stands in it, and what could not be read. */
 export function GivenTableCard({ role }: { readonly role: Role }) {
@@ -79,17 +80,13 @@ function ColumnRow({ role, plan, example }: ColumnRowProps) {
     <tr>
       <th scope="row">{column}</th>
       <td>
-        <select
-          aria-label={`${column}: ${files.use}`}
+        <Select
+          label={`${column}: ${files.use}`}
           value={use}
-          onChange={({ currentTarget }) => change({ use: currentTarget.value as ColumnUse })}
-        >
-          {usesFor(role).map((each) => (
-            <option key={each} value={each}>
-              {files.uses[each]}
-            </option>
-          ))}
-        </select>
+          options={usesFor(role)}
+          textOf={(each) => files.uses[each]}
+          choose={(each) => change({ use: each })}
+        />
       </td>
       <td>
         {use === "attribute" && (
@@ -103,17 +100,13 @@ function ColumnRow({ role, plan, example }: ColumnRowProps) {
       </td>
       <td class="form-cell">
         {use === "attribute" && (
-          <select
-            aria-label={`${column}: ${files.form}`}
+          <Select
+            label={`${column}: ${files.form}`}
             value={form}
-            onChange={({ currentTarget }) => change({ form: currentTarget.value as ColumnForm })}
-          >
-            {COLUMN_FORMS.map((each) => (
-              <option key={each} value={each}>
-                {files.forms[each]}
-              </option>
-            ))}
-          </select>
+            options={COLUMN_FORMS}
+            textOf={(each) => files.forms[each]}
+            choose={(each) => change({ form: each })}
+          />
         )}
         {((use === "attribute" && form === "list") || use === "previousMentors") && (
           <input

@@ -2,6 +2,7 @@ import type { Locale } from "mentor-matching";
 import { PLACES } from "../model/programme.ts";
 import { kept, locale, place, type Theme, theme } from "../state/page.ts";
 import { words } from "../words/words.ts";
+import { LabelledSelect } from "./select.tsx";
 
 const LOCALES: readonly (readonly [Locale, string])[] = [
   ["en", "English"],
@@ -30,16 +31,14 @@ export function Header() {
               ))}
             </select>
           </label>
-          <label>
-            <span class="hidden">{themes.label}</span>
-            <select value={theme.value} onChange={({ currentTarget }) => (theme.value = currentTarget.value as Theme)}>
-              {THEMES.map((each) => (
-                <option key={each} value={each}>
-                  {themes[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LabelledSelect
+            label={themes.label}
+            labelClass="hidden"
+            value={theme.value}
+            options={THEMES}
+            textOf={(each) => themes[each]}
+            choose={(each) => (theme.value = each)}
+          />
         </div>
       </div>
       {kept.value !== null && (

@@ -4,12 +4,13 @@ import { withCapacity } from "../state/edits.ts";
 import { edit } from "../state/matching.ts";
 import { edited, nameOf, shown } from "../state/page.ts";
 import { showNumber, words } from "../words/words.ts";
+import { More, SearchField } from "./long-list.tsx";
 
 const PAGE = 60;
 
 /** How many seats each mentor has and uses; they are changed here. */
 export function Loads() {
-  const { loads: texts, pairs } = words.value;
+  const { loads: texts } = words.value;
   const [sought, seek] = useState("");
   const [count, show] = useState(PAGE);
   const round = shown.value;
@@ -24,10 +25,7 @@ export function Loads() {
   const mentors = (edited.value?.mentors ?? []).filter(({ id }) => plainName(`${nameOf("mentor", id)} ${id}`).includes(plain));
   return (
     <>
-      <label class="search">
-        <span class="hidden">{pairs.search}</span>
-        <input type="search" placeholder={pairs.search} value={sought} onInput={({ currentTarget }) => seek(currentTarget.value)} />
-      </label>
+      <SearchField value={sought} seek={seek} />
       <div class="scroll">
         <table class="loads">
           <caption>{texts.caption}</caption>
@@ -57,11 +55,7 @@ export function Loads() {
           </tbody>
         </table>
       </div>
-      {mentors.length > count && (
-        <button type="button" onClick={() => show(count + PAGE)}>
-          {pairs.more(Math.min(PAGE, mentors.length - count))}
-        </button>
-      )}
+      <More all={mentors.length} shown={count} page={PAGE} show={show} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { plainName } from "../model/suggest-columns.ts";
 import { edited, nameOf, selection, shown } from "../state/page.ts";
 import { labelOf, words } from "../words/words.ts";
+import { More, SearchField } from "./long-list.tsx";
 import { Score } from "./score.tsx";
 
 const PAGE = 50;
@@ -20,10 +21,7 @@ export function PairsTable() {
   if (result?.kind !== "matching") return <p>{words.value.why.lists}</p>;
   return (
     <>
-      <label class="search">
-        <span class="hidden">{texts.search}</span>
-        <input type="search" placeholder={texts.search} value={sought} onInput={({ currentTarget }) => seek(currentTarget.value)} />
-      </label>
+      <SearchField value={sought} seek={seek} />
       <div class="scroll">
         <table class="pairs">
           <caption>
@@ -74,11 +72,7 @@ export function PairsTable() {
         </table>
       </div>
       {found.length === 0 && <p class="empty">{texts.none}</p>}
-      {found.length > count && (
-        <button type="button" onClick={() => show(count + PAGE)}>
-          {texts.more(Math.min(PAGE, found.length - count))}
-        </button>
-      )}
+      <More all={found.length} shown={count} page={PAGE} show={show} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { withMinimumScore, withMode, withObjective, withShortlist } from "../sta
 import { edit } from "../state/matching.ts";
 import { edited } from "../state/page.ts";
 import { showShare, words } from "../words/words.ts";
+import { LabelledSelect } from "./select.tsx";
 
 const MODES: readonly Mode[] = ["administrative", "hybrid", "self"];
 const OBJECTIVES: readonly Objective[] = ["most-pairs", "highest-total", "fairest"];
@@ -35,19 +36,13 @@ export function SettingsPanel() {
       </fieldset>
       <div class="fields">
         {mode !== "self" && (
-          <label>
-            <span>{settings.objective}</span>
-            <select
-              value={objective}
-              onChange={({ currentTarget }) => edit((before) => withObjective(before, currentTarget.value as Objective))}
-            >
-              {OBJECTIVES.map((each) => (
-                <option key={each} value={each}>
-                  {settings.objectives[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LabelledSelect
+            label={settings.objective}
+            value={objective}
+            options={OBJECTIVES}
+            textOf={(each) => settings.objectives[each]}
+            choose={(each) => edit((before) => withObjective(before, each))}
+          />
         )}
         {input.mode === "hybrid" && <ListSettings input={input} />}
         <label>
