@@ -50,10 +50,16 @@ describe("days", () => {
     "2026-03-29T00:00",
     "26-03-29",
     "２０２６-03-29",
+    "2026-03-292026-03-29",
+    ["2026-03-29"],
     "2026-02-30",
     "abcd-ef-gh",
   ])("are texts of one form only: not %o", (value) => {
     expect(isDay(value)).toBe(false);
+  });
+
+  it("have years of four digits, long ago as well", () => {
+    expect(addDays("0033-04-02", 1)).toBe("0033-04-03");
   });
 
   it("are counted as Temporal counts them", () => {

@@ -8,6 +8,7 @@ describe("reference weeks", () => {
     ["2026-W53", "2026-12-28"],
     ["2020-W53", "2020-12-28"],
     ["2400-W52", "2400-12-25"],
+    ["1969-W10", undefined],
     ["1969-W52", undefined],
     ["2025-W53", undefined],
     ["2026-W00", undefined],

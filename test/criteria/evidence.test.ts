@@ -32,6 +32,7 @@ it.each<[Settings, Attributes, Attributes, Evidence]>([
   ],
   [ranks, { x: ["p9", "p0"] }, { x: "p0" }, { code: "ranks", side: "both", byMentee: 2, byMentor: 1 }],
   [ranks, { x: [" ", "p0", "p0"] }, { x: ["p1"] }, { code: "ranks", side: "both", byMentee: 1, byMentor: null }],
+  [{ ...ranks, side: "mentor" }, { x: ["p0"] }, { x: "p0" }, { code: "ranks", side: "mentor", byMentee: null, byMentor: 1 }],
   [{ ...ranks, side: "mentee" }, { x: ["p1"] }, { x: "p0" }, { code: "ranks", side: "mentee", byMentee: null, byMentor: null }],
   [priority, { x: " New " }, { x: "old" }, { code: "priority", side: "mentee", value: "New" }],
   [{ ...priority, side: "mentor" }, { x: "new" }, { x: 7 }, { code: "priority", side: "mentor", value: 7 }],

@@ -54,14 +54,14 @@ async function bundle(files) {
   return () => load((name) => externals.get(name), { exports: {} }, {});
 }
 
-/** The test files that patterns such as `test/audit/*.test.ts` name. */
+/** The test files that patterns such as `test/audit/*.test.ts` name, in the order of the patterns: those stand first that are quick and notice much. */
 function filesOf(patterns) {
-  const forms = patterns.map((pattern) =>
-    pattern.replaceAll(".", "\\.").replaceAll("**", "\0").replaceAll("*", "[^/]*").replaceAll("\0", ".*"),
-  );
-  const form = new RegExp(`^(${forms.join("|")})$`);
-  const files = readdirSync("test", { recursive: true, encoding: "utf8" }).map((file) => `test/${file}`);
-  return files.filter((file) => file.endsWith(".test.ts") && form.test(file)).sort();
+  const all = readdirSync("test", { recursive: true, encoding: "utf8" }).map((file) => `test/${file}`);
+  const files = patterns.flatMap((pattern) => {
+    const form = pattern.replaceAll(".", "\\.").replaceAll("**", "\0").replaceAll("*", "[^/]*").replaceAll("\0", ".*");
+    return all.filter((file) => file.endsWith(".test.ts") && new RegExp(`^${form}$`).test(file)).sort();
+  });
+  return [...new Set(files)];
 }
 
 function quickRunner() {
