@@ -48,3 +48,35 @@ it.each<[Settings, Attributes, Attributes, Evidence]>([
   const { kind, settings: prepared, menteeValues, mentorValues } = encode(complete(settings), [mentee], [mentor]);
   expect(kind.evidence(menteeValues[0], mentorValues[0], prepared)).toEqual(expected);
 });
+
+it.each<[Settings, Attributes, Attributes, Attributes]>([
+  [{ kind: "coverage", sought: "x", offered: "y" }, { x: ["b", "a"] }, { x: ["A", "b ", "a"] }, { x: "a" }],
+  [
+    { kind: "coverage", sought: "x", offered: "y", importanceAttribute: "own" },
+    { x: "a" },
+    { x: "A", own: "b: 3" },
+    { x: "a", own: "a: 3" },
+  ],
+  [{ kind: "overlap", attribute: "x" }, { x: ["b", "a"] }, { x: ["A", "b "] }, { x: "a, b" }],
+  [{ kind: "same", attribute: "x" }, { x: "1" }, { x: " 1" }, { x: 1 }],
+  [{ kind: "different", attribute: "x" }, { x: "a" }, { x: "A" }, { x: "b" }],
+  [{ kind: "table", attribute: "x", credits: {} }, { x: "1" }, { x: 1 }, { x: 2 }],
+  [gap, { x: 1 }, { x: 1 }, { x: 2 }],
+  [
+    { ...proximity, attribute: ["x", "y"] },
+    { x: 1, y: 11 },
+    { y: 11, x: 1 },
+    { x: 11, y: 1 },
+  ],
+  [ranks, { x: ["p1", "p2"] }, { x: ["p1", "p2", "p1"] }, { x: ["p2", "p1"] }],
+  [priority, { x: "old" }, { x: "older" }, { x: "new" }],
+  [{ kind: "distance", position: "x", noneBeyond: 9 }, { x: "1, 23" }, { x: "+1.0,23" }, { x: "12, 3" }],
+  [{ kind: "hours", timeZone: "x", referenceWeek: "2026-W10" }, { x: "Europe/Paris" }, { x: "Europe/Berlin" }, { x: "Asia/Tokyo" }],
+])("%j takes %j and %j for one value, and %j for another", (settings, value, same, other) => {
+  const identities = [value, same, other].map((attributes) => {
+    const { kind, menteeValues } = encode(complete(settings), [attributes], []);
+    return kind.identify?.(menteeValues[0]);
+  });
+  expect(identities[1]).toBe(identities[0]);
+  expect(identities[2]).not.toBe(identities[0]);
+});

@@ -97,6 +97,16 @@ describe("what an event needs besides the state", () => {
   });
 });
 
+it("comes with what is allowed on its day, or on that of the last event where that is later or the day unknown", () => {
+  for (const at of ["2026-03-01", "2026-03-16"])
+    expect(issueOf(proposal(), { type: "start", at }).allowed).toEqual(allowedEvents(proposal(), { asOf: at }));
+  const active = inState("active");
+  const now = allowedEvents(active, { asOf: "2026-03-10" });
+  expect(now).toContain("extend");
+  expect(issueOf(active, { type: "resume", at: "2026-03-09" }).allowed).toEqual(now);
+  expect(issueOf(active, { type: "resume", at: undefined }).allowed).toEqual(now);
+});
+
 it("lets people speak for themselves, and an administrator for anybody", () => {
   for (const spoken of [
     { by: "mentee", author: "e1" },
