@@ -42,7 +42,7 @@ export interface OnDemandOptions {
   readonly firstWidth?: number;
   /** Edges that a row finds when it is looked through again. @defaultValue `16` */
   readonly width?: number;
-  /** In so many batches rows look through their edges for the first time. @defaultValue `8` */
+  /** In so many batches rows look through their edges for the first time. @defaultValue `8`, or fewer, so that 2,048 rows or more are in each. */
   readonly batches?: number;
 }
 
@@ -56,12 +56,16 @@ export interface OnDemandSolution extends AssignmentSolution {
 }
 
 const BIDS_PER_ROW = 8;
+const MOST_BATCHES = 8;
+/** Rows of a batch share the prices that are set for it, and may be looked through elsewhere: few are not worth it. */
+const FEWEST_IN_BATCH = 2048;
 const AUGMENTATIONS_IN_STEP = 32;
 const CEILING_GROWTH = 1.25;
 
 export function* assignOnDemand(problem: OnDemandProblem, options: OnDemandOptions = {}): Steps<OnDemandSolution> {
   const { source, capacities } = problem;
-  const opened = openState(problem, { firstWidth: 8, width: 16, batches: 8, ...options });
+  const batches = Math.min(MOST_BATCHES, Math.ceil(source.rows / FEWEST_IN_BATCH));
+  const opened = openState(problem, { firstWidth: 8, width: 16, batches, ...options });
   const isDone = yield* seatByAuction(opened);
   const state = seatedIn(opened);
   if (!isDone) return stoppedAt(state);
