@@ -151,6 +151,30 @@ export const LIFECYCLE: readonly Property[] = [
     ],
   },
   {
+    name: "lifecycle-rematch-cause",
+    says: "Whoever has no alternative in a rematch stays without, and is told why",
+    test: { file: "test/operations/rematch-adjustments.test.ts", title: "leaves somebody without an alternative" },
+    faults: [{ file: "src/operations/summarize-rematch.ts", text: "...(cause === undefined ? {} : { cause }),", becomes: "" }],
+  },
+  {
+    name: "lifecycle-new-id",
+    says: "A new relationship has an id of its own, never that of others",
+    test: { file: "test/lifecycle/transition.test.ts", title: "makes an id of the two and the day" },
+    faults: [{ file: "src/lifecycle/propose-relationship.ts", text: 'part.replace(/[\\\\/]/g, "\\\\$&")', becomes: "part" }],
+  },
+  {
+    name: "lifecycle-no-clock",
+    says: "Nothing reads a clock: today is an argument",
+    test: { file: "test/architecture.test.ts", title: "keeps its floors, bans, forms and sizes" },
+    faults: [
+      {
+        file: "src/lifecycle/duration-of.ts",
+        text: "const day = requireDay(asOf);",
+        becomes: "const day = requireDay(asOf ?? new Date().toISOString().slice(0, 10));",
+      },
+    ],
+  },
+  {
     name: "lifecycle-former-pairs",
     says: "A ledger names its running pairs as active and those who worked together as former",
     test: { file: "test/lifecycle/ledger.test.ts", title: "names open pairs as active" },

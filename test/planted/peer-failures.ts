@@ -89,7 +89,7 @@ export const PEER_FAILURES: readonly Property[] = [
   },
   {
     name: "peers-nan",
-    says: "NaN has no answer",
+    says: "NaN has no answer, but a refusal by its place",
     test: { file: PEERS, title: "NaN has no answer" },
     faults: [
       {
@@ -319,7 +319,7 @@ export const PEER_FAILURES: readonly Property[] = [
   },
   {
     name: "tools-capacity-of-locks",
-    says: "Nor by locks",
+    says: "No mentor gets more people than there are places, by locks neither",
     test: { file: TOOLS, title: "a mentor is never above the stated capacity" },
     faults: [
       {

@@ -207,4 +207,16 @@ export const SCORING: readonly Property[] = [
       },
     ],
   },
+  {
+    name: "threads-same-bytes",
+    says: "However many threads help, a matching has the same bytes",
+    test: { file: "test/threads/worker-threads.test.ts", title: "give the matching of one thread to the byte" },
+    faults: [
+      {
+        file: "src/threads/scan-worker.ts",
+        text: "return scan(unit);",
+        becomes: "return scan({ ...unit, rows: unit.rows.slice().fill(unit.rows[0] ?? 0) });",
+      },
+    ],
+  },
 ];
