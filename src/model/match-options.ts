@@ -2,7 +2,7 @@
 export interface MatchProgress {
   /**
    * `prepare`: validates and encodes people, list after list. `scan`: looks for promising pairs. `solve`: assigns seats on these. `prove`: looks whether any other pair could do better. `explain`: says why. Large
-   * programmes come back to `solve` and `prove` until nothing is left to improve.
+   * programmes come back to `scan`, `solve` and `prove` until nothing is left to improve.
    */
   readonly stage: "prepare" | "scan" | "solve" | "prove" | "explain";
   /** Mentees (while preparing: people or criteria) that this stage has dealt with. */

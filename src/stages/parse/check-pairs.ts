@@ -8,6 +8,7 @@ const LISTS: readonly PairList[] = ["locked", "forbidden", "previous", "active"]
 
 /** What must hold between decisions about pairs: known people, no contradictions, enough seats. */
 export function checkPairs({ mentees, mentors, pairs = {}, overCapacity }: ProgrammeInput, issues: IssueList): void {
+  if (LISTS.every((list) => (pairs[list] ?? []).length === 0)) return;
   const menteeOfId = new Map(mentees.map((mentee) => [mentee.id, mentee]));
   const mentorOfId = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const keys = Object.fromEntries(LISTS.map((list) => [list, checkList(list, pairs[list] ?? [])])) as { [List in PairList]: Set<string> };

@@ -97,14 +97,18 @@ export function findLookAlikes(mentees: readonly MenteeInput[], mentors: readonl
     ["mentee", mentees],
     ["mentor", mentors],
   ] as const) {
+    // Nearly everybody is alone: a list for each of them would be most of what this takes.
+    const first = new Map<string, string>();
     const groups = new Map<string, string[]>();
     for (const { id } of people) {
-      const group = groups.get(normalizeText(id));
-      if (group === undefined) groups.set(normalizeText(id), [id]);
+      const form = normalizeText(id);
+      const other = first.get(form);
+      const group = groups.get(form);
+      if (other === undefined) first.set(form, id);
+      else if (group === undefined) groups.set(form, [other, id]);
       else group.push(id);
     }
     for (const ids of groups.values()) {
-      if (ids.length === 1) continue;
       ids.sort(compareText);
       const message = `the ${role}s ${ids.map(quote).join(", ")} have ids that look alike; they are treated as different people`;
       warnings.push({ code: "ids-look-alike", role, ids, message });
