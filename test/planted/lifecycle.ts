@@ -207,8 +207,8 @@ export const LIFECYCLE: readonly Property[] = [
       },
       {
         file: "src/lifecycle/ledger-book.ts",
-        text: "for (const departure of ledger.departures) enterDeparture(book, departure);",
-        becomes: "for (const departure of ledger.departures) enterDeparture(book, { ...departure, applied: true });",
+        text: "  else book.pending.add(position);",
+        becomes: "  else book.pending.delete(position);",
       },
     ],
   },

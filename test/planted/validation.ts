@@ -10,7 +10,13 @@ export const VALIDATION: readonly Property[] = [
     name: "input-total",
     says: "Anything at all gives a result or the library's own error, from every exported function",
     test: { file: DOORS, title: "answers or refuses anything" },
-    faults: [{ file: "src/operations/score-pairs.ts", text: "requireLists({ menteeIds, mentorIds });", becomes: "" }],
+    faults: [
+      {
+        file: "src/stages/parse/parse-assignment-input.ts",
+        text: 'issues.add("unreadable", [], "could not be read: a getter or proxy threw an error");',
+        becomes: 'throw new TypeError("unreadable");',
+      },
+    ],
   },
   {
     name: "input-of-any-length",
@@ -133,9 +139,9 @@ export const VALIDATION: readonly Property[] = [
     faults: [
       {
         file: COPY,
-        text: 'if (key === "__proto__") Object.defineProperty(',
+        text: "const { path, prototype } = copying;",
         becomes:
-          'if (key === "x") (Object.prototype as { polluted?: unknown }).polluted = 1;\n    if (key === "__proto__") Object.defineProperty(',
+          'const { path, prototype } = copying;\n  Object.defineProperty(Object.prototype, "polluted", { value: 1, configurable: true });',
       },
     ],
   },
