@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { isInvalidInputError } from "mentor-matching";
 import { afterEach, describe, expect, it } from "vitest";
@@ -62,6 +63,13 @@ describe("the doors", () => {
     expect(Object.keys(DOORS).sort()).toEqual(exported.sort());
     expect([...FUNCTIONS.values()].filter((name) => ENTRIES[name] === undefined)).toEqual([]);
     expect(Object.keys(ENTRIES).filter((name) => ![...FUNCTIONS.values()].includes(name))).toEqual([]);
+  });
+
+  it("have changed nothing that all code shares while their arguments were made", () => {
+    for (const { name, prototype } of CLASSES) {
+      const fresh = runInNewContext(`Reflect.ownKeys(${name}.prototype).map(String)`) as readonly string[];
+      expect([name, ...Reflect.ownKeys(prototype as object).map(String)]).toEqual([name, ...fresh]);
+    }
   });
 
   it.each(CALLS)("$name answers the arguments that are sound", async ({ call, given }) => {

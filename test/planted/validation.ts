@@ -135,7 +135,7 @@ export const VALIDATION: readonly Property[] = [
   {
     name: "input-nothing-shared-changes",
     says: "Nothing that all code shares is changed by anything that was passed in",
-    test: { file: DOORS, title: "answers or refuses anything" },
+    test: { file: DOORS, title: "have changed nothing that all code shares" },
     faults: [
       {
         file: COPY,

@@ -71,6 +71,7 @@ describe("a valid input", () => {
     mentor.attributes.skills.push("b");
     mentor.attributes.level = 1;
     expect(JSON.stringify(matchParticipants(prepared))).toBe(before);
+    expect(prepared.programme.mentors[0]?.attributes.get("skills")).toEqual(["a"]);
   });
 });
 
