@@ -6,7 +6,8 @@ const file = `test-results/mutation/${area?.name.replaceAll(" ", "-")}`;
 
 /** Mutation testing of one area (see test/mutation/areas.json): `npm run test:mutation -- "calendar"`. Only what has changed since is tried again. */
 export default {
-  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutation-in-process.mjs"],
+  testRunner: area?.inProcess ? "in-process" : "vitest",
   vitest: { configFile: "vitest.mutation.config.ts", related: false },
   coverageAnalysis: "perTest",
   mutate: area?.mutate ?? [],

@@ -36,7 +36,7 @@ export function checkForm(assignment: unknown, rows: AssignmentRows, findings: F
   };
   if (formed.grid < 0) findings.add("form", `grid is ${formed.grid}, less than 0`);
   if (optimal !== true) findings.add("form", `optimal is ${quote(optimal)}: an assignment comes with its proof`);
-  if (formedPairs === undefined || findings.count > 0) return undefined;
+  if (findings.count > 0) return undefined;
   checkColumnOfRow(columnOfRow, formedPairs, rows, findings);
   return { ...formed, ...formedPairs };
 }
@@ -57,15 +57,14 @@ function readNumbers(value: unknown, { name, length, findings }: { name: string;
 
 type FormedPairs = Pick<FormedAssignment, "rowOfPair" | "columnOfPair">;
 
-function readPairs(value: unknown, { rows, columns }: AssignmentRows, findings: Findings): FormedPairs | undefined {
-  if (!Array.isArray(value)) {
-    findings.add("form", "pairs is not a list");
-    return undefined;
-  }
-  const rowOfPair = new Int32Array(value.length);
-  const columnOfPair = new Int32Array(value.length);
+function readPairs(value: unknown, { rows, columns }: AssignmentRows, findings: Findings): FormedPairs {
+  const isList = Array.isArray(value);
+  if (!isList) findings.add("form", "pairs is not a list");
+  const pairs: readonly unknown[] = isList ? value : [];
+  const rowOfPair = new Int32Array(pairs.length);
+  const columnOfPair = new Int32Array(pairs.length);
   let before = -1;
-  value.forEach((pair: unknown, k) => {
+  pairs.forEach((pair, k) => {
     const [row, column] = Array.isArray(pair) && pair.length === 2 ? (pair as unknown[]) : [];
     if (!isIndex(row, rows) || !isIndex(column, columns)) {
       findings.add("form", `pairs[${k}] is not a row and a column of the problem`);

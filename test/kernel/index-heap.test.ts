@@ -3,22 +3,40 @@ import { describe, expect, it } from "vitest";
 import { createIndexHeap } from "../../src/kernel/index-heap.ts";
 import { RUNS } from "../support/runs.ts";
 
+const lowerings = fc.record({ index: fc.nat({ max: 15 }), key: fc.nat({ max: 5 }) });
+
 describe("the heap of indices", () => {
-  it("gives indices by ascending key, equal keys by ascending index, whatever was lowered in between", () => {
-    const entries = fc.array(fc.tuple(fc.nat({ max: 15 }), fc.nat({ max: 5 })), { maxLength: 40 });
+  it("gives indices by ascending key, equal keys by ascending index, whatever was lowered, taken and cleared in between", () => {
+    const actions = fc.array(
+      fc.oneof(
+        { weight: 8, arbitrary: lowerings },
+        { weight: 4, arbitrary: fc.constant("pop") },
+        { weight: 1, arbitrary: fc.constant("clear") },
+      ),
+      { maxLength: 60 },
+    );
     fc.assert(
-      fc.property(entries, (pushed) => {
+      fc.property(actions, (steps) => {
         const heap = createIndexHeap(16);
         const keys = new Map<number, number>();
-        for (const [index, key] of pushed) {
-          if (key > (keys.get(index) ?? 5)) continue;
-          keys.set(index, key);
-          heap.lower(index, key);
+        const first = () => [...keys].sort(([a, ka], [b, kb]) => ka - kb || a - b)[0]?.[0] ?? -1;
+        const pop = () => {
+          const expected = first();
+          expect(heap.pop()).toBe(expected);
+          keys.delete(expected);
+        };
+        for (const step of steps) {
+          if (step === "pop") pop();
+          else if (step === "clear") {
+            heap.clear();
+            keys.clear();
+          } else if (typeof step !== "string" && step.key <= (keys.get(step.index) ?? 5)) {
+            keys.set(step.index, step.key);
+            heap.lower(step.index, step.key);
+          }
+          expect(heap.length).toBe(keys.size);
         }
-        expect(heap.length).toBe(keys.size);
-        const expected = [...keys].sort(([a, ka], [b, kb]) => ka - kb || a - b).map(([index]) => index);
-        expect(expected.map(() => heap.pop())).toEqual(expected);
-        expect(heap.pop()).toBe(-1);
+        for (let left = keys.size; left >= 0; left--) pop();
       }),
       { numRuns: RUNS },
     );

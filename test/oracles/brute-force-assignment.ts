@@ -44,3 +44,22 @@ export function bruteForceAssignment({ scores, rowCapacities, columnCapacities }
   tryFrom(0, 0, rowCapacities[0] ?? 0, 0, 0);
   return best;
 }
+
+/** Every assignment there is, each with its pairs in the order of rows, then columns. */
+export function listAssignments({
+  scores,
+  rowCapacities,
+  columnCapacities,
+}: SmallProblem): readonly (readonly (readonly [number, number])[])[] {
+  const allowed = scores.flatMap((row, i) => row.flatMap((score, j) => (score === null ? [] : [[i, j] as const])));
+  return allowed.reduce<readonly (readonly (readonly [number, number])[])[]>(
+    (lists, [row, column]) =>
+      lists.flatMap((pairs) => {
+        const isFree =
+          pairs.filter(([i]) => i === row).length < (rowCapacities[row] as number) &&
+          pairs.filter(([, j]) => j === column).length < (columnCapacities[column] as number);
+        return isFree ? [pairs, [...pairs, [row, column] as const]] : [pairs];
+      }),
+    [[]],
+  );
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { compileFunction } from "node:vm";
+import { build } from "esbuild";
+import { expect } from "vitest";
+
+/**
+ * A test runner for Stryker that runs the tests of an area within its own process: a fault takes milliseconds instead of a good part of a second. It is for
+ * tests that only describe, try and expect, without hooks, mocks or files. areas.json says where it is used, and which tests are left
+ * out, `except`, as they take long. Time limits are Stryker's.
+ */
+
+/** What Stryker's instrumented code reads and writes: the fault that is active, what was reached, how often. */
+const faults = (globalThis.__stryker__ ??= {});
+
+const require = createRequire(import.meta.url);
+
+/** What tests set for themselves. A test that failed may not have put it back. */
+const stated = new Map();
+const vi = {
+  setConfig: () => {},
+  stubEnv(name, value) {
+    if (!stated.has(name)) stated.set(name, process.env[name]);
+    process.env[name] = value;
+  },
+  unstubAllEnvs() {
+    for (const [name, value] of stated) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    stated.clear();
+  },
+};
+
+/** The test files with all that they import from here, as functions to be called anew for every fault: none finds what another left behind. */
+async function bundle(files) {
+  const { outputFiles } = await build({
+    entryPoints: files.map((file) => resolve(file)),
+    outdir: "in-process",
+    write: false,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    packages: "external",
+    logLevel: "silent",
+  });
+  return outputFiles.map(({ text }) => compileFunction(text, ["require", "module", "exports"]));
+}
+
+/** The tests that a file registers, in its order. A case of `each` goes by its position. */
+function collect(load, file) {
+  const tests = [];
+  const path = [file];
+  const describe = (name, body) => {
+    path.push(name);
+    body();
+    path.pop();
+  };
+  const it = (name, ...rest) => tests.push({ id: [...path, name].join(" > "), run: rest.find((part) => typeof part === "function") });
+  const each = (register) => (cases) => (name, body) =>
+    cases.forEach((values, position) => {
+      register(`${name} (${position})`, () => (Array.isArray(values) ? body(...values) : body(values)));
+    });
+  describe.each = each(describe);
+  it.each = each(it);
+  vi.unstubAllEnvs();
+  const module = { exports: {} };
+  load((name) => (name === "vitest" ? { describe, it, expect, vi } : require(name)), module, module.exports);
+  return tests;
+}
+
+function createRunner() {
+  const { tests: files, except = [] } = JSON.parse(readFileSync("test/mutation/areas.json", "utf8")).find(
+    ({ name }) => name === process.env.MUTATION_AREA,
+  );
+  let loads = [];
+
+  /** Runs the tests of the given names, one after the other, with `activeMutant` as the fault; `whileLoading` is the one that is active before. */
+  async function* runTests({ isWanted, activeMutant, whileLoading }) {
+    for (const [position, load] of loads.entries()) {
+      if (!isWanted(files[position])) continue;
+      faults.activeMutant = whileLoading;
+      const tests = collect(load, files[position]);
+      faults.activeMutant = activeMutant;
+      for (const { id, run } of tests) {
+        if (!isWanted(id) || except.some((name) => id.endsWith(` > ${name}`))) continue;
+        faults.currentTestId = id;
+        const begin = performance.now();
+        const failureMessage = await Promise.resolve()
+          .then(run)
+          .then(
+            () => undefined,
+            (error) => String(error),
+          );
+        faults.currentTestId = undefined;
+        yield { id, name: id, timeSpentMs: performance.now() - begin, ...(failureMessage === undefined ? {} : { failureMessage }) };
+      }
+    }
+  }
+
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+    async init() {
+      process.env.PROPERTY_RUNS ??= "100";
+      require("fast-check").configureGlobal({ seed: 1955 });
+      loads = await bundle(files);
+    },
+    async dryRun() {
+      const tests = [];
+      for await (const test of runTests({ isWanted: () => true }))
+        tests.push({ ...test, status: test.failureMessage === undefined ? 0 : 1 });
+      return { status: "complete", tests, mutantCoverage: faults.mutantCoverage };
+    },
+    async mutantRun({ activeMutant: { id: activeMutant }, testFilter, hitLimit, mutantActivation }) {
+      faults.hitCount = 0;
+      faults.hitLimit = hitLimit;
+      const isWanted = (name) => testFilter === undefined || testFilter.some((id) => id === name || id.startsWith(`${name} > `));
+      const whileLoading = mutantActivation === "static" ? activeMutant : undefined;
+      let nrOfTests = 0;
+      for await (const { id, failureMessage } of runTests({ isWanted, activeMutant, whileLoading })) {
+        nrOfTests++;
+        if (faults.hitCount > hitLimit)
+          return { status: "timeout", reason: `reached ${faults.hitCount} times instead of ${hitLimit} at most` };
+        if (failureMessage !== undefined) return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
+      }
+      return { status: "survived", nrOfTests };
+    },
+  };
+}
+
+export const strykerPlugins = [{ kind: "TestRunner", name: "in-process", factory: createRunner }];
