@@ -21,7 +21,7 @@ function issueOf(relationship: Relationship, sketch: EventSketch, policy?: Lifec
   const before = JSON.stringify(relationship);
   const moved = transition(relationship, stamped(sketch, relationship), policy);
   expect(JSON.stringify(relationship)).toBe(before);
-  if (moved.ok) throw new Error(`${sketch.type} was accepted`);
+  if (moved.ok) expect.fail(`${sketch.type} was accepted`);
   expect(moved.issue.message).toMatch(/^Refused: .+[.?] Allowed now: .+\.$/);
   return moved.issue;
 }
@@ -368,7 +368,7 @@ describe("what is no event", () => {
   ])("%j is refused", (event, expected) => {
     const active = inState("active");
     const moved = transition(active, event as never);
-    if (moved.ok || moved.issue.code !== "invalid-event") throw new Error("was accepted");
+    if (moved.ok || moved.issue.code !== "invalid-event") expect.fail("was accepted");
     expect(moved.issue.faults.map(({ code, path }) => `${code} ${formatPath(path)}`)).toEqual([expected]);
     expect(moved.issue).toMatchObject({
       state: "active",
@@ -500,7 +500,7 @@ describe("proposeRelationship", () => {
   ])("refuses %j", (proposed, expected) => {
     try {
       proposeRelationship(proposed as never);
-      throw new Error("was accepted");
+      expect.fail("was accepted");
     } catch (error) {
       if (!isInvalidInputError(error)) throw error;
       expect(error.issues.map(({ code, path }) => `${code} ${formatPath(path)}`).join(", ")).toBe(expected);
@@ -528,7 +528,7 @@ describe("lifecyclePolicy", () => {
   ])("refuses %j", (input, expected) => {
     try {
       lifecyclePolicy(input as never);
-      throw new Error("was accepted");
+      expect.fail("was accepted");
     } catch (error) {
       if (!isInvalidInputError(error)) throw error;
       expect(error.issues.map(({ code, path }) => `${code} ${formatPath(path)}`).join(", ")).toBe(expected);
@@ -565,7 +565,7 @@ describe("a relationship from storage", () => {
     const stored = { ...inState("active"), ...patch };
     try {
       transition(stored as never, stamped({ type: "resume" }, inState("active")));
-      throw new Error("was accepted");
+      expect.fail("was accepted");
     } catch (error) {
       if (!isInvalidInputError(error)) throw error;
       expect(error.issues.map(({ code, path }) => `${code} ${formatPath(path)}`).join(", ")).toBe(expected);

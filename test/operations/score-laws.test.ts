@@ -10,7 +10,10 @@ interface Graded {
 }
 
 const WHOLE = 1_000_000;
-const credits = fc.oneof(fc.constantFrom(0, 0.5, 1, 1 / 3), fc.double({ min: 0, max: 1, noNaN: true }));
+const credits = fc.oneof(
+  fc.constantFrom(0, 0.5, 1, 1 / 3),
+  fc.nat({ max: 997 }).map((part) => part / 997),
+);
 const weights = fc.oneof(fc.constantFrom(1, 2, 0.05), fc.double({ min: 0.05, max: 100, noNaN: true }));
 const graded: fc.Arbitrary<Graded[]> = fc.array(fc.record({ credit: credits, weight: weights }), { minLength: 1, maxLength: 8 });
 

@@ -19,13 +19,26 @@ import { RUNS } from "../support/runs.ts";
 import { placeOn } from "../support/stable-problems.ts";
 
 const size = { mentees: 5, mentors: 4 };
-const inputs = fc
+
+/** Each mentor wants those most who want that mentor least: with as many mentees as mentors there are several stable matchings. */
+const contested = openProgrammes(size).chain((input) => {
+  const length = Math.min(input.mentees.length, input.mentors.length);
+  const turned = (from: number, id: (k: number) => string) => Array.from({ length }, (_, k) => id((from + k) % length));
+  const mentees = turned(0, (k) => `e${k}`).map((id, k) => ({ id, ranking: turned(k, (place) => `m${place}`) }));
+  const mentors = turned(0, (k) => `m${k}`).map((id, k) => ({ id, ranking: turned(k + 1, (place) => `e${place}`) }));
+  return fc
+    .constantFrom("mentees" as const, "mentors" as const)
+    .map((favour): SelfInput => ({ ...input, mode: "self", preferences: { mentees, mentors, favour } }));
+});
+
+const stated = fc
   .oneof(programmes(size), openProgrammes(size))
   .chain((input) =>
     fc
       .option(preferencesFor(input), { nil: undefined, freq: 5 })
       .map((preferences): SelfInput => ({ ...input, mode: "self", preferences, criteria: serveSomebody(input) })),
   );
+const inputs = fc.oneof({ weight: 3, arbitrary: stated }, { weight: 1, arbitrary: contested });
 
 /** The strict problem that a self-matching is about: what people said, then points, then tie-break order. */
 function strictProblem(input: SelfInput): SmallStableProblem & { readonly rows: readonly string[]; readonly columns: readonly string[] } {

@@ -112,8 +112,8 @@ export const ASSIGNMENT: readonly Property[] = [
     faults: [
       {
         file: "src/kernel/matrix-assignment.ts",
-        text: "let price = 0;",
-        becomes: "let price = 1;",
+        text: "if (capacities[column] !== 0) continue;",
+        becomes: "if (capacities[column] !== -1) continue;",
       },
       {
         file: "src/operations/solve-one-for-each-row.ts",

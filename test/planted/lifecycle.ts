@@ -200,11 +200,15 @@ export const LIFECYCLE: readonly Property[] = [
     says: "Whatever happens in whatever order, a ledger does what a simple model does; it replays, splits and survives JSON",
     test: WALKS,
     faults: [
-      { file: "src/lifecycle/ledger-guards.ts", text: "(ending === undefined || ending.on > at));", becomes: "ending === undefined);" },
+      {
+        file: "src/lifecycle/ledger-guards.ts",
+        text: 'if (on !== undefined && on <= at) return { code: "person-departed", personId, on };',
+        becomes: "",
+      },
       {
         file: "src/lifecycle/ledger-book.ts",
-        text: "enrolments: Object.freeze([...book.enrolments]),",
-        becomes: "enrolments: Object.freeze(book.enrolments.slice(-3)),",
+        text: "  else book.pending.add(position);",
+        becomes: "  else book.pending.delete(position);",
       },
     ],
   },
@@ -220,10 +224,9 @@ export const LIFECYCLE: readonly Property[] = [
     test: { file: "test/lifecycle/time-zones.test.ts", title: "is the same in five time zones" },
     faults: [
       {
-        file: "src/calendar/days.ts",
-        text: "return dayOfNumber(dayNumber(day) + days);",
-        becomes:
-          'const [year, month, date] = day.split("-").map(Number) as [number, number, number];\n  return new Date(year, month - 1, date + days).toISOString().slice(0, 10);',
+        file: "src/lifecycle/duration-of.ts",
+        text: "const counted = dayNumber(until) - paused;",
+        becomes: "const counted = dayNumber(until) - paused - (new Date(until).getTimezoneOffset() > 0 ? 1 : 0);",
       },
     ],
   },

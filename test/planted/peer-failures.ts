@@ -54,7 +54,14 @@ export const PEER_FAILURES: readonly Property[] = [
     name: "peers-large-numbers",
     says: "1e30 beside 0 has an answer, where munkres-js hangs",
     test: { file: PEERS, title: "a large finite number" },
-    faults: [{ file: MATRIX, text: "export const VALUE_LIMIT = 1e300;", becomes: "export const VALUE_LIMIT = 1e29;" }],
+    faults: [
+      {
+        file: MATRIX,
+        text: "into[column] = sign * value;\n      continue;\n    }\n    into[column] = Number.POSITIVE_INFINITY;\n    if (value !== null",
+        becomes:
+          "into[column] = sign * Math.min(value, 1e15);\n      continue;\n    }\n    into[column] = Number.POSITIVE_INFINITY;\n    if (value !== null",
+      },
+    ],
   },
   {
     name: "peers-more-rows-than-columns",
@@ -234,13 +241,7 @@ export const PEER_FAILURES: readonly Property[] = [
     name: "peers-empty-lists",
     says: "Empty lists, and nobody at all, have an answer",
     test: { file: PEERS, title: "empty lists, and nobody at all" },
-    faults: [
-      {
-        file: "src/stages/parse/parse-stable-problem.ts",
-        text: "if (Array.isArray(value)) return readEntries(value, [key], issues);",
-        becomes: "if (Array.isArray(value) && value.length > 0) return readEntries(value, [key], issues);",
-      },
-    ],
+    faults: [{ file: STABLE, text: "columnOfRow: [...columnOfRow]", becomes: "columnOfRow: pairs.length === 0 ? [] : [...columnOfRow]" }],
   },
   {
     name: "peers-no-safety-for-both",

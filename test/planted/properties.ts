@@ -1,5 +1,6 @@
 import { ASSIGNMENT } from "./assignment.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
+import { ON_DEMAND_PAIRS } from "./on-demand.ts";
 import { PEER_FAILURES } from "./peer-failures.ts";
 import type { Property } from "./property.ts";
 import { REPORTS } from "./reports.ts";
@@ -12,6 +13,7 @@ import { VALIDATION } from "./validation.ts";
 export const PROPERTIES: readonly Property[] = [
   ...SCORING,
   ...ASSIGNMENT,
+  ...ON_DEMAND_PAIRS,
   ...STABILITY,
   ...SHORTLISTS,
   ...LIFECYCLE,

@@ -13,7 +13,7 @@ export const SHORTLISTS: readonly Property[] = [
     faults: [
       { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "same-person");', becomes: "{}" },
       { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "reporting-line")', becomes: "{}" },
-      { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "previous-pair")', becomes: "{}" },
+      { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "previous-pair")', becomes: "void row" },
     ],
   },
   {
@@ -114,7 +114,7 @@ export const SHORTLISTS: readonly Property[] = [
       {
         file: "src/criteria/blend-choice.ts",
         text: "if (choicePoints < 0) return points;",
-        becomes: "if (choicePoints < 0) return Math.floor(points / 2);",
+        becomes: "if (choicePoints < 0) return 1_000_000 - points;",
       },
     ],
   },

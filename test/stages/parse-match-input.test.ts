@@ -71,6 +71,7 @@ describe("a valid input", () => {
     mentor.attributes.skills.push("b");
     mentor.attributes.level = 1;
     expect(JSON.stringify(matchParticipants(prepared))).toBe(before);
+    expect(prepared.programme.mentors[0]?.attributes.get("skills")).toEqual(["a"]);
   });
 });
 
@@ -168,7 +169,8 @@ describe("people and pairs", () => {
   const pairs = (lists: object): unknown => change({ pairs: lists });
   const a = { menteeId: "e1", mentorId: "m1" };
   it.each<[string, unknown, readonly string[]]>([
-    ["the same id twice", change({ mentees: [valid.mentees[0], valid.mentees[0]] }), ["duplicate-id mentees[1].id"]],
+    ["one id for two mentees", change({ mentees: [valid.mentees[0], valid.mentees[0]] }), ["duplicate-id mentees[1].id"]],
+    ["one id for two mentors", change({ mentors: [valid.mentors[0], valid.mentors[0]] }), ["duplicate-id mentors[1].id"]],
     [
       "an attribute named __proto__",
       withMentor({ attributes: JSON.parse('{"__proto__": 1}') }),
