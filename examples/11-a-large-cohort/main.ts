@@ -33,7 +33,7 @@ const input: AdministrativeInput = {
 };
 const threads = workerThreads({ count });
 
-// 1. Progress. A matching may come back to `solve` and `prove`; so show what it does, not a bar for the whole.
+// 1. Progress. People come in batches, and a matching comes back to `scan`, `solve` and `prove`; so show what it does, not a bar for the whole.
 const SAYS: { readonly [Stage in MatchProgress["stage"]]: string } = {
   prepare: "reading the people",
   scan: "looking for promising pairs",
@@ -42,12 +42,12 @@ const SAYS: { readonly [Stage in MatchProgress["stage"]]: string } = {
   explain: "finding the reasons",
 };
 console.log(`${menteeCount} mentees, ${mentorCount} mentors`);
-let shown = "";
+const shown = new Set<string>();
 const { totals, unmatched, certificate } = await matchParticipantsAsync(input, {
   threads,
   onProgress({ stage }) {
-    if (SAYS[stage] !== shown) console.log(`  … ${SAYS[stage]}`);
-    shown = SAYS[stage];
+    if (!shown.has(SAYS[stage])) console.log(`  … ${SAYS[stage]}`);
+    shown.add(SAYS[stage]);
   },
 });
 console.log(

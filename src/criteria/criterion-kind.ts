@@ -103,6 +103,8 @@ export interface BlockScan {
    * is quicker than {@link add}.
    */
   reach?(block: number, mask: number, above: number): number;
+  /** `reach` for the first `count` of these blocks at once: `masks[k]` loses those of `blocks[k]` who may not get more than `above[k]`. Absent: one by one. */
+  reachAll?(blocks: Int32Array, masks: Int32Array, above: Float64Array, count: number): void;
   /** Adds the points of the columns in `mask` to `worth[k]`. May reuse what `reach` found out about the same block. */
   add(block: number, mask: number, worth: Float64Array): void;
 }

@@ -14,17 +14,18 @@ export function scanSharedTexts<Settings>(
   creditOf: (shared: number, menteeLength: number, mentorLength: number) => number,
 ): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
-  const { planeOfText, planes } = drawPlanes(columns);
-  const blocks = firstColumnOfBlock.length - 1;
+  const chosen = new Int32Array(longestOf(menteeValues));
+  const { planes, choosePlanes } = openPlanes(columns, chosen);
   const { lengths, lengthCodes } = codeLengths(mentorValues);
   const stride = lengths.length;
   const tables = createCountTables(lengths, creditOf);
 
-  const chosen = new Int32Array(longestOf(menteeValues));
   const counters = openCounters(chosen.length);
   let chosenCount = 0;
   let table: CountTable = NO_TABLE;
   let countedBlock = -1;
+  /** So many texts it took last: from block to block it changes little. */
+  let needed = 0;
 
   function count(block: number): void {
     if (block === countedBlock) return;
@@ -34,23 +35,27 @@ export function scanSharedTexts<Settings>(
   return {
     begin(row, scale) {
       const texts = menteeValues[row] as Texts;
-      chosenCount = 0;
       countedBlock = -1;
-      for (const text of texts.keys()) {
-        const plane = planeOfText.get(text);
-        if (plane !== undefined) chosen[chosenCount++] = plane * blocks;
-      }
+      needed = 0;
+      chosenCount = choosePlanes(texts);
       table = tables.of(texts.size, scale);
       return table.most[chosenCount] as number;
     },
     reach(block, mask, above) {
-      const { most } = table;
-      let needed = 0;
-      while (needed <= chosenCount && (most[needed] as number) <= above) needed++;
+      needed = countNeeded(table.most, chosenCount, above, needed);
       if (needed === 0) return mask;
       if (needed > chosenCount) return 0;
       count(block);
       return mask & counters.atLeast(needed);
+    },
+    reachAll(blocksAsked, masks, above, asked) {
+      countedBlock = -1;
+      for (let k = 0; k < asked; k++) {
+        needed = countNeeded(table.most, chosenCount, above[k] as number, needed);
+        if (needed === 0) continue;
+        if (needed <= chosenCount) counters.count(planes, blocksAsked[k] as number, chosen, chosenCount);
+        masks[k]! &= needed <= chosenCount ? counters.atLeast(needed) : 0;
+      }
     },
     add(block, mask, worth) {
       count(block);
@@ -88,12 +93,14 @@ export function openCounters(longest: number): Counters {
       let c2 = 0;
       let c3 = 0;
       if (higher.length > 0) higher.fill(0);
-      for (let k = 0; k < chosenCount; k++) {
-        let carry = planes[(chosen[k] as number) + block] as number;
-        let before = c0;
-        c0 = before ^ carry;
-        carry &= before;
-        before = c1;
+      // Two planes at a time, so that half as many carries have to be added up; where their number is odd, none is the last one.
+      for (let k = 0; k < chosenCount; k += 2) {
+        const one = planes[(chosen[k] as number) + block] as number;
+        const other = k + 1 < chosenCount ? (planes[(chosen[k + 1] as number) + block] as number) : 0;
+        const either = c0 ^ one;
+        let carry = (c0 & one) | (either & other);
+        c0 = either ^ other;
+        let before = c1;
         c1 = before ^ carry;
         carry &= before;
         before = c2;
@@ -131,6 +138,29 @@ export function openCounters(longest: number): Counters {
       return count;
     },
   };
+}
+
+/** Planes of all texts, and a mentee's among them: where these begin, into `chosen`, and how many there are. */
+function openPlanes(columns: ScanColumns<unknown, Texts>, chosen: Int32Array) {
+  const { planeOfText, planes } = drawPlanes(columns);
+  const blocks = columns.firstColumnOfBlock.length - 1;
+  function choosePlanes(texts: Texts): number {
+    let count = 0;
+    for (const text of texts.keys()) {
+      const plane = planeOfText.get(text);
+      if (plane !== undefined) chosen[count++] = plane * blocks;
+    }
+    return count;
+  }
+  return { planes, choosePlanes };
+}
+
+/** The fewest texts that may bring more than `above`; more than `count` where no number does. Where it was last is a good place to begin. */
+function countNeeded(most: Int32Array, count: number, above: number, last: number): number {
+  let needed = last;
+  while (needed > 0 && (most[needed - 1] as number) > above) needed--;
+  while (needed <= count && (most[needed] as number) <= above) needed++;
+  return needed;
 }
 
 function longestOf(values: readonly (Texts | undefined)[]): number {

@@ -13,6 +13,9 @@ export interface EdgePass extends Omit<EdgeUnit, "limits"> {
   readonly stage: Stage;
   /** By row. */
   readonly limits: Float64Array;
+  /** Where a stage takes several passes: its rows that were looked through before, and all of them. */
+  readonly doneBefore?: number;
+  readonly total?: number;
 }
 
 /** One row's edges: those from `first` up to, not including, `end`. */
@@ -44,7 +47,7 @@ interface Part {
  * @returns false where it was stopped.
  */
 export function* findInPass(source: EdgeSource, pass: EdgePass, found: (row: number, edges: FoundEdges) => void): Steps<boolean> {
-  const { stage, rows } = pass;
+  const { stage, rows, doneBefore = 0, total = rows.length } = pass;
   const { elsewhere } = source;
   const places = elsewhere?.places ?? 0;
   const size = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.ceil(rows.length / (UNITS_FOR_PLACE * places))));
@@ -78,7 +81,7 @@ export function* findInPass(source: EdgeSource, pass: EdgePass, found: (row: num
     while (elsewhere !== undefined && away < places && rows.length - taken > size) send(take(size), elsewhere);
     const hasLeft = taken < rows.length;
     const until = hasLeft ? undefined : new Promise<void>((resolve) => (wake = resolve));
-    if (yield { stage, done, total: rows.length, until }) return false;
+    if (yield { stage, done: doneBefore + done, total, until }) return false;
     if (failure !== undefined) throw failure.error;
     if (hasLeft) {
       const part = take(ROWS_IN_STEP);

@@ -22,14 +22,17 @@ export interface GrowingLists extends EdgeRuns {
   costOf(row: number, column: number): number;
 }
 
-/** Opens the lists with a graph's edges. A longer list moves to the end, and leaves its place empty: lists that double leave no more than they take. */
-export function openGrowingLists({ rows, firstEdge, columnOfEdge, costOfEdge }: SparseGraph): GrowingLists {
-  const first = firstEdge.slice(0, rows);
-  const end = firstEdge.slice(1);
-  const rooms = end.map((after, row) => after - (first[row] as number));
-  let columnsOfEdges = columnOfEdge;
-  let costsOfEdges = costOfEdge;
-  let used = columnOfEdge.length;
+/**
+ * Opens empty lists, with room for so many edges at first. A longer list moves to the end, and leaves its place empty: lists that double leave no more than they
+ * take.
+ */
+export function openGrowingLists(rows: number, room: number): GrowingLists {
+  const first = new Int32Array(rows);
+  const end = new Int32Array(rows);
+  const rooms = new Int32Array(rows);
+  let columnsOfEdges: Int32Array = new Int32Array(room);
+  let costsOfEdges: Float64Array = new Float64Array(room);
+  let used = 0;
 
   function makeRoom(count: number): void {
     if (used + count <= columnsOfEdges.length) return;

@@ -7,6 +7,9 @@
  * cheapest path ends where a dual would pass its bound: that row leaves, is looked through again at the prices of the day, and tries anew. When nobody is left,
  * prices and duals prove the optimum over all edges, without another look at any of them.
  *
+ * First an auction seats most rows: they come in batches, look at the prices that the earlier ones have made, and bid (seat-auction.ts). Bids never pass the
+ * lowest prices that could hold in the end; so these stay a start for shortest paths, which seat the rest.
+ *
  * To stay outside may cost far more than any edge, and prices would take long to climb there. So rows leave at a ceiling, at first about what the edges cost.
  * When some have, it is found out who can be seated at all (closed-rows.ts). These climb on, while those who compete for too few seats keep the ceiling. As soon as they hold
  * all seats there are for them, their duals and prices rise to the true cost of staying outside at once: it changes nothing among them.
@@ -19,14 +22,13 @@
 import type { AssignmentSolution } from "./assignment-problem.ts";
 import { type Completion, openCompletion } from "./augmenting-paths.ts";
 import { type ClosedRows, findClosedRows } from "./closed-rows.ts";
-import { openEdgeBag } from "./edge-bag.ts";
 import { type EdgePass, type FoundEdges, findInPass } from "./edge-passes.ts";
 import type { EdgeSource } from "./edge-source.ts";
 import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
-import { auctionInSteps } from "./seat-auction.ts";
+import { openSeatAuction, type SeatAuction } from "./seat-auction.ts";
 import { priceSeatless } from "./seatless-prices.ts";
-import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
-import type { Steps } from "./steps.ts";
+import { UNASSIGNED } from "./sparse-graph.ts";
+import type { Stage, Steps } from "./steps.ts";
 
 export interface OnDemandProblem {
   readonly source: EdgeSource;
@@ -40,6 +42,8 @@ export interface OnDemandOptions {
   readonly firstWidth?: number;
   /** Edges that a row finds when it is looked through again. @defaultValue `16` */
   readonly width?: number;
+  /** In so many batches rows look through their edges for the first time. @defaultValue `8`, or fewer, so that 2,048 rows or more are in each. */
+  readonly batches?: number;
 }
 
 export interface OnDemandSolution extends AssignmentSolution {
@@ -52,19 +56,24 @@ export interface OnDemandSolution extends AssignmentSolution {
 }
 
 const BIDS_PER_ROW = 8;
+const MOST_BATCHES = 8;
+/** Rows of a batch share the prices that are set for it, and may be looked through elsewhere: few are not worth it. */
+const FEWEST_IN_BATCH = 2048;
 const AUGMENTATIONS_IN_STEP = 32;
 const CEILING_GROWTH = 1.25;
 
-export function* assignOnDemand(problem: OnDemandProblem, { firstWidth = 8, width = 16 }: OnDemandOptions = {}): Steps<OnDemandSolution> {
+export function* assignOnDemand(problem: OnDemandProblem, options: OnDemandOptions = {}): Steps<OnDemandSolution> {
   const { source, capacities } = problem;
-  const first = yield* lookFirst(problem, firstWidth);
-  if (first === undefined) return stoppedEarly(problem);
-  const state = yield* openState(problem, first, width);
+  const batches = Math.min(MOST_BATCHES, Math.ceil(source.rows / FEWEST_IN_BATCH));
+  const opened = openState(problem, { firstWidth: 8, width: 16, batches, ...options });
+  const isDone = yield* seatByAuction(opened);
+  const state = seatedIn(opened);
+  if (!isDone) return stoppedAt(state);
   let waiting = rowsOutside(state.columnOfRow);
   while (waiting.length > 0) {
     if (!(yield* seatRows(state, waiting))) return stoppedAt(state);
     const outside = rowsOutside(state.columnOfRow);
-    waiting = outside.filter((row) => (state.bounds[row] as number) < (state.ceilings[row] as number));
+    waiting = outside.filter((row) => hasReachedBound(state, row));
     if (waiting.length > 0) {
       if (!(yield* lookAgain(state, waiting))) return stoppedAt(state);
     } else {
@@ -77,8 +86,7 @@ export function* assignOnDemand(problem: OnDemandProblem, { firstWidth = 8, widt
   return prices === undefined ? stoppedAt(state) : solutionOf(state, prices, true);
 }
 
-interface State extends OnDemandProblem {
-  readonly width: number;
+interface State extends OnDemandProblem, Required<OnDemandOptions> {
   readonly lists: GrowingLists;
   /** By row: no edge that it does not know was worth less when it was looked through. */
   readonly bounds: Float64Array;
@@ -89,88 +97,95 @@ interface State extends OnDemandProblem {
   readonly ceilings: Float64Array;
   /** What it costs a row to leave: its bound, or its ceiling where that is lower. */
   readonly outsideCosts: Float64Array;
+  readonly auction: SeatAuction;
+  /** Who competes for too few seats, once that is known. */
+  closed: ClosedRows | undefined;
+  augmentations: number;
+  /** How often rows were looked through, and how many of them were at all. */
+  looks: number;
+  looked: number;
+}
+
+/** After the auction. */
+interface Seated extends State {
   readonly columnOfRow: Int32Array;
   /** Infinity for columns without seats. */
   readonly prices: Float64Array;
   readonly completion: Completion;
-  readonly bids: number;
-  /** Who competes for too few seats, once that is known. */
-  closed: ClosedRows | undefined;
-  augmentations: number;
-  looks: number;
 }
 
-/** Each row's cheapest edges, and the bounds that these give. */
-interface FirstLook {
-  readonly graph: SparseGraph;
-  readonly bounds: Float64Array;
-}
-
-/** `undefined` where it was stopped. */
-function* lookFirst({ source, capacities }: OnDemandProblem, width: number): Steps<FirstLook | undefined> {
-  const { rows, columns, rowOrder } = source;
-  const edges = openEdgeBag();
-  const bounds = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-  const pass = {
-    stage: "scan",
-    rows: rowOrder,
-    prices: Float64Array.from(capacities, closedPrice),
-    limits: unlimited(rows),
-    width,
-  } as const;
-  const isDone = yield* findInPass(source, pass, (row, found) => {
-    edges.add(row, found);
-    bounds[row] = boundOf(found, pass, columns);
-  });
-  return isDone ? { graph: edges.toGraph(rows, columns), bounds } : undefined;
-}
-
-function unlimited(rows: number): Float64Array {
-  return new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
-}
-
-/** What is not on a list is worth no less; Infinity where everything is on it. */
-function boundOf({ first, end, columns, costs }: FoundEdges, { width, prices }: Pick<EdgePass, "width" | "prices">, most: number): number {
-  if (end - first < width || end - first === most) return Number.POSITIVE_INFINITY;
-  return (costs[end - 1] as number) + (prices[columns[end - 1] as number] as number);
-}
-
-/** Columns without seats take no part. */
-function closedPrice(capacity: number): number {
-  return capacity === 0 ? Number.POSITIVE_INFINITY : 0;
-}
-
-/** Seats most rows by an auction in which nobody bids beyond what it knows. */
-function* openState(problem: OnDemandProblem, { graph, bounds }: FirstLook, width: number): Steps<State> {
-  const { capacities, outsideCost } = problem;
-  const { rows } = problem.source;
-  const highest = bounds.reduce((most, bound) => (bound < Number.POSITIVE_INFINITY ? Math.max(most, bound) : most), 0);
-  const ceiling = highest === 0 ? outsideCost : Math.min(highest, outsideCost);
-  const outsideCosts = bounds.map((bound) => Math.min(bound, ceiling));
-  const start = yield* auctionInSteps(graph, capacities, outsideCost, BIDS_PER_ROW * rows, outsideCosts);
-  const lists = openGrowingLists(graph);
+/** Nobody knows anything yet. */
+function openState(problem: OnDemandProblem, options: Required<OnDemandOptions>): State {
+  const { source, capacities, outsideCost } = problem;
+  const { rows, rowOrder } = source;
+  const lists = openGrowingLists(rows, options.firstWidth * rows);
+  const outsideCosts = new Float64Array(rows).fill(outsideCost);
   const rankOfRow = new Int32Array(rows);
-  problem.source.rowOrder.forEach((row, rank) => {
+  rowOrder.forEach((row, rank) => {
     rankOfRow[row] = rank;
   });
   return {
     ...problem,
-    width,
+    ...options,
     lists,
-    bounds,
+    bounds: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
     looksOfRow: new Uint8Array(rows),
     rankOfRow,
-    unlimited: unlimited(rows),
-    ceilings: new Float64Array(rows).fill(ceiling),
+    unlimited: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
+    ceilings: new Float64Array(rows),
     outsideCosts,
-    columnOfRow: start.columnOfRow,
-    prices: start.prices,
-    completion: openCompletion({ edges: lists, capacities, outsideCosts }, start),
-    bids: start.bids,
+    auction: openSeatAuction({ edges: lists, capacities, outsideCosts }, BIDS_PER_ROW * rows),
     closed: undefined,
     augmentations: 0,
-    looks: rows,
+    looks: 0,
+    looked: 0,
   };
+}
+
+/**
+ * Seats most rows by an auction in which nobody bids beyond what it knows. Rows come in batches: each batch looks at the prices that the earlier ones have
+ * made, and with it those who left at their bounds meanwhile. So most rows look once, when prices are about what they will be. Returns false where it was stopped.
+ */
+function* seatByAuction(state: State): Steps<boolean> {
+  const { auction, batches } = state;
+  const { rowOrder } = state.source;
+  let left: Int32Array = new Int32Array(0);
+  for (let batch = 0; ; batch++) {
+    const fresh = rowOrder.filter((_, rank) => rank % batches === batch);
+    const again = left.filter((row) => hasReachedBound(state, row));
+    if (batch >= batches && again.length === 0) return true;
+    if (fresh.length > 0 && !(yield* lookAt(state, "scan", fresh, state.firstWidth))) return false;
+    if (!(yield* lookAgain(state, again))) return false;
+    if (batch < batches) raiseCeiling(state);
+    left = yield* auction.hold(joined(fresh, left));
+  }
+}
+
+/** Of a row that has left: whether it did so for want of knowledge. */
+function hasReachedBound({ bounds, ceilings }: State, row: number): boolean {
+  return (bounds[row] as number) < (ceilings[row] as number);
+}
+
+function joined(some: Int32Array, others: Int32Array): Int32Array {
+  const all = new Int32Array(some.length + others.length);
+  all.set(some);
+  all.set(others, some.length);
+  return all;
+}
+
+/** To what the dearest of all known edges is worth; where nobody has more to know, to what staying outside costs. It never falls. */
+function raiseCeiling(state: State): void {
+  const highest = state.bounds.reduce((most, bound) => (bound < Number.POSITIVE_INFINITY ? Math.max(most, bound) : most), 0);
+  const ceiling = highest === 0 ? state.outsideCost : Math.min(highest, state.outsideCost);
+  setCeilings(state, (row) => Math.max(ceiling, state.ceilings[row] as number));
+}
+
+/** Takes over what the auction has brought. Nothing is known of those who have not looked yet: their duals are 0. */
+function seatedIn(state: State): Seated {
+  const { auction, lists: edges, capacities, outsideCosts, looksOfRow } = state;
+  const { columnOfRow, prices } = auction;
+  for (let row = 0; row < looksOfRow.length; row++) if (looksOfRow[row] === 0) outsideCosts[row] = 0;
+  return { ...state, columnOfRow, prices, completion: openCompletion({ edges, capacities, outsideCosts }, auction) };
 }
 
 function rowsOutside(columnOfRow: Int32Array): Int32Array {
@@ -181,7 +196,7 @@ function rowsOutside(columnOfRow: Int32Array): Int32Array {
 }
 
 /** Finds these rows seats, or others for them to leave. Returns false where it was stopped. */
-function* seatRows(state: State, rows: Int32Array): Steps<boolean> {
+function* seatRows(state: Seated, rows: Int32Array): Steps<boolean> {
   const { completion } = state;
   for (let done = 0; done < rows.length; done++) {
     if (done % AUGMENTATIONS_IN_STEP === 0 && (yield { stage: "solve", done, total: rows.length })) return false;
@@ -191,29 +206,44 @@ function* seatRows(state: State, rows: Int32Array): Steps<boolean> {
   return true;
 }
 
-/** Looks through rows that have reached their bounds, at the present prices. Returns false where it was stopped. */
+/** Looks through rows that have reached their bounds, each in a list that doubles at every other look. Returns false where it was stopped. */
 function* lookAgain(state: State, rows: Int32Array): Steps<boolean> {
-  const { source, lists, prices, bounds, ceilings, outsideCosts, looksOfRow, rankOfRow, unlimited: limits } = state;
+  const { rankOfRow, looksOfRow } = state;
+  const doublingOf = (row: number): number => ((looksOfRow[row] as number) - 1) >> 1;
   let left = rows.toSorted((a, b) => (rankOfRow[a] as number) - (rankOfRow[b] as number));
   for (let doubling = 0; left.length > 0; doubling++) {
-    const asked = left.filter((row) => (looksOfRow[row] as number) >> 1 === doubling);
-    left = left.filter((row) => (looksOfRow[row] as number) >> 1 > doubling);
-    if (asked.length === 0) continue;
-    const pass = { stage: "prove", rows: asked, prices, limits, width: Math.min(state.width * 2 ** doubling, source.columns) } as const;
-    const isDone = yield* findInPass(source, pass, (row, found) => {
-      lists.replace(row, found);
-      looksOfRow[row]!++;
-      bounds[row] = boundOf(found, pass, source.columns);
-      outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
-    });
-    if (!isDone) return false;
-    state.looks += asked.length;
+    const asked = left.filter((row) => doublingOf(row) === doubling);
+    left = left.filter((row) => doublingOf(row) > doubling);
+    if (asked.length > 0 && !(yield* lookAt(state, "prove", asked, state.width * 2 ** doubling))) return false;
   }
   return true;
 }
 
+/** Looks through rows at the present prices. Returns false where it was stopped. */
+function* lookAt(state: State, stage: Stage, rows: Int32Array, mostEdges: number): Steps<boolean> {
+  const { source, lists, auction, bounds, ceilings, outsideCosts, looksOfRow, unlimited: limits } = state;
+  const progress = stage === "scan" ? { doneBefore: state.looked, total: source.rows } : {};
+  const pass = { stage, rows, prices: auction.prices, limits, width: Math.min(mostEdges, source.columns), ...progress };
+  const isDone = yield* findInPass(source, pass, (row, found) => {
+    lists.replace(row, found);
+    bounds[row] = boundOf(found, pass, source.columns);
+    outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
+  });
+  if (!isDone) return false;
+  for (const row of rows) looksOfRow[row]!++;
+  state.looks += rows.length;
+  if (stage === "scan") state.looked += rows.length;
+  return true;
+}
+
+/** What is not on a list is worth no less; Infinity where everything is on it. */
+function boundOf({ first, end, columns, costs }: FoundEdges, { width, prices }: Pick<EdgePass, "width" | "prices">, most: number): number {
+  if (end - first < width || end - first === most) return Number.POSITIVE_INFINITY;
+  return (costs[end - 1] as number) + (prices[columns[end - 1] as number] as number);
+}
+
 /** Says how far the rows outside, all of which have left at their ceilings, may climb on; returns those who do. `undefined` where it was stopped. */
-function* raiseCeilings(state: State, outside: Int32Array): Steps<Int32Array | undefined> {
+function* raiseCeilings(state: Seated, outside: Int32Array): Steps<Int32Array | undefined> {
   const { source, capacities, outsideCost, columnOfRow, ceilings } = state;
   const left = outside.filter((row) => (ceilings[row] as number) < outsideCost);
   if (left.length === 0) return left;
@@ -237,15 +267,19 @@ function setCeilings({ ceilings, bounds, outsideCosts }: State, ceilingOf: (row:
 }
 
 /** All edges of closed rows lead to closed columns, all of whose seats they hold. So they may rise together, until those outside pay what that costs. */
-function bringToOutside({ outsideCost, ceilings, prices, completion: { rowDuals } }: State, closed: ClosedRows): void {
+function bringToOutside({ outsideCost, ceilings, prices, completion: { rowDuals } }: Seated, closed: ClosedRows): void {
   const rise = outsideCost - (ceilings[closed.rows.indexOf(1)] as number);
   for (let row = 0; row < rowDuals.length; row++) if (closed.rows[row] === 1) rowDuals[row] = (rowDuals[row] as number) + rise;
   for (let column = 0; column < prices.length; column++)
     if (closed.columns[column] === 1) prices[column] = (prices[column] as number) + rise;
 }
 
-function solutionOf({ columnOfRow, completion, lists, ...state }: State, prices: Float64Array, isOptimal: boolean): OnDemandSolution {
-  const { bids, augmentations, looks } = state;
+function solutionOf({ columnOfRow, completion, lists, ...state }: Seated, prices: Float64Array, isOptimal: boolean): OnDemandSolution {
+  const {
+    auction: { bids },
+    augmentations,
+    looks,
+  } = state;
   const costs = Float64Array.from(columnOfRow, (column, row) => (column === UNASSIGNED ? 0 : lists.costOf(row, column)));
   return {
     columnOfRow,
@@ -260,21 +294,7 @@ function solutionOf({ columnOfRow, completion, lists, ...state }: State, prices:
 }
 
 /** Duals were never more than any edge's worth. */
-function stoppedAt(state: State): OnDemandSolution {
+function stoppedAt(state: Seated): OnDemandSolution {
   const finite = state.prices.map((price) => Math.min(price, state.outsideCost));
   return solutionOf(state, finite, false);
-}
-
-/** Costs are at least 0. */
-function stoppedEarly({ source: { rows, columns } }: OnDemandProblem): OnDemandSolution {
-  return {
-    columnOfRow: new Int32Array(rows).fill(UNASSIGNED),
-    rowDuals: new Float64Array(rows),
-    prices: new Float64Array(columns),
-    isOptimal: false,
-    costs: new Float64Array(rows),
-    bids: 0,
-    augmentations: 0,
-    looks: 0,
-  };
 }

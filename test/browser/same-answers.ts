@@ -1,6 +1,10 @@
 import type { AdministrativeInput } from "mentor-matching";
 import { auditMatching, explainPair, matchParticipants, prepareProgramme } from "mentor-matching";
 import { solveAssignment } from "mentor-matching/solver";
+import { answerEveryPath, answerOnDemand } from "./every-path.ts";
+
+/** Problems of each sort. */
+const RANDOM_PROBLEMS = 150;
 
 /** What is asked of every engine. */
 export interface Questions {
@@ -16,5 +20,10 @@ export function answer({ inputs, matrices }: Questions): string {
     const explained = matching.pairs.slice(0, 20).map((pair) => explainPair(prepared, matching, pair));
     return { matching, explained, audit: auditMatching(prepared, matching) };
   });
-  return JSON.stringify({ matchings, assignments: matrices.map((costs) => solveAssignment({ costs })) });
+  return JSON.stringify({
+    matchings,
+    onDemand: inputs.map(answerOnDemand),
+    assignments: matrices.map((costs) => solveAssignment({ costs })),
+    paths: answerEveryPath(RANDOM_PROBLEMS),
+  });
 }

@@ -78,7 +78,7 @@ describe("a custom criterion that fails", () => {
       if (error instanceof InvalidInputError) return error;
       throw error;
     }
-    throw new Error("expected a failure");
+    return expect.fail("expected a failure");
   };
   const unreadable = Object.defineProperty(new Error(), "message", {
     get() {

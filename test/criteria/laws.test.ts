@@ -57,11 +57,28 @@ describe.each(names)("%s", (name) => {
         const columnAt = Int32Array.from(mentors, (_, column) => column);
         const blocks = Math.ceil(mentors.length / 32);
         const firstOfBlock = Int32Array.from({ length: blocks + 1 }, (_, block) => Math.min(block * 32, mentors.length));
+        const everybodyIn = Array.from({ length: blocks }, (_, block) => {
+          const size = Math.min(32, mentors.length - block * 32);
+          return size === 32 ? -1 : (1 << size) - 1;
+        });
         const table = createPointTable(encoded, 0);
         const scan = createKnownScan(encoded, 0, { columnAt, firstOfBlock });
         for (let row = 0; row < mentees.length; row++) {
           const ofRow = table?.of(table.codeOfRow[row] as number, scale);
           const most = scan.begin(row, [scale]);
+          // Of all blocks at once as of each by itself.
+          const asked = limits.flatMap((above) =>
+            everybodyIn.map((everybody, block) => ({ block, mask: everybody & (sieve ^ block), above })),
+          );
+          const blocksAsked = Int32Array.from(asked, ({ block }) => block);
+          const masks = Int32Array.from(asked, ({ mask }) => mask);
+          scan.reachAll(
+            blocksAsked,
+            masks,
+            Float64Array.from(asked, ({ above }) => above),
+            asked.length,
+          );
+          expect([...masks]).toEqual(asked.map((each) => scan.reach(each.block, each.mask, each.above)));
           for (let block = 0; block < blocks; block++) {
             const first = firstOfBlock[block] as number;
             const size = (firstOfBlock[block + 1] as number) - first;
@@ -71,8 +88,7 @@ describe.each(names)("%s", (name) => {
             });
             const fromTable = fromFormula.map((_, k) => ofRow?.points[table?.codeOfColumn[first + k] as number]);
             if (table !== undefined) expect(fromTable).toEqual(fromFormula);
-            const everybody = size === 32 ? -1 : (1 << size) - 1;
-            const mask = everybody & sieve;
+            const mask = (everybodyIn[block] as number) & sieve;
             // Asking who may get more, or not, changes nothing.
             if (mask % 2 === 0) for (const above of limits) expectNobodyLost(scan.reach(block, mask, above), mask, above, fromFormula);
             const fromScan = new Float64Array(32);

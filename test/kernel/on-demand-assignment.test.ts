@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../benchmarks/random.ts";
-import { assignOnDemand, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
+import { assignOnDemand, type OnDemandOptions, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import { fillFreeSeats } from "../../src/kernel/tight-augmentation.ts";
@@ -16,7 +16,7 @@ function randomMatrix(rows: number, columns: number, largest: number): number[][
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1 + random.below(largest)));
 }
 
-function solve(plain: PlainProblem, options: { firstWidth: number; width: number }): OnDemandSolution {
+function solve(plain: PlainProblem, options: OnDemandOptions): OnDemandSolution {
   const { graph, capacities, outsideCost } = kernelProblem(plain);
   return runSteps(assignOnDemand({ source: storedSource(graph), capacities, outsideCost }, options));
 }
@@ -25,7 +25,11 @@ function costOf({ costs, outsideCost }: PlainProblem, columnOfRow: Int32Array): 
   return columnOfRow.reduce((total, column, row) => total + (column === UNASSIGNED ? outsideCost : (costs[row]?.[column] as number)), 0);
 }
 
-const widths = fc.record({ firstWidth: fc.integer({ min: 1, max: 3 }), width: fc.integer({ min: 1, max: 3 }) });
+const widths = fc.record({
+  firstWidth: fc.integer({ min: 1, max: 3 }),
+  width: fc.integer({ min: 1, max: 3 }),
+  batches: fc.integer({ min: 1, max: 4 }),
+});
 
 describe("an assignment on edges found on demand", () => {
   it("costs the least there is, with prices that prove it", () => {
@@ -81,6 +85,25 @@ describe("an assignment on edges found on demand", () => {
       }),
       { numRuns: RUNS * 2 },
     );
+  });
+
+  it("says of all rows how many have looked, whatever batch they come in, and that all have before it ends", () => {
+    const { graph, capacities, outsideCost } = kernelProblem({
+      costs: randomMatrix(400, 40, 1000),
+      capacities: new Array<number>(40).fill(10),
+      outsideCost: 1e6,
+    });
+    const scanned: number[] = [];
+    const steps = assignOnDemand({ source: storedSource(graph), capacities, outsideCost }, { firstWidth: 2, width: 2, batches: 3 });
+    for (let step = steps.next(false); !step.done; step = steps.next(false)) {
+      if (step.value.stage !== "scan") continue;
+      expect(step.value.total).toBe(400);
+      scanned.push(step.value.done);
+    }
+    expect(scanned).toEqual(scanned.toSorted((a, b) => a - b));
+    expect(scanned[0]).toBe(0);
+    // 134, 133 and 133 rows, 64 at a time.
+    expect(scanned).toContain(267 + 64);
   });
 
   it("keeps the assignment of the round before where a later solve is stopped", () => {
@@ -177,7 +200,8 @@ describe("an assignment on edges found on demand", () => {
     ["1 column", most(randomMatrix(3000, 1, 1000), [1200])],
   ] as const)("converges within bounds: %s", (_, plain) => {
     for (const options of [
-      { firstWidth: 1, width: 1 },
+      { firstWidth: 1, width: 1, batches: 1 },
+      { firstWidth: 1, width: 1, batches: 50 },
       { firstWidth: 8, width: 16 },
     ]) {
       const solution = solve(plain, options);

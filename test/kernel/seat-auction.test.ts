@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auctionInSteps } from "../../src/kernel/seat-auction.ts";
+import { runsOf } from "../../src/kernel/growing-lists.ts";
+import { auctionInSteps, openSeatAuction } from "../../src/kernel/seat-auction.ts";
 import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import { kernelProblem, plainProblems } from "../support/graphs.ts";
@@ -58,6 +59,45 @@ describe("the auction of seats", () => {
     const { columnOfRow, prices } = runSteps(auctionInSteps(graph, capacities, 1000, 4));
     expect([...columnOfRow]).toEqual([0, 0, UNASSIGNED, 0]);
     expect([...prices]).toEqual([80, 0]);
+  });
+});
+
+describe("an auction to which rows come one after the other", () => {
+  it("never lowers a price, and tells of those who stay outside that nothing is worth it", () => {
+    fc.assert(
+      fc.property(
+        plainProblems,
+        fc.array(fc.nat({ max: 2 }), { minLength: 8, maxLength: 8 }),
+        fc.nat({ max: 60 }),
+        (plain, batchOf, bidLimit) => {
+          const { graph, capacities, outsideCost } = kernelProblem(plain);
+          const outsideCosts = new Float64Array(graph.rows).fill(Math.ceil(outsideCost / 4));
+          const auction = openSeatAuction({ edges: runsOf(graph), capacities, outsideCosts }, bidLimit);
+          const worth = (row: number, column: number): number =>
+            (plain.costs[row]?.[column] ?? Number.POSITIVE_INFINITY) + (auction.prices[column] as number);
+          const least = (row: number): number =>
+            plain.capacities.reduce((best, _, column) => Math.min(best, worth(row, column)), Number.POSITIVE_INFINITY);
+          let before = auction.prices.slice();
+          let left: Int32Array = new Int32Array(0);
+          for (let batch = 0; batch < 3; batch++) {
+            const arriving = Int32Array.from(plain.costs.keys()).filter((row) => batchOf[row % 8] === batch);
+            left = runSteps(auction.hold(Int32Array.from([...arriving, ...left])));
+            for (const [column, price] of auction.prices.entries()) expect(price).toBeGreaterThanOrEqual(before[column] as number);
+            before = auction.prices.slice();
+            for (const row of left) {
+              expect(auction.columnOfRow[row]).toBe(UNASSIGNED);
+              expect(least(row)).toBeGreaterThan(outsideCosts[row] as number);
+            }
+            for (const [row, column] of auction.columnOfRow.entries())
+              if (column !== UNASSIGNED) expect(worth(row, column)).toBe(least(row));
+            // Whoever left may be ready for more by then.
+            for (let row = 0; row < graph.rows; row++) outsideCosts[row] = Math.min(outsideCost, 2 * (outsideCosts[row] as number));
+          }
+          expect(auction.bids).toBeLessThanOrEqual(bidLimit);
+        },
+      ),
+      { numRuns: RUNS * 3 },
+    );
   });
 });
 

@@ -17,13 +17,14 @@ import { describe, expect, it } from "vitest";
 import { bruteForceAssignment, highestTotal, mostPairs } from "../oracles/brute-force-assignment.ts";
 import { enumerateStableMatchings } from "../oracles/stable-matchings.ts";
 import { choicesFor } from "../support/answers.ts";
-import { programmes, reorder } from "../support/programmes.ts";
+import { openProgrammes, programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 import { placeOn } from "../support/stable-problems.ts";
 
 const shortlists = fc.record({ length: fc.integer({ min: 1, max: 3 }), exposure: fc.constantFrom(undefined, 1, 1.5, 2) });
+const size = { mentees: 4, mentors: 4 };
 const firstSteps = fc
-  .tuple(programmes({ mentees: 4, mentors: 4 }), shortlists)
+  .tuple(fc.oneof(programmes(size), openProgrammes(size)), shortlists)
   .map(([input, shortlist]): ShortlistInput => ({ ...input, mode: "hybrid", shortlist }));
 
 const administrative = ({ mode: _, shortlist: __, choices: ___, ...input }: ShortlistInput | ChoiceInput): AdministrativeInput => input;
@@ -116,6 +117,7 @@ describe("shortlists", () => {
           const worths = scores[rows.indexOf(menteeId)] as (number | null)[];
           const eligible = worths.filter((worth) => worth !== null).length;
           expect(mentors).toHaveLength(Math.min(2, eligible));
+          expect(long.lists[k]?.mentors).toHaveLength(Math.min(3, eligible));
           const longer = long.lists[k]?.mentors.map(({ mentorId }) => mentorId) ?? [];
           const free = mentors.filter(({ reason }) => reason !== "reserved").map(({ mentorId }) => mentorId);
           expect(longer.slice(0, free.length)).toEqual(free);
@@ -342,10 +344,10 @@ describe("the reasons on a shortlist", () => {
     expect(whole.lists[0]?.short).toEqual({ code: "few-eligible", eligible: 3 });
   });
 
-  it("calculate limits as people do: 1.15 for each of 20 seats is 23", () => {
-    const mentors = [{ id: "m1", capacity: 20 }];
+  it("calculate limits as people do: 1.15 for each of 100 seats is 115", () => {
+    const mentors = [{ id: "m1", capacity: 100 }];
     const { exposures } = matchParticipants({ ...pool, mentors, shortlist: { exposure: 1.15 } });
-    expect(exposures).toEqual([{ mentorId: "m1", freeSeats: 20, limit: 23, lists: 2 }]);
+    expect(exposures).toEqual([{ mentorId: "m1", freeSeats: 100, limit: 115, lists: 2 }]);
   });
 });
 

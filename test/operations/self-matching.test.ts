@@ -14,15 +14,18 @@ import { describe, expect, it } from "vitest";
 import { enumerateStableMatchings, type SmallStableProblem } from "../oracles/stable-matchings.ts";
 import { preferencesFor, serveSomebody } from "../support/answers.ts";
 import { loadCohort } from "../support/cohorts.ts";
-import { programmes, reorder } from "../support/programmes.ts";
+import { openProgrammes, programmes, reorder } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 import { placeOn } from "../support/stable-problems.ts";
 
-const inputs = programmes({ mentees: 5, mentors: 4 }).chain((input) =>
-  fc
-    .option(preferencesFor(input), { nil: undefined, freq: 5 })
-    .map((preferences): SelfInput => ({ ...input, mode: "self", preferences, criteria: serveSomebody(input) })),
-);
+const size = { mentees: 5, mentors: 4 };
+const inputs = fc
+  .oneof(programmes(size), openProgrammes(size))
+  .chain((input) =>
+    fc
+      .option(preferencesFor(input), { nil: undefined, freq: 5 })
+      .map((preferences): SelfInput => ({ ...input, mode: "self", preferences, criteria: serveSomebody(input) })),
+  );
 
 /** The strict problem that a self-matching is about: what people said, then points, then tie-break order. */
 function strictProblem(input: SelfInput): SmallStableProblem & { readonly rows: readonly string[]; readonly columns: readonly string[] } {

@@ -265,7 +265,8 @@ describe("the pairs that block a matching", () => {
       ["pairs", 1],
       /row 0 is in a pair already/,
     ],
-    ["somebody not on a list", { pairs: [[1, 1]] }, ["pairs", 0], /do not both list each other/],
+    ["somebody not on a row's list", { pairs: [[1, 1]] }, ["pairs", 0], /do not both list each other/],
+    ["somebody not on a column's list", { pairs: [[0, 1]] }, ["pairs", 0], /do not both list each other/],
     [
       "a column too full",
       {
@@ -293,10 +294,7 @@ describe("the pairs that block a matching", () => {
   ])("are not looked for where there is %s", (_, matching, path, message) => {
     const problem: StableProblem = {
       rowPreferences: [[0, 1], [0]],
-      columnPreferences: [
-        [0, 1],
-        [0, 1],
-      ],
+      columnPreferences: [[0, 1], [1]],
     };
     const issue = issuesOf(() => findBlockingPairs(problem, matching as { pairs: [] }))[0];
     expect(issue?.path).toEqual(path);

@@ -1,4 +1,4 @@
-import { type AssignmentInput, isInvalidInputError, solveAssignment } from "mentor-matching/solver";
+import { type AssignmentInput, deferredAcceptance, isInvalidInputError, solveAssignment } from "mentor-matching/solver";
 import { describe, expect, it } from "vitest";
 import { textbookHungarian } from "../oracles/textbook-hungarian.ts";
 import { solveProven } from "../support/assignments.ts";
@@ -254,6 +254,50 @@ describe("inputs on which peers are wrong without a word", () => {
     ).toEqual([
       [1, 0],
       [2, 1],
+    ]);
+  });
+});
+
+describe("stable problems on which peers are wrong", () => {
+  it("a column that lists a row which does not list it gets nobody by that", () => {
+    for (const proposing of ["rows", "columns"] as const)
+      expect(deferredAcceptance({ rowPreferences: [[0], []], columnPreferences: [[1, 0], [1]], proposing }).pairs).toEqual([[0, 0]]);
+  });
+
+  it("a column without places takes nobody, whoever proposes", () => {
+    for (const proposing of ["rows", "columns"] as const) {
+      const problem = { rowPreferences: [[0, 1]], columnPreferences: [[0], [0]], columnCapacities: [0, 1], proposing };
+      expect(deferredAcceptance(problem).pairs).toEqual([[0, 1]]);
+    }
+  });
+
+  it("empty lists, and nobody at all, are problems with an answer", () => {
+    for (const proposing of ["rows", "columns"] as const) {
+      expect(deferredAcceptance({ rowPreferences: [[], []], columnPreferences: [[]], proposing }).columnOfRow).toEqual([-1, -1]);
+      expect(deferredAcceptance({ rowPreferences: [], columnPreferences: [], proposing }).pairs).toEqual([]);
+    }
+  });
+
+  it("a column may gain by a shorter list where rows propose: safety is claimed for rows alone", () => {
+    const rowPreferences = [
+      [0, 1],
+      [1, 0],
+    ];
+    const honest = deferredAcceptance({
+      rowPreferences,
+      columnPreferences: [
+        [1, 0],
+        [0, 1],
+      ],
+    });
+    expect(honest.pairs).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    const sly = deferredAcceptance({ rowPreferences, columnPreferences: [[1], [0, 1]] });
+    expect(sly.pairs).toEqual([
+      [0, 1],
+      [1, 0],
     ]);
   });
 });

@@ -181,6 +181,17 @@ describe("a verification", () => {
     expect(verifyAssignment(problem, assignment as unknown as Assignment).findings).toMatchObject([{ part: "form" }]);
   });
 
+  it("finds a pair that is not chosen and worth more than its prices, and nothing besides", () => {
+    const better = {
+      scores: [
+        [7, 9],
+        [20, null],
+        [8, 8],
+      ],
+    };
+    expect(verifyAssignment(better, best).findings).toMatchObject([{ part: "prices", row: 1, column: 0 }]);
+  });
+
   it("names row, column and figures", () => {
     const { findings } = verifyAssignment(problem, { ...best, pairPrice: best.pairPrice + 1 });
     const prices = (best.rowPrices[0] as number) + (best.columnPrices[1] as number) + best.pairPrice + 1;

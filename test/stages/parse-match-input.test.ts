@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  applyChanges,
   checkInput,
   formatPath,
   InvalidInputError,
@@ -10,6 +11,7 @@ import {
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { parseMatchInput } from "../../src/stages/parse/parse-match-input.ts";
+import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 const valid: MatchInput = {
@@ -373,6 +375,19 @@ describe("completion", () => {
       serves: "participant",
       visibleTo: "everyone",
     });
+  });
+
+  it("gives an input that is valid, says the same, and is complete already", () => {
+    fc.assert(
+      fc.property(programmes({ mentees: 4, mentors: 4 }), (input) => {
+        const completed = applyChanges(input, {});
+        expect(checkInput(completed)).toEqual([]);
+        expect(applyChanges(completed, {})).toEqual(completed);
+        expect(prepareProgramme(completed).inputDigest).toBe(prepareProgramme(input).inputDigest);
+        expect(JSON.stringify(matchParticipants(completed))).toBe(JSON.stringify(matchParticipants(input)));
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it("asks for the fewest points whose score is not below the minimum", () => {

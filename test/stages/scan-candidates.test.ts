@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MatchInput } from "mentor-matching";
 import { describe, expect, it } from "vitest";
+import { createRandom } from "../../benchmarks/random.ts";
 import { FULL_POINTS } from "../../src/criteria/criterion-kind.ts";
 import { openEdgeList } from "../../src/kernel/edge-source.ts";
 import type { Criterion } from "../../src/model/criterion.ts";
@@ -81,6 +82,29 @@ describe("the scan for candidates", () => {
         );
       }),
       { numRuns: Math.ceil(RUNS / 5) },
+    );
+  });
+
+  it("asks several criteria of many blocks, whose mentors are good and cheap in one and neither in the next", () => {
+    const random = createRandom(1955);
+    const some = (letter: string): string[] => [0, 1, 2, 3, 4, 5].filter(() => random.below(3) > 0).map((k) => `${letter}${k}`);
+    const everybody = Array.from({ length: 640 }, (_, k) => ({
+      id: `p${k}`,
+      personId: `${k}`,
+      attributes: { skills: some("s"), hobbies: some("h"), level: k % 8, place: `${random.below(9)}` },
+    }));
+    expectTheBest(
+      {
+        mentees: everybody.slice(0, 40),
+        mentors: everybody.slice(40),
+        criteria: [
+          { id: "skills", kind: "coverage", weight: 4, sought: "skills", offered: "skills" },
+          { id: "hobbies", kind: "overlap", weight: 4, attribute: "hobbies" },
+          { id: "level", kind: "gap", weight: 2, attribute: "level", ideal: 3, falloff: 0.2 },
+          { id: "place", kind: "same", weight: 1, attribute: "place" },
+        ],
+      },
+      [1, 7, 64].map((step) => [Array.from({ length: 600 }, (_, k) => ((k * step) % 97) * 6_000), Number.POSITIVE_INFINITY, 6]),
     );
   });
 

@@ -121,6 +121,36 @@ export function programmes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<Ad
     });
 }
 
+/**
+ * Programmes in which little stands between people: everybody takes part and most pairs may be matched, so that many decisions are open. Points differ from pair
+ * to pair; some former pairs lose points, or get more than there are.
+ */
+export function openProgrammes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<AdministrativeInput> {
+  const known = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined, freq: 6 });
+  const taste = fc.subarray([...TEXTS, "e", "f"], { minLength: 1 });
+  const person = fc.record({ attributes: fc.record({ skills: known(taste), place: known(fc.nat({ max: 100 })) }) });
+  const lenient = fc.constantFrom<MissingPolicy>("no-credit", "neutral", "left-out");
+  const several = (most: number) => ({ minLength: Math.min(3, most), maxLength: most });
+  return fc
+    .record({
+      mentees: fc.array(person, several(mentees)),
+      mentors: fc.array(fc.tuple(person, fc.constantFrom(1, 1, 1, 2)), several(mentors)),
+      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const, "fairest" as const),
+      missing: fc.tuple(lenient, lenient),
+      former: fc.array(fc.constantFrom(-0.5, 0.3, 1, undefined), { maxLength: Math.min(mentees, mentors, 3) }),
+    })
+    .map((drawn) => ({
+      mentees: drawn.mentees.map((mentee, k): MenteeInput => ({ id: `e${k}`, ...mentee })),
+      mentors: drawn.mentors.map(([mentor, capacity], k): MentorInput => ({ id: `m${k}`, ...mentor, capacity })),
+      criteria: [
+        { id: "interests", kind: "overlap", attribute: "skills", weight: 2, missing: drawn.missing[0] },
+        { id: "place", kind: "proximity", attribute: "place", range: 100, weight: 1, missing: drawn.missing[1] },
+      ] as const,
+      objective: drawn.objective,
+      pairs: { previous: drawn.former.map((adjustment, k) => ({ menteeId: `e${k}`, mentorId: `m${k}`, adjustment })) },
+    }));
+}
+
 interface Decision {
   readonly mentee: number;
   readonly mentor: number;

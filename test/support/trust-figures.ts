@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { LAWS } from "../fuzz/laws.ts";
 import { DAMAGES, OVERSIZED } from "../hostile/damage.ts";
 import { ENTRIES } from "../hostile/entries.ts";
+import { PROPERTIES } from "../planted/properties.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -35,6 +36,7 @@ export function trustFigures(): readonly string[] {
   return [
     `- ${Object.keys(ENTRIES).length} exported functions, each given anything and arguments with one part damaged in one of ${Object.keys(DAMAGES).length + Object.keys(OVERSIZED).length} ways.`,
     `- ${LAWS.length} laws that \`npm run fuzz\` tries for as long as you like; ${filesBelow("test/fixtures/fuzz", ".json")} cases that once broke one are tried for ever.`,
+    `- ${PROPERTIES.length} properties and failures of others, each with the test that holds it; ${PROPERTIES.flatMap(({ faults }) => faults).length} faults planted by hand, each noticed by that very test.`,
     "",
     "| faults planted in | files | faults | noticed | not reached | share noticed | change nothing | share of the others noticed |",
     "|---|---:|---:|---:|---:|---:|---:|---:|",

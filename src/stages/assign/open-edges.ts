@@ -11,7 +11,8 @@ export function openEdges(rows: PointRows, { statusOfRow, statusOfColumn }: Part
   return {
     ...all,
     setPrices(prices) {
-      held = Float64Array.from(prices, (price, column) => (isOpen[column] === 1 ? price : Number.POSITIVE_INFINITY));
+      held = prices.slice();
+      for (let column = 0; column < held.length; column++) if (isOpen[column] === 0) held[column] = Number.POSITIVE_INFINITY;
       all.setPrices(held);
     },
     findCheapest(row, below, into) {

@@ -11,6 +11,8 @@ export interface KnownScan {
   begin(row: number, scales: readonly Scale[]): number;
   /** Of the mentors in `mask` those who may get more points than `above`. */
   reach(block: number, mask: number, above: number): number;
+  /** `reach` for the first `count` of these blocks: takes out of `masks[k]` those of `blocks[k]` who do not get more than `above[k]`. */
+  reachAll(blocks: Int32Array, masks: Int32Array, above: Float64Array, count: number): void;
   /** Adds the points of the mentors in `mask`. */
   add(block: number, mask: number, worth: Float64Array): void;
 }
@@ -27,9 +29,15 @@ export function createKnownScan(criterion: EncodedCriterion, position: number, {
   const columns: ScanColumns<typeof settings, unknown> = { settings, menteeValues, mentorValues, firstColumnOfBlock: firstOfBlock };
   const scan = kind.scan?.(columns) ?? scanByCredit(criterion, columns);
   const known = maskKnown(mentorValues, firstOfBlock);
+  const hasUnknown = mentorValues.some((value) => value === undefined);
   let unknownPoints = 0;
   let menteeKnown = false;
 
+  function reach(block: number, mask: number, above: number): number {
+    const among = menteeKnown ? mask & (known[block] as number) : 0;
+    const reached = among === 0 || scan.reach === undefined ? among : scan.reach(block, among, above);
+    return unknownPoints > above ? reached | (mask & ~among) : reached;
+  }
   return {
     sieves: scan.reach !== undefined,
     isSlow: kind.holdsFunction === true,
@@ -39,10 +47,11 @@ export function createKnownScan(criterion: EncodedCriterion, position: number, {
       menteeKnown = menteeValues[row] !== undefined;
       return menteeKnown ? Math.max(unknownPoints, scan.begin(row, scale)) : unknownPoints;
     },
-    reach(block, mask, above) {
-      const among = menteeKnown ? mask & (known[block] as number) : 0;
-      const reached = among === 0 || scan.reach === undefined ? among : scan.reach(block, among, above);
-      return unknownPoints > above ? reached | (mask & ~among) : reached;
+    reach,
+    reachAll(blocks, masks, above, count) {
+      if (scan.reachAll === undefined || !menteeKnown || hasUnknown) {
+        for (let k = 0; k < count; k++) masks[k] = reach(blocks[k] as number, masks[k] as number, above[k] as number);
+      } else scan.reachAll(blocks, masks, above, count);
     },
     add(block, mask, worth) {
       const among = menteeKnown ? mask & (known[block] as number) : 0;

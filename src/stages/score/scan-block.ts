@@ -1,9 +1,11 @@
 import { BLOCK_SIZE, FULL_POINTS, type Scale } from "../../criteria/criterion-kind.ts";
 import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
+import type { BlockOrder } from "./block-order.ts";
 import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
 import type { Scoring } from "./open-scoring.ts";
 import { openExceptions } from "./row-exceptions.ts";
+import { openBlockSift } from "./sift-blocks.ts";
 import { openTableSieve } from "./table-sieve.ts";
 
 /** Looks into blocks for one mentee after the other. */
@@ -13,11 +15,11 @@ export interface BlockScanner {
   beginRow(row: number, threshold: number, into: EdgeList): void;
   /** Returns what all criteria but the keys can add at most for mentors with this pattern. */
   beginSection(row: number, pattern: number): number;
-  /** Enters the block's mentors who belong on the list. `points`: what the keys give. */
-  scan(block: number, points: number): void;
+  /** Enters the mentors who belong on the list, of blocks in a run of the order: from `at` up to `end`, then from `first` on. */
+  scan(first: number, end: number, at: number): void;
 }
 
-export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): BlockScanner {
+export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockOrder: BlockOrder): BlockScanner {
   const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
   const { columnAt, firstOfBlock } = order;
   const { prices, lowestOfBlock, dearMentors, dearer, priceOf } = blockPrices;
@@ -27,12 +29,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
   const { others } = keys;
   const tablePoints: Int32Array[] = others.map(() => new Int32Array(0));
   const tableMost = new Int32Array(others.length);
-  // Interleaved: a mentor's codes stand together.
-  const otherCodes = new Uint16Array(columns.columns * others.length);
-  for (let k = 0; k < others.length; k++) {
-    const codes = codesAt[codesAt.length - others.length + k] as Int32Array;
-    for (let place = 0; place < codes.length; place++) otherCodes[place * others.length + k] = codes[place] as number;
-  }
+  const otherCodes = interleave(codesAt.slice(codesAt.length - others.length), columns.columns);
   const tableSieve = openTableSieve(scoring);
   const { parts } = tableSieve;
   const sieves = scans.filter(({ sieves }) => sieves);
@@ -42,8 +39,9 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
   let mostOfTables = 0;
   let mostOfAdders = 0;
   let rest = 0;
-  let list: EdgeList;
   const limits = { threshold: 0 };
+  const sift = openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves, mostOfSieve, limits });
+  let list: EdgeList;
   let firstBit = 0;
 
   function beginSection(row: number, pattern: number): number {
@@ -66,14 +64,20 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
     return rest;
   }
 
-  function scan(block: number, points: number): void {
+  function scan(first: number, end: number, at: number): void {
+    const { blocks, masks } = sift;
+    const count = sift.run(first, end, at, rest);
+    for (let k = 0; k < count; k++) lookInto(blocks[k] as number, masks[k] as number);
+  }
+
+  /** Enters those of `asked` who belong on the list. */
+  function lookInto(block: number, asked: number): void {
+    const points = blockOrder.points[block] as number;
+    if ((blockOrder.bounds[block] as number) + rest <= limits.threshold) return;
     const first = firstOfBlock[block] as number;
-    const size = (firstOfBlock[block + 1] as number) - first;
-    let mask = size === BLOCK_SIZE ? -1 : (1 << size) - 1;
     const lowest = limits.threshold + (lowestOfBlock[block] as number);
     const slack = rest + points - Math.max(lowest, minimumPoints - 1);
-    mask = sieve(block, mask, slack);
-    if (mask === 0) return;
+    let mask = asked;
     const dear = dearMentors[block] as number;
     const slackOfDear = rest + points - Math.max(lowest + (dearer[block] as number), minimumPoints - 1);
     mask = survive(block, mask & ~dear, slack) | (slackOfDear > 0 ? survive(block, mask & dear, slackOfDear) : 0);
@@ -174,4 +178,13 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices): Block
     beginSection,
     scan,
   };
+}
+
+/** So that a mentor's codes stand together. */
+function interleave(codes: readonly Int32Array[], places: number): Uint16Array {
+  const interleaved = new Uint16Array(places * codes.length);
+  codes.forEach((ofTable, k) => {
+    for (let place = 0; place < places; place++) interleaved[place * codes.length + k] = ofTable[place] as number;
+  });
+  return interleaved;
 }

@@ -18,16 +18,16 @@ import type { Scoring } from "./open-scoring.ts";
 import { openBlockScan } from "./scan-block.ts";
 
 export function openCandidateScan(scoring: Scoring): EdgeSource {
-  const { columns, keys, order, codesAt, minimumPoints } = scoring;
+  const { columns, keys, order, codesAt } = scoring;
   const { sections, firstBlockOfGroup, firstOfBlock, innerOfBlock, placeOfInner } = order;
   const { outerOfRow, innerOfRow, rowOrder } = classRows(columns, keys);
   const blockPrices = openBlockPrices(order);
   const { lowestOfBlock } = blockPrices;
-  const blockScan = openBlockScan(scoring, blockPrices);
   const groups = firstBlockOfGroup.length - 1;
   const outerPoints = new Int32Array(groups);
   const innerPoints = sections.map(() => new Int32Array(placeOfInner.length));
   const blockOrder = openBlockOrder(sections.length, innerOfBlock.length);
+  const blockScan = openBlockScan(scoring, blockPrices, blockOrder);
   let outerClass = -1;
   let innerClass = -1;
 
@@ -107,21 +107,14 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   }
 
   function scanSection(row: number, section: number): void {
-    const { firstRun, runEnds, runTops, ordered, points, bounds } = blockOrder;
+    const { firstRun, runEnds, runTops } = blockOrder;
     const rest = blockScan.beginSection(row, (sections[section] as { pattern: number }).pattern);
     const start = Math.imul(row + 1, 0x9e3779b1) >>> 8;
     for (let run = firstRun[section] as number; run < (firstRun[section + 1] as number); run++) {
       if ((runTops[run] as number) + rest <= blockScan.limits.threshold) return;
       const first = run === 0 ? 0 : (runEnds[run - 1] as number);
       const end = runEnds[run] as number;
-      let at = first + (start % (end - first));
-      for (let step = first; step < end; step++) {
-        const block = ordered[at] as number;
-        if (++at === end) at = first;
-        if ((bounds[block] as number) + rest <= blockScan.limits.threshold) continue;
-        const ofBlock = points[block] as number;
-        if (ofBlock + rest >= minimumPoints) blockScan.scan(block, ofBlock);
-      }
+      blockScan.scan(first, end, first + (start % (end - first)));
     }
   }
 

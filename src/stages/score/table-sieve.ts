@@ -14,11 +14,15 @@ export interface TableSieve {
 }
 
 /** Read in the innermost loop, so plain fields. */
-interface Parts {
+export interface Parts {
   /** Masks by block of those whom the criteria asked favour. */
   first: Int32Array;
   second: Int32Array;
   third: Int32Array;
+  /** What those lose whom the first, second or third criterion does not favour; 0 where it is not asked. */
+  firstLoss: number;
+  secondLoss: number;
+  thirdLoss: number;
   count: number;
   /** Of each part by ascending loss. Bit k: those whom the k-th criterion does not favour. */
   readonly bits: Int32Array;
@@ -53,7 +57,17 @@ export function openTableSieve(scoring: Scoring): TableSieve {
   const everybody = new Int32Array(blocks).fill(-1);
   const bits = new Int32Array(2 ** MOST_TABLES);
   const losses = new Float64Array(2 ** MOST_TABLES);
-  const parts: Parts = { first: everybody, second: everybody, third: everybody, count: 1, bits, losses };
+  const parts: Parts = {
+    first: everybody,
+    second: everybody,
+    third: everybody,
+    firstLoss: 0,
+    secondLoss: 0,
+    thirdLoss: 0,
+    count: 1,
+    bits,
+    losses,
+  };
 
   function favourOf(k: number, table: MenteeTable): Favour | undefined {
     const ofTable = known[k] as Map<MenteeTable, Favour | undefined>;
@@ -76,21 +90,29 @@ export function openTableSieve(scoring: Scoring): TableSieve {
       parts.first = asked[0]?.masks ?? everybody;
       parts.second = asked[1]?.masks ?? everybody;
       parts.third = asked[2]?.masks ?? everybody;
+      parts.firstLoss = asked[0]?.loss ?? 0;
+      parts.secondLoss = asked[1]?.loss ?? 0;
+      parts.thirdLoss = asked[2]?.loss ?? 0;
       parts.count = 2 ** asked.length;
-      for (let part = 0; part < parts.count; part++) {
-        let loss = 0;
-        for (let k = 0; k < asked.length; k++) if (((part >>> k) & 1) === 1) loss += (asked[k] as Favour).loss;
-        let place = part;
-        for (; place > 0 && (losses[place - 1] as number) > loss; place--) {
-          losses[place] = losses[place - 1] as number;
-          bits[place] = bits[place - 1] as number;
-        }
-        losses[place] = loss;
-        bits[place] = part;
-      }
+      orderParts(parts, asked);
     },
     parts,
   };
+}
+
+/** All parts, those that lose least first. */
+function orderParts({ count, bits, losses }: Parts, asked: readonly Favour[]): void {
+  for (let part = 0; part < count; part++) {
+    let loss = 0;
+    for (let k = 0; k < asked.length; k++) if (((part >>> k) & 1) === 1) loss += (asked[k] as Favour).loss;
+    let place = part;
+    for (; place > 0 && (losses[place - 1] as number) > loss; place--) {
+      losses[place] = losses[place - 1] as number;
+      bits[place] = bits[place - 1] as number;
+    }
+    losses[place] = loss;
+    bits[place] = part;
+  }
 }
 
 /** Parts the mentors where they lose most on average; `undefined` where that is little. */

@@ -31,7 +31,7 @@ export function fillShortlists(
   return { ...fillWithinLimits(eligible, reservedColumnOfRow, length, limits), limits };
 }
 
-/** ⌊exposure · seats⌋ as people calculate: 1.15 · 20 is 23, not 22.999999999999996. */
+/** ⌊exposure · seats⌋ as people calculate: 1.15 · 100 is 115, not 114.99999999999999. */
 function floorProduct(exposure: number, seats: number): number {
   return Math.floor(Number((exposure * seats).toPrecision(15)));
 }
