@@ -17,6 +17,23 @@ const faults = (globalThis.__stryker__ ??= {});
 
 const require = createRequire(import.meta.url);
 
+/** What tests set for themselves. A test that failed may not have put it back. */
+const stated = new Map();
+const vi = {
+  setConfig: () => {},
+  stubEnv(name, value) {
+    if (!stated.has(name)) stated.set(name, process.env[name]);
+    process.env[name] = value;
+  },
+  unstubAllEnvs() {
+    for (const [name, value] of stated) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    stated.clear();
+  },
+};
+
 /** A test file with all that it imports from here, as a function to be called anew for every fault: none finds what another left behind. */
 async function bundle(file) {
   const path = resolve(file);
@@ -49,8 +66,9 @@ function collect(load, file) {
     });
   describe.each = each(describe);
   it.each = each(it);
+  vi.unstubAllEnvs();
   const module = { exports: {} };
-  load((name) => (name === "vitest" ? { describe, it, expect } : require(name)), module, module.exports);
+  load((name) => (name === "vitest" ? { describe, it, expect, vi } : require(name)), module, module.exports);
   return tests;
 }
 

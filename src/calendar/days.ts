@@ -28,7 +28,7 @@ export function isDay(value: unknown): value is string {
 export function existsInCalendar(value: unknown): value is string {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const { year, month, day } = splitDay(value);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The parts of a day's text, which is not checked. */
@@ -49,9 +49,10 @@ export function joinDay({ year, month, day }: CalendarDay): string {
   return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
+/** How many days a month has; a month that there is not has none. */
 export function daysInMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] as number);
+  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
 /** Days from 1 January 1970 to a day. */

@@ -16,11 +16,8 @@ export function apportionWeights(weights: readonly number[]): Int32Array {
   const left = points.reduce((rest, share) => rest - share, FULL_POINTS);
   const remainders = shares.map((share) => share % sum);
   const byRemainder = remainders.map((_, k) => k);
-  byRemainder.sort(
-    (a, b) =>
-      Number((remainders[a] as bigint) < (remainders[b] as bigint)) - Number((remainders[b] as bigint) < (remainders[a] as bigint)) ||
-      a - b,
-  );
+  // Equal remainders stay in their order.
+  byRemainder.sort((a, b) => Number((remainders[b] as bigint) - (remainders[a] as bigint)));
   for (const k of byRemainder.slice(0, left)) points[k]!++;
   return points;
 }

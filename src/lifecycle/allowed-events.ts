@@ -13,7 +13,7 @@ const EASIEST: { readonly [Type in LifecycleEventType]?: (relationship: Relation
   accept: ({ acceptedBy }) => ({ by: acceptedBy.includes("mentee") ? "mentor" : "mentee" }),
   decline: () => ({ by: "mentee" }),
   "agree-expectations": (_, at) => ({ plan: { endsOn: addDays(at, 1) } }),
-  extend: ({ endsOn = "" }, at) => ({ to: addDays(endsOn > at ? endsOn : at, 1) }),
+  extend: ({ endsOn }, at) => ({ to: addDays((endsOn as Day) > at ? (endsOn as Day) : at, 1) }),
   pause: (_, at) => ({ until: addDays(at, 1) }),
   complete: () => ({ earlyReason: "any" }),
 };

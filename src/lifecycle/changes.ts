@@ -4,7 +4,7 @@ import type { LifecycleEventType } from "../model/lifecycle-event.ts";
 import type { LifecyclePolicy } from "../model/lifecycle-policy.ts";
 import type { Role } from "../model/person.ts";
 import type { CheckIn, Ending, Goal, Pause, Rating, Relationship } from "../model/relationship.ts";
-import type { Day } from "../model/relationship-parts.ts";
+import type { Day, ExpectationPlan } from "../model/relationship-parts.ts";
 import { anniversary, pausedDays } from "./counted-time.ts";
 import { withoutUndefined } from "./frozen.ts";
 import type { EventOf } from "./guards.ts";
@@ -27,7 +27,10 @@ export const CHANGES: { readonly [Type in LifecycleEventType]: Change<Type> } = 
   start: ({ plan, agreedOn }, { at }, { maximumMonths }) => ({
     startedOn: at,
     // Without an agreement, or with one that a waiver let outlive its end, the end is the latest usual one.
-    endsOn: agreedOn !== undefined && plan !== undefined && plan.endsOn > at ? plan.endsOn : anniversary(at, maximumMonths, 0),
+    endsOn:
+      agreedOn !== undefined && (plan as ExpectationPlan).endsOn > at
+        ? (plan as ExpectationPlan).endsOn
+        : anniversary(at, maximumMonths, 0),
     goals: (plan?.goals ?? []).map(({ id, text }): Goal => ({ id, text, state: "open", since: at })),
   }),
   "record-check-in": ({ checkIns }, { at, kind = "check-in", missed = [], addresses = [], note }) => ({
@@ -75,8 +78,8 @@ function including(sides: readonly Role[], added: Role | "both"): readonly Role[
 
 /** Ends a pause that lasts, and moves the planned end by the days that do not count. */
 function endPause(relationship: Relationship, at: Day, policy: LifecyclePolicy): Patch {
-  const last = relationship.pauses.at(-1);
-  if (relationship.state !== "paused" || last === undefined) return {};
+  if (relationship.state !== "paused") return {};
+  const last = relationship.pauses.at(-1) as Pause;
   const pauses: readonly Pause[] = [...relationship.pauses.slice(0, -1), { ...last, endedOn: at }];
   const counted = pausedDays({ pauses }, at, policy) - pausedDays(relationship, last.from, policy);
   return { pauses, endsOn: addDays(relationship.endsOn as Day, counted) };
@@ -98,7 +101,7 @@ function withRatings(ratings: readonly Rating[], given: EventOf<"complete">["rat
     const value = given?.[side];
     return value === undefined ? [] : [{ on: at, side, value }];
   });
-  return news.length === 0 ? ratings : [...ratings, ...news];
+  return [...ratings, ...news];
 }
 
 function failureOf({ reason, contributing = [], party, views = {}, note }: EventOf<"fail">): Failure {

@@ -1,7 +1,7 @@
 import type { Effect } from "../model/ledger.ts";
 import type { LifecycleEvent } from "../model/lifecycle-event.ts";
 import type { Relationship } from "../model/relationship.ts";
-import type { EventAuthor } from "../model/relationship-parts.ts";
+import type { Day, EventAuthor } from "../model/relationship-parts.ts";
 import type { EffectName } from "./transition-table.ts";
 
 /** What an effect looks at. */
@@ -30,6 +30,6 @@ export const EFFECTS: { readonly [Name in EffectName]: (happened: Happened) => E
   "free-mentee": ({ after: { id, menteeId }, event }) =>
     event.type === "depart" && event.who === "mentee" ? undefined : { type: "mentee-freed", relationshipId: id, menteeId },
   "move-end": ({ before: { endsOn: from }, after: { id, endsOn: to } }) =>
-    from === undefined || to === undefined || from === to ? undefined : { type: "end-moved", relationshipId: id, from, to },
+    from === to ? undefined : { type: "end-moved", relationshipId: id, from: from as Day, to: to as Day },
   "ask-diagnosis": ({ after: { id } }) => ({ type: "diagnose", relationshipId: id }),
 };

@@ -32,6 +32,5 @@ export function lastDay({ history }: Attempt["relationship"]): string {
 
 /** Who speaks for a side without being it. */
 function strangerIn({ relationship, event: { by, author } }: Attempt): string | undefined {
-  if (author === undefined || by === "administrator" || author === relationship[`${by}Id`]) return undefined;
-  return author;
+  return by === "administrator" || author === relationship[`${by}Id`] ? undefined : author;
 }

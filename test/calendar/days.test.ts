@@ -12,14 +12,20 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const COUNT = daysBetween(FIRST_DAY, LAST_DAY) + 1;
 /** Every day from 1900 to 2400, as the engine's own calendar writes them. */
 const DAYS = Array.from({ length: COUNT }, (_, k) => new Date(Date.UTC(1900, 0, 1) + k * MILLISECONDS_A_DAY).toISOString().slice(0, 10));
+/** How many days apart those are that are tried one by one: by default, all of them; few where every fault of mutation testing is tried on them. */
+const STRIDE = RUNS >= 100 ? 1 : 31;
 const someDay = fc.nat({ max: COUNT - 1 }).map((k) => DAYS[k] as string);
 
 describe("days", () => {
   it("are those of the engine's calendar, from 1900 to 2400, one by one", () => {
     expect([DAYS[0], DAYS.at(-1)]).toEqual([FIRST_DAY, LAST_DAY]);
     const first = Date.UTC(1900, 0, 1) / MILLISECONDS_A_DAY;
-    const wrong = DAYS.filter((day, k) => dayNumber(day) !== first + k || dayOfNumber(first + k) !== day || !isDay(day));
-    expect(wrong).toEqual([]);
+    const wrong: string[] = [];
+    for (let k = 0; k < COUNT; k += STRIDE) {
+      const day = DAYS[k] as string;
+      if (dayNumber(day) !== first + k || dayOfNumber(first + k) !== day || !isDay(day)) wrong.push(day);
+    }
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 
   it("are none where the calendar has none", () => {
@@ -31,7 +37,7 @@ describe("days", () => {
           const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
           if (isDay(text) !== known.has(text)) wrong.push(text);
         }
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 
   it.each([
@@ -44,10 +50,16 @@ describe("days", () => {
     "2026-03-29T00:00",
     "26-03-29",
     "２０２６-03-29",
+    "2026-03-292026-03-29",
+    ["2026-03-29"],
     "2026-02-30",
     "abcd-ef-gh",
   ])("are texts of one form only: not %o", (value) => {
     expect(isDay(value)).toBe(false);
+  });
+
+  it("have years of four digits, long ago as well", () => {
+    expect(addDays("0033-04-02", 1)).toBe("0033-04-03");
   });
 
   it("are counted as Temporal counts them", () => {
@@ -77,7 +89,7 @@ describe("months", () => {
 
   it("come back as they were added, on every day from 1900 to 2400 and for every number up to 24", () => {
     // All 4.6 million cases take some seconds: in a quick run every 31st day, which meets every day of the month.
-    const stride = RUNS >= 1000 ? 1 : 31;
+    const stride = RUNS >= 1000 ? 1 : 31 * STRIDE;
     let wrong = 0;
     for (let k = 0; k < COUNT; k += stride) {
       const day = DAYS[k] as string;

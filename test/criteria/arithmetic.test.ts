@@ -58,16 +58,10 @@ describe("shape", () => {
     );
   });
 
-  it("gives the same bits on every engine: some are pinned", () => {
-    expect([sine(1), cosine(2.5), arcsine(0.3), arcsine(0.9), naturalLogarithm(3), naturalLogarithm(1e9)]).toMatchInlineSnapshot(`
-      [
-        0.8414709848078965,
-        -0.8011436155469338,
-        0.3046926540153975,
-        1.1197695149986342,
-        1.0986122886681096,
-        20.72326583694641,
-      ]
-    `);
+  it("gives the same bits on every engine: some are pinned, with those where the method changes", () => {
+    expect([sine(1), cosine(2.5), arcsine(0.3), arcsine(0.5), arcsine(0.9)]).toEqual([
+      0.8414709848078965, -0.8011436155469338, 0.3046926540153975, 0.5235987755982988, 1.1197695149986342,
+    ]);
+    expect([Math.SQRT2, 3, 1e9].map(naturalLogarithm)).toEqual([0.34657359027997275, 1.0986122886681096, 20.72326583694641]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pointsOf } from "../../src/criteria/criterion-kind.ts";
+import { hasGate } from "../../src/criteria/scales.ts";
 import type { Criterion } from "../../src/model/criterion.ts";
 import type { AttributeValue } from "../../src/model/person.ts";
 import { type Attributes, complete, creditOf, encode } from "../support/criterion-cases.ts";
@@ -20,6 +21,19 @@ describe("gap", () => {
     [1, 9, 0.25],
   ])("a mentee on %d and a mentor on %d", (mentee, mentor, expected) => {
     expect(credit(gap, mentee, mentor)).toBe(expected);
+  });
+
+  it("excludes beyond its limits, and says whether it has any", () => {
+    const upTo = complete({ kind: "gap", attribute: "x", ideal: 0, allowed: [null, 1] });
+    expect([credit(upTo, 1, 2), credit(upTo, 1, 3)]).toEqual([0.75, null]);
+    const free = complete({ kind: "gap", attribute: "x", ideal: 0 });
+    expect(free).toMatchObject({ allowed: [null, null] });
+    expect([free, upTo, gap].map(hasGate)).toEqual([false, true, true]);
+  });
+
+  it("knows nothing of a text without a scale, or of no text", () => {
+    expect(credit(complete({ kind: "gap", attribute: "x", ideal: 0 }), "1", 3)).toBeUndefined();
+    expect(credit(complete({ kind: "gap", attribute: "x", ideal: 0, scale: ["1"] }), "", "1")).toBeUndefined();
   });
 
   it("survives leads that overflow", () => {
@@ -57,6 +71,7 @@ describe("same and different", () => {
     ["é", "e\u0301", 1],
     ["1", 1, 0],
     ["true", true, 0],
+    [1, 2, 0],
     [0, -0, 1],
     ["a", "b", 0],
   ])("%j with %j", (mentee, mentor, expected) => {
@@ -196,6 +211,13 @@ describe("table", () => {
     expect(credit(both, "lawyer", "engineer")).toBeNull();
     expect(credit(both, "lawyer", "lawyer")).toBe(0.25);
     expect(credit(table({ default: null }), "lawyer", "engineer")).toBeNull();
+    const free = { credits: { a: { b: 1 } } };
+    expect([table(), table(free), table({ ...free, default: null }), table({ credits: {} })].map(hasGate)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -127,6 +127,20 @@ describe.each(names)("%s", (name) => {
     );
   });
 
+  it("gives the same bits after a journey to another thread", () => {
+    fc.assert(
+      fc.property(populated(name), ([criterion, mentees, mentors]) => {
+        const { kind, settings, menteeValues, mentorValues } = encode(criterion, mentees, mentors);
+        const { pack = (values: unknown) => values, unpack = (packed: unknown) => packed } = kind.packing ?? {};
+        const sent = (values: readonly unknown[]) => unpack(structuredClone(pack(values)) as never) as readonly unknown[];
+        const creditsOf = (some: readonly unknown[], others: readonly unknown[]): readonly string[] =>
+          some.map((a) => bits(others.map((b) => (a === undefined || b === undefined ? 2 : kind.credit(a, b, settings)))).join(" "));
+        expect(creditsOf(sent(menteeValues), sent(mentorValues))).toEqual(creditsOf(menteeValues, mentorValues));
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  });
+
   it("reads nothing but the attributes that it names", () => {
     fc.assert(
       fc.property(populated(name), ([criterion, mentees, mentors]) => {

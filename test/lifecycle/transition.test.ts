@@ -70,7 +70,7 @@ describe("what an event needs besides the state", () => {
     [
       "an end ahead",
       active,
-      { type: "extend", at: "2027-01-01", to: "2026-12-20", reason: "x" },
+      { type: "extend", at: "2027-01-01", to: "2027-01-01", reason: "x" },
       { code: "end-not-later", endsOn: "2027-01-01" },
     ],
     ["a short pause", active, { type: "pause", until: "2026-05-10" }, { code: "pause-too-long", days: 61, left: 60 }],
@@ -92,8 +92,28 @@ describe("what an event needs besides the state", () => {
     expect(after(proposal(), [{ type: "accept", by: "mentor", at: "2026-03-15" }]).acceptedBy).toEqual(["mentor"]);
     expect(after(inState("failed"), [{ ...SUITABLE.reopen, at: "2026-03-24" } as EventSketch]).state).toBe("active");
     expect(after(active, [{ type: "pause", until: "2026-05-09" }]).state).toBe("paused");
+    expect(after(active, [{ type: "extend", at: "2027-01-01", to: "2027-01-02", reason: "x" }]).endsOn).toBe("2027-01-02");
     expect(after(inState("closing"), [{ type: "complete", at: "2026-09-10" }]).state).toBe("completed");
   });
+});
+
+it("comes with what is allowed on its day, or on that of the last event where that is later or the day unknown", () => {
+  for (const at of ["2026-03-01", "2026-03-16"])
+    expect(issueOf(proposal(), { type: "start", at }).allowed).toEqual(allowedEvents(proposal(), { asOf: at }));
+  const active = inState("active");
+  const now = allowedEvents(active, { asOf: "2026-03-10" });
+  expect(now).toContain("extend");
+  expect(issueOf(active, { type: "resume", at: "2026-03-09" }).allowed).toEqual(now);
+  expect(issueOf(active, { type: "resume", at: undefined }).allowed).toEqual(now);
+});
+
+it("lets people speak for themselves, and an administrator for anybody", () => {
+  for (const spoken of [
+    { by: "mentee", author: "e1" },
+    { by: "mentor", author: "m1" },
+    { by: "administrator", author: "a1" },
+  ])
+    expect(after(inState("active"), [{ type: "record-check-in", ...spoken }]).history.at(-1)).toMatchObject(spoken);
 });
 
 describe("the guards of a start", () => {
@@ -126,6 +146,7 @@ describe("the guards of a start", () => {
       { type: "disclose-criteria", to: "mentor" },
       { type: "agree-expectations", plan: PLAN },
     ]);
+    expect(half).toMatchObject({ trained: ["mentee"], disclosedTo: ["mentor"] });
     expect(issueOf(half, { type: "start" })).toMatchObject({ guards: ["training", "criteria"] });
     expect(after(half, [{ type: "record-training", who: "mentor" }]).trained).toEqual(["mentee", "mentor"]);
   });
@@ -144,6 +165,13 @@ describe("the guards of a start", () => {
     else expect(issueOf(ready, { type: "start" })).toMatchObject({ guards: ["expectations"] });
   });
 
+  it("want an end ahead, whatever justifies it", () => {
+    const plan = { ...PLAN, justification: "an internship" };
+    const ready = after(accepted, [steps[0]![1], steps[1]![1], { type: "agree-expectations", plan }]);
+    expect(after(ready, [{ type: "start", at: "2026-11-30" }]).state).toBe("active");
+    for (const at of [PLAN.endsOn, "2026-12-02"]) expect(issueOf(ready, { type: "start", at })).toMatchObject({ guards: ["expectations"] });
+  });
+
   it("let a waiver outlive a plan: the end is then the latest usual one", () => {
     const waiver = { type: "waive-guard", guard: "expectations", reason: "urgent", author: "a1" };
     const ready = after(accepted, [steps[0]![1], steps[1]![1], waiver]);
@@ -153,7 +181,15 @@ describe("the guards of a start", () => {
       endsOn: "2028-01-15",
       goals: [{ id: "g1", state: "open" }],
     });
+    expect(after(planned, [{ type: "start", at: "2026-12-01" }]).endsOn).toBe("2027-12-01");
     expect(after(planned, [{ type: "start" }]).endsOn).toBe("2026-12-01");
+    // What was only proposed binds nobody.
+    const proposed = proposeRelationship({ pair: { menteeId: "e1", mentorId: "m1" }, at: "2026-03-01", plan: PLAN });
+    const both = [
+      { type: "accept", by: "mentor" },
+      { type: "accept", by: "mentee" },
+    ];
+    expect(after(proposed, [...both, steps[0]![1], steps[1]![1], waiver, { type: "start" }]).endsOn).toBe("2027-03-01");
   });
 });
 
@@ -206,7 +242,8 @@ describe("what is recorded", () => {
         ],
         ratings: { mentee: 4 },
       },
-      { type: "record-progress", at: "2026-04-02", goals: [{ id: "g2", state: "dropped" }], ratings: { mentee: 3, mentor: 5 } },
+      { type: "record-progress", at: "2026-04-02", goals: [{ id: "g2", state: "dropped" }] },
+      { type: "record-progress", at: "2026-04-02", ratings: { mentee: 3, mentor: 5 } },
     ]);
     expect(next.goals).toEqual([
       { id: "g1", text: "Lead a team", state: "reached", since: "2026-04-01" },
@@ -410,6 +447,12 @@ describe("allowedEvents", () => {
         );
         expect([state, asOf, ...allowed]).toEqual([state, asOf, ...accepted]);
       }
+  });
+
+  it("lets whoever has not accepted yet accept, and a relationship that outlived its end be extended", () => {
+    for (const by of ["mentee", "mentor"])
+      expect(allowedEvents(after(proposal(), [{ type: "accept", by }]), { asOf: "2026-03-02" })).toContain("accept");
+    expect(allowedEvents(inState("active"), { asOf: "2027-01-01" })).toContain("extend");
   });
 
   it("allows nothing before the last event", () => {

@@ -86,6 +86,23 @@ describe("settings", () => {
     ],
     ["a preference of nobody", { kind: "preference", attribute: "x" }, ["required criteria[0].side"]],
     ["an attribute without names", { ...gap, attribute: { anyOf: [] } }, ["empty criteria[0].attribute.anyOf"]],
+    [
+      "the lower ends last",
+      { ...gap, ideal: [2, 1], allowed: [1, 0] },
+      ["range-reversed criteria[0].ideal", "range-reversed criteria[0].allowed"],
+    ],
+    ["ranges of one step", { ...gap, ideal: [1, 1], allowed: [0, 0] }, []],
+    ["limits on one side", { ...gap, ideal: [1, 2], allowed: [null, 0] }, []],
+    ["limits on the other side", { ...gap, allowed: [-1, null] }, []],
+    ["a limit that is a text", { ...gap, allowed: ["1", null] }, ["wrong-type criteria[0].allowed[0]"]],
+    ["a level twice", { ...gap, scale: ["a", "b", "A"] }, ["repeated-level criteria[0].scale[2]"]],
+    ["nothing wrong with a difference", { kind: "different", attribute: "x" }, []],
+    ["nothing wrong with a preference of both", { kind: "preference", side: "both", attribute: "x" }, []],
+    [
+      "a symmetric table that says the same twice",
+      { ...table, credits: { b: { b: 1, a: 0.5 }, a: { b: 0.5, c: 1 } }, symmetric: true },
+      [],
+    ],
     ["a level under two steps", { ...gap, scale: ["a", ["b", "A"]] }, ["repeated-level criteria[0].scale[1][1]"]],
     ["an audience that there is not", { ...gap, visibleTo: "managers" }, ["unknown-value criteria[0].visibleTo"]],
     ["a beneficiary that there is not", { ...gap, serves: "company" }, ["unknown-value criteria[0].serves"]],
@@ -94,6 +111,16 @@ describe("settings", () => {
     ["a function of another kind", { ...gap, compare: () => 1 }, ["unknown-key criteria[0].compare"]],
   ])("%s", (_, criterion, expected) => {
     expect(faults(criterion)).toEqual(expected);
+  });
+
+  it("says what contradicts what", () => {
+    const credits = { b: { a: 1 }, a: { b: 0.5 } };
+    expect(messageOf({ ...table, credits, symmetric: true })).toBe(
+      'the table is symmetric, but "a" with "b" gives 0.5 and the other way round 1',
+    );
+    expect(messageOf({ ...gap, scale: ["a", "A"] })).toBe('"a" stands on the scale already');
+    for (const reversed of [{ ideal: [2, 1] }, { allowed: [2, 1] }])
+      expect(messageOf({ ...gap, ...reversed })).toBe("the lower end comes first");
   });
 
   it("says what a function is missing", () => {
@@ -133,6 +160,23 @@ describe("values", () => {
       { ...distance, position: { latitude: "lat", longitude: "lon" } },
       { lat: "48", lon: 2 },
       ["wrong-attribute-type mentees[0].attributes.lat"],
+    ],
+    ...[
+      { kind: "same", attribute: "x" },
+      { kind: "different", attribute: "x" },
+      { ...table, attribute: "x", credits: {} },
+    ].map((criterion): [string, object, Attributes, readonly string[]] => [
+      `a list in place of one value: ${criterion.kind}`,
+      criterion,
+      { x: ["a"] },
+      ["wrong-attribute-type mentees[0].attributes.x"],
+    ]),
+    ["the first level of a scale, and one of the second", { ...gap, scale: ["a", ["b", "B1"]] }, { level: "A" }, []],
+    [
+      "a part of a level's name",
+      { ...gap, scale: ["a1", ["b", "B1"]] },
+      { level: "a" },
+      ["level-not-on-scale mentees[0].attributes.level"],
     ],
     ["a level on no scale", { ...gap, scale: ["a", ["b", "B1"]] }, { level: "c" }, ["level-not-on-scale mentees[0].attributes.level"]],
     [
@@ -192,6 +236,27 @@ describe("an attribute that nobody has", () => {
     );
     expect(messageOf({ ...skills, attribute: "department" }, mentee, { site: "", skills: [] })).toBe(
       'criterion "c" reads "department", which no mentee has; they have "skills". If it may be missing for everybody, state `missing`',
+    );
+  });
+
+  it.each<[object, string]>([
+    [gap, "attribute"],
+    [{ ...gap, scale: ["a", "b"] }, "attribute"],
+    [{ kind: "same", attribute: "x" }, "attribute"],
+    [{ kind: "different", attribute: "x" }, "attribute"],
+    [{ ...table, credits: {} }, "attribute"],
+    [{ kind: "overlap", attribute: "x" }, "attribute"],
+    [{ kind: "proximity", attribute: "x", range: 1 }, "attribute"],
+    [{ kind: "preference", side: "mentee", attribute: "x" }, "attribute"],
+    [{ ...priority, credits: {} }, "attribute"],
+    [coverage, "sought"],
+    [{ ...coverage, sought: "skills", importanceAttribute: "own" }, "importanceAttribute"],
+    [{ ...distance, position: "place" }, "position"],
+    [hours, "timeZone"],
+    [{ ...hours, timeZone: "site", workingHours: "hours" }, "workingHours"],
+  ])("is found in %j under `%s`", (criterion, field) => {
+    expect(faults({ ...criterion, missing: undefined }, { ...mentee, site: "UTC" }, { ...mentor, site: "UTC" })[0]).toBe(
+      `attribute-of-nobody criteria[0].${field}`,
     );
   });
 
