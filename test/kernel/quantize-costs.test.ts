@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  keepForLowestTotal,
   keepForMostPairs,
   lowerCeiling,
   type QuantizedCosts,
   quantizeForLowestTotal,
   quantizeForMostPairs,
 } from "../../src/kernel/quantize-costs.ts";
+import { surveyCosts } from "../../src/kernel/survey-costs.ts";
 import { RUNS } from "../support/runs.ts";
 
 const OUTSIDE_LIMIT = 2 ** 51;
@@ -176,6 +178,27 @@ describe("a lower ceiling", () => {
     expect(ceiling).toBe(1e300 * 2 ** -60);
     expect(lowerCeiling(Float64Array.of(0, 1e300), Int32Array.of(0), ceiling)).toBe(ceiling * 2 ** -60);
   });
+});
+
+it("keeps integers as they are, at the same cost of staying outside as on a grid", () => {
+  const integers = fc.record({
+    shift: fc.nat({ max: 11 }),
+    list: fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 8 }),
+  });
+  fc.assert(
+    fc.property(integers, fc.integer({ min: 0, max: 1_000_000 }), ({ shift, list }, pairs) => {
+      const costs = Float64Array.from(list, (integer) => integer * 2 ** shift);
+      const survey = surveyCosts(costs);
+      const quantized = quantizeForMostPairs(costs, pairs, Number.POSITIVE_INFINITY);
+      const outsideCost = restore(quantized, quantized.outsideCost);
+      expect(keepForMostPairs(costs, survey, pairs)).toEqual({ costs, outsideCost, grid: 1, lowest: 0, exact: true, range: survey });
+      expect(keepForLowestTotal(costs, survey)).toEqual({ costs, outsideCost: 0, grid: 1, lowest: 0, exact: true, range: survey });
+    }),
+    { numRuns: RUNS },
+  );
+  const fractions = Float64Array.of(0.5, 1);
+  expect(keepForMostPairs(fractions, surveyCosts(fractions), 1)).toBeUndefined();
+  expect(keepForLowestTotal(fractions, surveyCosts(fractions))).toBeUndefined();
 });
 
 it("keeps no costs as they are where as many pairs would leave the exact integers", () => {
