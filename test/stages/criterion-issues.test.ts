@@ -118,6 +118,8 @@ describe("settings", () => {
     expect(messageOf({ ...table, credits, symmetric: true })).toBe(
       'the table is symmetric, but "a" with "b" gives 0.5 and the other way round 1',
     );
+    expect(messageOf({ ...priority, credits: { a: 1, "A ": 1 } })).toBe('"A " and "a" are the same text');
+    expect(messageOf({ ...priority, credits: JSON.parse('{"__proto__": 1}') })).toBe("`__proto__` cannot be a text here");
     expect(messageOf({ ...gap, scale: ["a", "A"] })).toBe('"a" stands on the scale already');
     for (const reversed of [{ ideal: [2, 1] }, { allowed: [2, 1] }])
       expect(messageOf({ ...gap, ...reversed })).toBe("the lower end comes first");
@@ -278,6 +280,11 @@ describe("an attribute that nobody has", () => {
     expect(faults(skills)).toEqual([]);
     const nobody = { mentees: [], mentors: [], criteria: [{ id: "c", weight: 1, kind: "same", attribute: "x" }] };
     expect(checkInput(nobody)).toEqual([]);
+  });
+
+  it("is found in what mentors offer", () => {
+    const offers = { ...coverage, sought: "skills", offered: "offers", missing: undefined };
+    expect(faults(offers, mentee, mentor)).toEqual(["attribute-of-nobody criteria[0].offered"]);
   });
 
   it("is none on the side that a criterion does not ask", () => {
