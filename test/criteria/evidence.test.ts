@@ -47,6 +47,8 @@ it.each<[Settings, Attributes, Attributes, Evidence]>([
 ])("%j of %j with %j is told as %j", (settings, mentee, mentor, expected) => {
   const { kind, settings: prepared, menteeValues, mentorValues } = encode(complete(settings), [mentee], [mentor]);
   expect(kind.evidence(menteeValues[0], mentorValues[0], prepared)).toEqual(expected);
+  if (kind.identify !== undefined)
+    for (const value of [menteeValues[0], mentorValues[0]]) expect(["string", "number"]).toContain(typeof kind.identify(value));
 });
 
 it.each<[Settings, Attributes, Attributes, Attributes]>([

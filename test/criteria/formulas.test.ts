@@ -83,6 +83,11 @@ describe("same and different", () => {
 describe("coverage", () => {
   const coverage = (fields: object = {}): Criterion => complete({ kind: "coverage", sought: "x", offered: "x", ...fields });
 
+  it("is completed with nothing weighed, and with texts in their order", () => {
+    expect(coverage()).toMatchObject({ importance: {}, rarity: false });
+    expect(Object.keys((coverage({ importance: { b: 1, A: 2 } }) as { importance: object }).importance)).toEqual(["a", "b"]);
+  });
+
   it("counts repeated texts and spellings once", () => {
     expect(credit(coverage(), ["Excel", " excel", "é"], ["e\u0301"])).toBe(0.5);
   });

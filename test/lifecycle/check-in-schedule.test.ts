@@ -3,7 +3,8 @@ import { lifecyclePolicy } from "mentor-matching";
 import { expect, it } from "vitest";
 import { addDays, dayNumber } from "../../src/calendar/days.ts";
 import { addMonths } from "../../src/calendar/months.ts";
-import { scheduleAt } from "../../src/lifecycle/check-in-schedule.ts";
+import { countCheckIns, scheduleAt } from "../../src/lifecycle/check-in-schedule.ts";
+import { after, inState } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
 
 const early = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }).map((days) => days.sort((a, b) => a - b));
@@ -31,4 +32,18 @@ it("has the check-ins that a calendar lists one after the other", () => {
     ),
     { numRuns: RUNS },
   );
+});
+
+it("expects no check-ins for paused days", () => {
+  const resumed = after(inState("active"), [
+    { type: "pause", until: "2026-04-19" },
+    { type: "resume", at: "2026-04-19" },
+    { type: "record-check-in", at: "2026-05-04" },
+    { type: "record-check-in", at: "2026-05-05", kind: "contact" },
+    { type: "record-check-in", at: "2026-05-06", missed: ["mentor"] },
+  ]);
+  const policy = lifecyclePolicy({ checkInDays: [7], checkInMonths: 1 });
+  // 57 days since 10 March, 40 of them paused.
+  expect(countCheckIns(resumed, policy)).toEqual({ held: 1, expected: 1 });
+  expect(countCheckIns(resumed, policy, "2026-06-10")).toEqual({ held: 1, expected: 2 });
 });

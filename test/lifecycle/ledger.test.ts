@@ -204,7 +204,7 @@ describe("record", () => {
       "unknown relationship",
       two,
       { type: "accept", by: "mentor", relationshipId: "constructor" },
-      { code: "unknown-relationship", relationshipId: "constructor" },
+      { code: "unknown-relationship", relationshipId: "constructor", allowed: [] },
     ],
     [
       "event of the past",

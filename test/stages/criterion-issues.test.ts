@@ -92,8 +92,8 @@ describe("settings", () => {
       ["range-reversed criteria[0].ideal", "range-reversed criteria[0].allowed"],
     ],
     ["ranges of one step", { ...gap, ideal: [1, 1], allowed: [0, 0] }, []],
-    ["limits on one side", { ...gap, ideal: [1, 2], allowed: [null, 0] }, []],
-    ["limits on the other side", { ...gap, allowed: [-1, null] }, []],
+    ["limits on one side", { ...gap, ideal: [1, 2], allowed: [null, -1] }, []],
+    ["limits on the other side", { ...gap, allowed: [1, null] }, []],
     ["a limit that is a text", { ...gap, allowed: ["1", null] }, ["wrong-type criteria[0].allowed[0]"]],
     ["a level twice", { ...gap, scale: ["a", "b", "A"] }, ["repeated-level criteria[0].scale[2]"]],
     ["nothing wrong with a difference", { kind: "different", attribute: "x" }, []],
@@ -118,6 +118,8 @@ describe("settings", () => {
     expect(messageOf({ ...table, credits, symmetric: true })).toBe(
       'the table is symmetric, but "a" with "b" gives 0.5 and the other way round 1',
     );
+    expect(messageOf({ ...priority, credits: { a: 1, "A ": 1 } })).toBe('"A " and "a" are the same text');
+    expect(messageOf({ ...priority, credits: JSON.parse('{"__proto__": 1}') })).toBe("`__proto__` cannot be a text here");
     expect(messageOf({ ...gap, scale: ["a", "A"] })).toBe('"a" stands on the scale already');
     for (const reversed of [{ ideal: [2, 1] }, { allowed: [2, 1] }])
       expect(messageOf({ ...gap, ...reversed })).toBe("the lower end comes first");
@@ -278,6 +280,11 @@ describe("an attribute that nobody has", () => {
     expect(faults(skills)).toEqual([]);
     const nobody = { mentees: [], mentors: [], criteria: [{ id: "c", weight: 1, kind: "same", attribute: "x" }] };
     expect(checkInput(nobody)).toEqual([]);
+  });
+
+  it("is found in what mentors offer", () => {
+    const offers = { ...coverage, sought: "skills", offered: "offers", missing: undefined };
+    expect(faults(offers, mentee, mentor)).toEqual(["attribute-of-nobody criteria[0].offered"]);
   });
 
   it("is none on the side that a criterion does not ask", () => {
