@@ -14,6 +14,9 @@ const gates: TestProjectInlineConfiguration = {
   test: { name: "gates", include: ["test/gates/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000 },
 };
 
+/** Tests that put others in the place of modules: these have theirs for themselves. */
+const REPLACING_MODULES = ["test/solver/distrusted-munkres.test.ts"];
+
 export default defineConfig(({ mode }) => {
   const { runs, testTimeout } = THOROUGHNESS[mode] ?? { runs: 100, testTimeout: 30_000 };
   const seed = mode === "nightly" ? Date.now() % 2 ** 31 : 1955;
@@ -24,7 +27,9 @@ export default defineConfig(({ mode }) => {
       // A project reads this file anew in the mode "test"; so its own time limit must be said here.
       testTimeout,
       include: ["test/**/*.test.ts"],
-      exclude: ["test/gates/**", "test/browser/**", "test/threads/**"],
+      exclude: ["test/gates/**", "test/browser/**", "test/threads/**", ...REPLACING_MODULES],
+      // To load the sources anew for each file would take a third of the whole.
+      isolate: false,
       globalSetup: ["test/support/announce-properties.ts"],
       setupFiles: ["test/support/seed-properties.ts"],
       env: {
@@ -33,6 +38,7 @@ export default defineConfig(({ mode }) => {
       },
     },
   };
+  const apart: TestProjectInlineConfiguration = { extends: true, test: { name: "apart", testTimeout, include: REPLACING_MODULES } };
   /** Worker threads load the sources by themselves, without vitest: so Node has to be able to. */
   const threads: TestProjectInlineConfiguration = {
     extends: true,
@@ -44,7 +50,7 @@ export default defineConfig(({ mode }) => {
       testTimeout,
       // By itself vitest leaves a core unused, of two that is half.
       maxWorkers: "100%",
-      projects: mode === "gates" ? [gates] : [tests, threads],
+      projects: mode === "gates" ? [gates] : [tests, apart, threads],
       coverage: {
         provider: "v8",
         include: ["src/**/*.ts"],

@@ -24,7 +24,7 @@ function checkpoints(): readonly number[] {
   const edges = undisturbed.flatMap(({ stage }, k) =>
     undisturbed[k - 1]?.stage !== stage || undisturbed[k + 1]?.stage !== stage ? [k] : [],
   );
-  const wanted = RUNS < 1000 ? 2 : 24;
+  const wanted = RUNS < 1000 ? 2 : 12;
   const step = Math.max(1, Math.floor(edges.length / wanted));
   return edges.filter((_, k) => k % step === 0).slice(0, wanted);
 }
