@@ -13,7 +13,7 @@ export interface AssignmentSolution {
   readonly columnOfRow: Int32Array;
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
-  /** What it took, for the bounds that tests assert: bids ≤ 8 · rows, augmentations ≤ rows. */
+  /** What it took, for the bounds that tests assert: bids ≤ 8 · rows (24 · rows where edges are found on demand), augmentations ≤ rows. */
   readonly bids: number;
   readonly augmentations: number;
 }

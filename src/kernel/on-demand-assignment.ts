@@ -55,7 +55,9 @@ export interface OnDemandSolution extends AssignmentSolution {
   readonly looks: number;
 }
 
-const BIDS_PER_ROW = 8;
+const BIDS_PER_ROW = 24;
+/** Fewer than this share of the rows are left to shortest paths: the last bidders would look again and again. */
+const WORTH_BIDDING = 0.01;
 const MOST_BATCHES = 8;
 /** Rows of a batch share the prices that are set for it, and may be looked through elsewhere: few are not worth it. */
 const FEWEST_IN_BATCH = 2048;
@@ -153,24 +155,17 @@ function* seatByAuction(state: State): Steps<boolean> {
   for (let batch = 0; ; batch++) {
     const fresh = rowOrder.filter((_, rank) => rank % batches === batch);
     const again = left.filter((row) => hasReachedBound(state, row));
-    if (batch >= batches && again.length === 0) return true;
+    if (batch >= batches && again.length <= WORTH_BIDDING * rowOrder.length) return true;
     if (fresh.length > 0 && !(yield* lookAt(state, "scan", fresh, state.firstWidth))) return false;
     if (!(yield* lookAgain(state, again))) return false;
     if (batch < batches) raiseCeiling(state);
-    left = yield* auction.hold(joined(fresh, left));
+    left = yield* auction.hold(Int32Array.from([...fresh, ...left]));
   }
 }
 
 /** Of a row that has left: whether it did so for want of knowledge. */
 function hasReachedBound({ bounds, ceilings }: State, row: number): boolean {
   return (bounds[row] as number) < (ceilings[row] as number);
-}
-
-function joined(some: Int32Array, others: Int32Array): Int32Array {
-  const all = new Int32Array(some.length + others.length);
-  all.set(some);
-  all.set(others, some.length);
-  return all;
 }
 
 /** To what the dearest of all known edges is worth; where nobody has more to know, to what staying outside costs. It never falls. */

@@ -209,7 +209,7 @@ describe("an assignment on edges found on demand", () => {
       const people = plain.costs.length;
       // Lists double at every other look, until they hold all there is.
       expect(solution.looks).toBeLessThanOrEqual(people * (2 * Math.ceil(Math.log2(plain.capacities.length)) + 3));
-      expect(solution.bids).toBeLessThanOrEqual(8 * people);
+      expect(solution.bids).toBeLessThanOrEqual(24 * people);
       expect(solution.augmentations).toBeLessThanOrEqual(20 * people + solution.looks);
     }
   });
