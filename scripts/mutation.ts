@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import areas from "../test/mutation/areas.json" with { type: "json" };
 import equivalent from "../test/mutation/equivalent.json" with { type: "json" };
 
@@ -87,7 +87,10 @@ function record(isChosen: (area: string) => boolean): void {
     results[name] = scoresIn(report);
     if (isChosen(name)) compareWithListed(report);
   }
-  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  // Whoever stops it while it writes must not lose what was measured before.
+  const written = new URL("results.json.new", RESULTS);
+  writeFileSync(written, `${JSON.stringify(results, null, 2)}\n`);
+  renameSync(written, RESULTS);
 }
 
 const chosen = process.argv.slice(2).filter((name) => name !== "--record");
