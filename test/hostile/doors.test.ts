@@ -96,7 +96,7 @@ describe("every function of every door", () => {
         // And one of anything among sound ones.
         if (given.length > 0) await answerOf(call, given.with(place, first?.make()));
       }),
-      { numRuns: Math.ceil(RUNS / 2) },
+      { numRuns: Math.ceil(RUNS / 4) },
     );
   });
 
@@ -106,7 +106,7 @@ describe("every function of every door", () => {
       fc.asyncProperty(drawn, async ({ path, damage }) => {
         await answerOf(call, damaged(given, path, damage));
       }),
-      { numRuns: RUNS },
+      { numRuns: Math.ceil(RUNS / 2) },
     );
   });
 

@@ -2,6 +2,7 @@ import { type AdministrativeInput, matchParticipants, matchParticipantsAsync, pr
 import { describe, expect, it } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
 import { localCrews, matchWithCrews } from "../support/crews.ts";
+import { RUNS } from "../support/runs.ts";
 
 const NOBODY: ScanCrews = localCrews(0);
 const cohort = standardCohort({ mentees: 640, mentors: 300 });
@@ -42,7 +43,7 @@ describe("a matching that others help with", () => {
   it.each([...cases, ["fairest", "a small cohort"] as const])("is the same to the byte, %s: %s", async (objective, name) => {
     const prepared = prepareProgramme({ ...POPULATIONS[name], objective } as AdministrativeInput);
     const alone = JSON.stringify(await matchWithCrews(prepared, NOBODY));
-    for (const places of [1, 5]) {
+    for (const places of RUNS < 1000 ? [5] : [1, 5]) {
       const crews = localCrews(places);
       expect(JSON.stringify(await matchWithCrews(prepared, crews)) === alone).toBe(true);
       expect(crews.log.units).toBeGreaterThan(0);
