@@ -153,7 +153,7 @@ function* seatByAuction(state: State): Steps<boolean> {
   const { rowOrder } = state.source;
   let left: Int32Array = new Int32Array(0);
   for (let batch = 0; ; batch++) {
-    const fresh = rowOrder.filter((_, rank) => rank % batches === batch);
+    const fresh = batch < batches ? rowOrder.filter((_, rank) => rank % batches === batch) : rowOrder.subarray(0, 0);
     const again = left.filter((row) => hasReachedBound(state, row));
     if (batch >= batches && again.length <= WORTH_BIDDING * rowOrder.length) return true;
     if (fresh.length > 0 && !(yield* lookAt(state, "scan", fresh, state.firstWidth))) return false;

@@ -77,10 +77,9 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     const first = firstOfBlock[block] as number;
     const lowest = limits.threshold + (lowestOfBlock[block] as number);
     const slack = rest + points - Math.max(lowest, minimumPoints - 1);
-    let mask = asked;
     const dear = dearMentors[block] as number;
     const slackOfDear = rest + points - Math.max(lowest + (dearer[block] as number), minimumPoints - 1);
-    mask = survive(block, mask & ~dear, slack) | (slackOfDear > 0 ? survive(block, mask & dear, slackOfDear) : 0);
+    let mask = survive(block, asked & ~dear, slack) | (slackOfDear > 0 ? survive(block, asked & dear, slackOfDear) : 0);
     if (mask === 0) return;
     worth.fill(points);
     for (let k = 0; k < sieves.length; k++) (sieves[k] as KnownScan).add(block, mask, worth);
