@@ -9,6 +9,7 @@ import {
   prepareProgramme,
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
+import { bruteForceWorth, type Worth } from "../oracles/brute-force-programme.ts";
 import { optimumOf } from "../support/certificates.ts";
 import { loadCohort } from "../support/cohorts.ts";
 import { openProgrammes, programmes, reorder } from "../support/programmes.ts";
@@ -27,46 +28,16 @@ const causeOf = (matching: Matching, menteeId: string) =>
 const anyProgrammes = (size: { readonly mentees: number; readonly mentors: number }) => fc.oneof(programmes(size), openProgrammes(size));
 
 describe("the optimum, against every assignment there is", () => {
-  /** What an assignment is worth: pairs, points, and the lowest points of a pair. */
-  type Worth = readonly [pairs: number, points: number, lowest: number];
-
-  /** By which parts two assignments are compared, the first first. */
-  const ORDER = { "most-pairs": [0, 1], "highest-total": [1, 0], fairest: [0, 2, 1] } as const;
-
-  /** The best over all ways to seat the open mentees. */
+  /** The best over all ways to seat the open mentees, and the locked pairs. */
   function bruteForce(input: AdministrativeInput, matching: Matching): Worth {
-    const prepared = prepareProgramme(input);
-    const { rows, participation } = prepared;
-    const seats = [...participation.freeSeats];
+    const { rows, participation, programme } = prepareProgramme(input);
     const points = Array.from({ length: rows.rows }, (_, row) => {
       const into = new Int32Array(rows.columns);
       rows.fill(row, into);
-      return into;
+      const isOpen = (column: number) => participation.statusOfRow[row] === "open" && participation.statusOfColumn[column] === "open";
+      return Array.from(into, (worth, column) => (isOpen(column) ? worth : -1));
     });
-    let best: Worth = [0, 0, Number.POSITIVE_INFINITY];
-    const consider = (candidate: Worth): void => {
-      for (const part of ORDER[prepared.programme.objective]) {
-        if (candidate[part] === best[part]) continue;
-        if (candidate[part] > best[part]) best = candidate;
-        return;
-      }
-    };
-    const search = (row: number, [pairs, total, lowest]: Worth): void => {
-      if (row === rows.rows) {
-        consider([pairs, total, lowest]);
-        return;
-      }
-      search(row + 1, [pairs, total, lowest]);
-      if (participation.statusOfRow[row] !== "open") return;
-      for (let column = 0; column < rows.columns; column++) {
-        const worth = points[row]?.[column] as number;
-        if (worth < 0 || seats[column] === 0 || participation.statusOfColumn[column] !== "open") continue;
-        seats[column]!--;
-        search(row + 1, [pairs + 1, total + worth, Math.min(lowest, worth)]);
-        seats[column]!++;
-      }
-    };
-    search(0, [0, 0, Number.POSITIVE_INFINITY]);
+    const best = bruteForceWorth(points, [...participation.freeSeats], programme.objective);
     const locked = matching.pairs.filter((pair) => pair.locked);
     return [best[0] + locked.length, best[1] + locked.reduce((sum, pair) => sum + pair.points, 0), best[2]];
   }
