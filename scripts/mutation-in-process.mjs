@@ -75,8 +75,6 @@ function collect(load, file) {
 
 /** No fault makes a test slower than this by honest work. In ms of processor time; what the test took without a fault comes on top, eight times. */
 const PATIENCE = 500;
-/** What tests are taken to need by a process that comes after one that had to be ended, and has not seen them without a fault. In ms. */
-const USUAL = 500;
 const LONGEST = 60_000;
 
 const processorTime = () => process.cpuUsage().user / 1000;
@@ -133,6 +131,16 @@ function createRunner() {
     }
   }
 
+  /** Runs all tests without a fault. */
+  async function measure() {
+    const tests = [];
+    for await (const { test, work } of runTests({ isWanted: () => true, limitOf: () => LONGEST })) {
+      usual.set(test.id, work);
+      tests.push({ ...test, status: test.failureMessage === undefined ? 0 : 1 });
+    }
+    return tests;
+  }
+
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     async init() {
@@ -142,20 +150,18 @@ function createRunner() {
       loads = await Promise.all(files.map(bundle));
     },
     async dryRun() {
-      const tests = [];
-      for await (const { test, work } of runTests({ isWanted: () => true, limitOf: () => LONGEST })) {
-        usual.set(test.id, work);
-        tests.push({ ...test, status: test.failureMessage === undefined ? 0 : 1 });
-      }
+      const tests = await measure();
       return { status: "complete", tests, mutantCoverage: faults.mutantCoverage };
     },
     async mutantRun({ activeMutant: { id: activeMutant }, testFilter, hitLimit, mutantActivation }) {
+      // A process that comes after one that had to be ended knows of no test yet.
+      if (usual.size === 0) await measure();
       faults.hitCount = 0;
       // A hundred times as often as in all tests, says Stryker; in a loop without end even a tenth of that is soon reached, and takes a tenth of the time.
       faults.hitLimit = hitLimit / 10;
       const isWanted = (name) => testFilter === undefined || testFilter.some((id) => id === name || id.startsWith(`${name} > `));
       const whileLoading = mutantActivation === "static" ? activeMutant : undefined;
-      const limitOf = (id) => PATIENCE + 8 * (usual.get(id) ?? USUAL);
+      const limitOf = (id) => PATIENCE + 8 * usual.get(id);
       let nrOfTests = 0;
       for await (const { test } of runTests({ isWanted, limitOf, activeMutant, whileLoading })) {
         const { id, failureMessage } = test;
