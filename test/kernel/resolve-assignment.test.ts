@@ -104,6 +104,7 @@ describe("solving again from an earlier answer", () => {
         const problem = kernelProblem(plain);
         const solution = solveLinearAssignment(problem);
         const solved = JSON.stringify(solution);
+        resolveAssignment(problem, start);
         resolveKeeping(problem, { columnOfRow: start.columnOfRow, start, outsideSurcharge: 0 });
         settlePrices(problem, solution);
         expect({ columnOfRow: [...start.columnOfRow], prices: [...start.prices] }).toEqual(before);
@@ -143,6 +144,78 @@ describe("solving again from an earlier answer", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it("takes no bid, and no path but for those outside, where nothing has changed", () => {
+    fc.assert(
+      fc.property(plainProblems, (plain) => {
+        const problem = kernelProblem(plain);
+        const solution = settlePrices(problem, solveLinearAssignment(problem));
+        const { bids, augmentations } = resolveAssignment(problem, solution);
+        expect({ bids, outside: augmentations }).toEqual({ bids: 0, outside: plain.costs.length - countPairs(solution.columnOfRow) });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("begins anew, with bids, where many must leave their seats", () => {
+    const costs = Array.from({ length: 8 }, (_, row) => Array.from({ length: 8 }, (__, column) => (row + column) % 8));
+    const problem = kernelProblem({ costs, capacities: new Array<number>(8).fill(1), outsideCost: 100 });
+    const shifted = { columnOfRow: Int32Array.from(costs, (_, row) => row), prices: new Float64Array(8) };
+    expect(resolveAssignment(problem, shifted).bids).toBeGreaterThan(0);
+    // Rows 0 and 1 have each other's seats; nobody else has to leave.
+    const swapped = { columnOfRow: Int32Array.of(7, 0, 6, 5, 4, 3, 2, 1), prices: new Float64Array(8) };
+    expect(resolveAssignment(problem, swapped).bids).toBeGreaterThan(0);
+  });
+
+  it("fills seats that were added, wherever they have a price, and leaves what was given as it is", () => {
+    let filled = 0;
+    const withSeats = fc.tuple(plainProblems, fc.array(fc.nat({ max: 2 }), { minLength: 5, maxLength: 5 }));
+    fc.assert(
+      fc.property(withSeats, ([plain, added]) => {
+        const before = solveLinearAssignment(kernelProblem(plain));
+        const copy = structuredClone(before);
+        const more = { ...plain, capacities: plain.capacities.map((capacity, column) => capacity + (added[column] as number)) };
+        const settled = settlePrices(kernelProblem(more), before);
+        expect(findFaults(more, settled)).toEqual([]);
+        expect(costOf(more, settled.columnOfRow)).toBe(bruteForceCost(more).cost);
+        expect(before).toEqual(copy);
+        const isSame = settled.columnOfRow.every((column, row) => column === before.columnOfRow[row]);
+        if (isSame) expect(settled.augmentations).toBe(before.augmentations);
+        else expect(settled.augmentations).toBeGreaterThan(before.augmentations);
+        if (!isSame) filled++;
+      }),
+      { numRuns: RUNS * 5 },
+    );
+    expect(filled).toBeGreaterThan(0);
+  });
+
+  it("disturbs as few where the scaled costs are just within what is exact", () => {
+    const plain: PlainProblem = { costs: [[1, 1]], capacities: [1, 1], outsideCost: 2 ** 47 };
+    const present = { columnOfRow: Int32Array.of(1), start: { columnOfRow: Int32Array.of(0), prices: new Float64Array(2) } };
+    expect([...resolveKeeping(kernelProblem(plain), { ...present, outsideSurcharge: 0 }).columnOfRow]).toEqual([1]);
+  });
+
+  it("gives the optimum where costs are too large to be scaled", () => {
+    fc.assert(
+      fc.property(withStart, ([plain, start]) => {
+        const large: PlainProblem = {
+          ...plain,
+          costs: plain.costs.map((row) => row.map((cost) => (cost === null ? null : cost + 2 ** 50))),
+          outsideCost: plain.outsideCost + 2 ** 50,
+        };
+        const { columnOfRow } = start;
+        const solution = resolveKeeping(kernelProblem(large), { columnOfRow, start, outsideSurcharge: 2 * plain.costs.length + 1 });
+        expect(findFaults(large, solution)).toEqual([]);
+        expect(costOf(large, solution.columnOfRow)).toBe(bruteForceCost(large).cost);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("takes a column that is gone for none that there is", () => {
+    expect(GONE).toBeLessThan(0);
+    expect(GONE).not.toBe(UNASSIGNED);
   });
 
   it("still gives the optimum where costs are too large to be scaled", () => {
