@@ -60,6 +60,21 @@ describe("overlap", () => {
     expect(credit(complete({ kind: "overlap", attribute: "x" }), ["a", "b"], ["B", "c", "d"])).toBe(1 / 4);
     expect(credit(complete({ kind: "overlap", attribute: "x", measure: "smaller" }), ["a", "b"], ["B", "c", "d"])).toBe(1 / 2);
   });
+
+  it.each(["jaccard", "smaller"])("is scanned by its measure, %s", (measure) => {
+    const criterion = complete({ kind: "overlap", attribute: "x", measure });
+    const offers = [{ x: "a" }, { x: ["a", "b", "c"] }, { x: ["c", "d"] }];
+    const { kind, settings, menteeValues, mentorValues } = encode(criterion, [{ x: ["a", "b"] }], offers);
+    const scale = { weight: 60, minimumCredit: 0, unknownPoints: 0 };
+    const scan = kind.scan?.({ settings, menteeValues, mentorValues, firstColumnOfBlock: Int32Array.of(0, 3) });
+    scan?.begin(0, scale);
+    const worth = new Float64Array(32);
+    scan?.add(0, 7, worth);
+    expect([...worth.subarray(0, 3)]).toEqual(
+      mentorValues.map((mentor) => pointsOf(kind.credit(menteeValues[0], mentor, settings), scale)),
+    );
+    expect([...worth.subarray(0, 3)]).toEqual(measure === "jaccard" ? [30, 40, 0] : [60, 60, 0]);
+  });
 });
 
 describe("same and different", () => {
