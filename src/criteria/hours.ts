@@ -98,7 +98,7 @@ function findContradictions({ referenceWeek, defaultHours }: HoursCriterion, off
 /** The zone that somebody lives in, as it was written. */
 function readZone(person: Person, { timeZone }: HoursCriterion, role: Role): string | undefined {
   const zone = readAttribute(person, timeZone, role);
-  return typeof zone === "string" ? zone.trim() : undefined;
+  return typeof zone === "string" ? zone : undefined;
 }
 
 /** The zone's clock in the reference week: the stated one, or the engine's. */

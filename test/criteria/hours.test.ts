@@ -125,6 +125,32 @@ describe("the credit", () => {
     expect(creditOf(criterion({}), paris, { x: " " })).toBeUndefined();
   });
 
+  it("is nine to five from Monday to Friday unless stated, and nobody's own hours unless they go by a name", () => {
+    const { label, ...criterion } = complete({ kind: "hours", timeZone: "x", referenceWeek: ORDINARY_WEEK });
+    expect(criterion).toStrictEqual({
+      id: "x",
+      kind: "hours",
+      weight: 1,
+      minimumCredit: 0,
+      missing: "no-credit",
+      serves: "participant",
+      visibleTo: "everyone",
+      timeZone: "x",
+      referenceWeek: ORDINARY_WEEK,
+      defaultHours: "Mon-Fri 09:00-17:00",
+      wanted: 10,
+      offsets: {},
+    });
+  });
+
+  it("is read under the name that each role has for its zone", () => {
+    const timeZone = { mentee: "home", mentor: "office" };
+    const criterion = complete({ kind: "hours", timeZone, referenceWeek: ORDINARY_WEEK, wanted: 40 });
+    expect(creditOf(criterion, { home: "Europe/Paris", office: "Asia/Tokyo" }, { home: "Asia/Tokyo", office: "Europe/London" })).toBe(
+      35 / 40,
+    );
+  });
+
   it("is unknown where a zone or working hours cannot be read", () => {
     const criterion = complete({ kind: "hours", timeZone: "x", workingHours: "h", referenceWeek: ORDINARY_WEEK });
     const paris = { x: "Europe/Paris", h: ["Mon 09:00-12:00", "Tue 09:00-11:00"] };
