@@ -73,21 +73,21 @@ function collect(load, file) {
   return tests;
 }
 
-/** No fault makes a test slower than this by honest work. In ms of processor time; what the test took without a fault comes on top, twenty times. */
-const PATIENCE = 3000;
+/** No fault makes a test slower than this by honest work. In ms of processor time; what the test took without a fault comes on top, eight times. */
+const PATIENCE = 1000;
 
 const processorTime = () => process.cpuUsage().user / 1000;
 
 /** Starts a test, and breaks off a loop that has no end, also where it never comes past a fault. A machine that has other things to do is waited for. */
 function start(run, usual) {
-  const limit = PATIENCE + 20 * usual;
+  const limit = PATIENCE + 8 * usual;
   const begin = processorTime();
   globalThis.testToStart = run;
   try {
     return runInThisContext("testToStart()", { timeout: Math.ceil(limit) });
   } catch (error) {
     if (error?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-    if (processorTime() - begin < limit / 2) return start(run, 2 * usual + PATIENCE);
+    if (processorTime() - begin < limit / 2) return start(run, usual);
     throw error;
   }
 }
