@@ -10,6 +10,24 @@ import { RUNS } from "../support/runs.ts";
 /** The credit where both sides have one attribute, `x`. */
 const credit = (criterion: Criterion, mentee: AttributeValue, mentor: AttributeValue) => creditOf(criterion, { x: mentee }, { x: mentor });
 
+describe("any criterion", () => {
+  it("is completed with a gate for nobody, seen by everyone, serving people, called by its id", () => {
+    expect(complete({ kind: "same", attribute: "x" })).toStrictEqual({
+      id: "x",
+      kind: "same",
+      attribute: "x",
+      weight: 1,
+      label: { en: "x", fr: "x" },
+      minimumCredit: 0,
+      missing: "no-credit",
+      serves: "participant",
+      visibleTo: "everyone",
+    });
+    const stated = { label: { en: "a", fr: "b" }, minimumCredit: 0.5, missing: "neutral", serves: "programme", visibleTo: "administrator" };
+    expect(complete({ kind: "same", attribute: "x", ...stated })).toMatchObject(stated);
+  });
+});
+
 describe("gap", () => {
   const gap = complete({ kind: "gap", attribute: "x", ideal: [1, 2], falloff: 0.25, floor: 0.25, allowed: [1, null] });
 
