@@ -2,6 +2,7 @@ import {
   type AdministrativeInput,
   type CriterionInput,
   checkInput,
+  type InvalidInputError,
   type MenteeInput,
   matchParticipants,
   type ProgrammeType,
@@ -225,6 +226,23 @@ describe("standard criteria", () => {
     expect(criteria.every(({ missing }) => missing === "neutral")).toBe(true);
   });
 
+  it("refuse options that cannot be read as any other input", () => {
+    const unreadable = Object.defineProperty({}, "levels", {
+      get() {
+        throw new Error("no");
+      },
+    });
+    for (const options of [unreadable, null]) {
+      let issues: InvalidInputError["issues"] = [];
+      try {
+        standardCriteria(options as object);
+      } catch (error) {
+        issues = (error as InvalidInputError).issues;
+      }
+      expect(issues.map(({ path }) => path)).toEqual([["options"]]);
+    }
+  });
+
   it("say so where an attribute goes by another name", () => {
     const mentees = english.mentees.map(({ id }) => ({ id, attributes: { levl: "junior" } }));
     const issue = checkInput({ ...english, mentees }).find(({ path }) => path[1] === 0);
@@ -297,10 +315,12 @@ describe("presets", () => {
   });
 
   it.each(presets)("%s has words for all its parts, in both languages", (_, { label, purpose, criteria, qualification }) => {
-    const parts = [label, purpose, ...[...criteria, ...rulesOf(qualification)].map((part) => part.label)];
+    const rules = rulesOf(qualification);
+    const parts = [label, purpose, ...[...criteria, ...rules].map((part) => part.label)];
     for (const words of parts) expect(words).toEqual({ en: expect.stringMatching(/\w{4}/), fr: expect.stringMatching(/\w{4}/) });
     expect(purpose.en).toMatch(/^[A-Z].*\.$/);
     expect(purpose.fr).toMatch(/^[A-Z].*\.$/);
+    for (const { id, label: words } of rules) expect(words?.en).toBe(`${id === "menteeLevel" ? "Mentee" : "Mentor"}’s career level`);
     // A label may be the same in both; the labels of one programme are all different.
     for (const language of ["en", "fr"] as const) expect(new Set(parts.map((words) => words?.[language])).size).toBe(parts.length);
   });
