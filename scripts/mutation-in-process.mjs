@@ -78,17 +78,20 @@ const PATIENCE = 1000;
 
 const processorTime = () => process.cpuUsage().user / 1000;
 
-/** Starts a test, and breaks off a loop that has no end, also where it never comes past a fault. A machine that has other things to do is waited for. */
+/**
+ * Starts a test, and breaks off a loop that has no end, also where it never comes past a fault. A machine that has other things to do is waited for, ever
+ * longer: else a loop would be started again and again where only a small share of the time is left for it.
+ */
 function start(run, usual) {
   const limit = PATIENCE + 8 * usual;
-  const begin = processorTime();
   globalThis.testToStart = run;
-  try {
-    return runInThisContext("testToStart()", { timeout: Math.ceil(limit) });
-  } catch (error) {
-    if (error?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-    if (processorTime() - begin < limit / 2) return start(run, usual);
-    throw error;
+  for (let timeout = Math.ceil(limit); ; timeout *= 2) {
+    const begin = processorTime();
+    try {
+      return runInThisContext("testToStart()", { timeout });
+    } catch (error) {
+      if (error?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT" || processorTime() - begin >= limit / 2) throw error;
+    }
   }
 }
 
