@@ -54,6 +54,12 @@ describe("what an event needs besides the state", () => {
       { code: "already-accepted", side: "mentor" },
     ],
     ["in time", proposal(), { type: "accept", by: "mentor", at: "2026-03-16" }, { code: "proposal-expired", expiresOn: "2026-03-15" }],
+    [
+      "in time for the second side, too",
+      after(proposal(), [{ type: "accept", by: "mentee" }]),
+      { type: "accept", by: "mentor", at: "2026-03-16" },
+      { code: "proposal-expired", expiresOn: "2026-03-15" },
+    ],
     ["after time", proposal(), { type: "expire", at: "2026-03-15" }, { code: "not-expired", expiresOn: "2026-03-15" }],
     [
       "a plan that ends later",
