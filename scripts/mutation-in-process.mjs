@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compileFunction } from "node:vm";
+import { compileFunction, runInThisContext } from "node:vm";
 import { build } from "esbuild";
 import { expect } from "vitest";
 
 /**
  * A test runner for Stryker that runs the tests of an area within its own process: a fault takes milliseconds instead of a good part of a second. It is for
  * tests that only describe, try and expect, without hooks or mocks. areas.json says where it is used, and which tests are left
- * out, `except`, as they take long. Time limits are Stryker's.
+ * out, `except`, as they take long. A test that takes far longer than it did without a fault is broken off here; only what a promise leads to is left to Stryker's
+ * limit, which costs a process.
  */
 
 /** What Stryker's instrumented code reads and writes: the fault that is active, what was reached, how often. */
@@ -81,11 +82,32 @@ function collect(load, file) {
   return tests;
 }
 
+/** No fault makes a test slower than this by honest work. In ms of processor time; what the test took without a fault comes on top, eight times. */
+const PATIENCE = 1000;
+
+const processorTime = () => process.cpuUsage().user / 1000;
+
+/** Starts a test, and breaks off a loop that has no end, also where it never comes past a fault. A machine that has other things to do is waited for. */
+function start(run, usual) {
+  const limit = PATIENCE + 8 * usual;
+  const begin = processorTime();
+  globalThis.testToStart = run;
+  try {
+    return runInThisContext("testToStart()", { timeout: Math.ceil(limit) });
+  } catch (error) {
+    if (error?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    if (processorTime() - begin < limit / 2) return start(run, usual);
+    throw error;
+  }
+}
+
 function createRunner() {
   const { tests: files, except = [] } = JSON.parse(readFileSync("test/mutation/areas.json", "utf8")).find(
     ({ name }) => name === process.env.MUTATION_AREA,
   );
   let loads = [];
+  /** How long each test took without a fault, in ms. */
+  const usual = new Map();
 
   /** Runs the tests of the given names, one after the other, with `activeMutant` as the fault; `whileLoading` is the one that is active before. */
   async function* runTests({ isWanted, activeMutant, whileLoading }) {
@@ -99,7 +121,7 @@ function createRunner() {
         faults.currentTestId = id;
         const begin = performance.now();
         const failureMessage = await Promise.resolve()
-          .then(run)
+          .then(() => start(run, usual.get(id) ?? 20_000))
           .then(
             () => undefined,
             (error) => String(error),
@@ -120,8 +142,10 @@ function createRunner() {
     },
     async dryRun() {
       const tests = [];
-      for await (const test of runTests({ isWanted: () => true }))
+      for await (const test of runTests({ isWanted: () => true })) {
+        usual.set(test.id, test.timeSpentMs);
         tests.push({ ...test, status: test.failureMessage === undefined ? 0 : 1 });
+      }
       return { status: "complete", tests, mutantCoverage: faults.mutantCoverage };
     },
     async mutantRun({ activeMutant: { id: activeMutant }, testFilter, hitLimit, mutantActivation }) {
