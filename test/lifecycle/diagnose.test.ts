@@ -41,15 +41,17 @@ const neglected = after(active, [
   { type: "record-check-in", at: "2026-04-02", missed: ["mentor"] },
   { type: "fail", at: "2026-08-01", reason: "unknown", party: "nobody" },
 ]);
-/** Started by waivers alone: the mentor was never trained, nobody knew the criteria, and nothing was agreed. */
-const waived = after(proposal(), [
-  { type: "accept", by: "mentor" },
-  { type: "accept", by: "mentee" },
-  ...(["training", "criteria", "expectations"] as const).map((guard) => ({ type: "waive-guard", guard, reason: "r", author: "a" })),
-  { type: "record-training", who: "mentee" },
-  { type: "start" },
-  { type: "fail", reason: "wrong-match", party: "both", contributing: ["overload"] },
-]);
+/** Started by waivers alone, and failed on a day: the mentor was never trained, nobody knew the criteria, and nothing was agreed. */
+const waivedFor = (at: string) =>
+  after(proposal(), [
+    { type: "accept", by: "mentor" },
+    { type: "accept", by: "mentee" },
+    ...(["training", "criteria", "expectations"] as const).map((guard) => ({ type: "waive-guard", guard, reason: "r", author: "a" })),
+    { type: "record-training", who: "mentee" },
+    { type: "start" },
+    { type: "fail", at, reason: "wrong-match", party: "both", contributing: ["overload"] },
+  ]);
+const waived = waivedFor("2026-03-01");
 
 describe("the cause", () => {
   const says = (...reasons: FailureReason[]): SideAnswers => ({ reasons });
@@ -161,6 +163,10 @@ describe("the cause", () => {
     expect(diagnosis.suspected).toEqual(["commitment-withdrawn", "unrealistic-expectations"]);
     // Who missed commitments has not left.
     expect(diagnosis.withoutFault).toEqual(["mentee", "mentor"]);
+    expect(planRematch(diagnosis, all(diagnosis)).rematch).toEqual(["mentee", "mentor"]);
+    expect(
+      idsOf(diagnose(neglected, { administrator: { reason: "participant-left", author: "a1" } })).filter((id) => id.includes("withdraw")),
+    ).toEqual([]);
     expectReadable(diagnosis);
   });
 
@@ -222,14 +228,23 @@ describe("the evidence", () => {
       expect.objectContaining({ code: "few-check-ins", held: 1 }),
     );
     expect(ended([held("2026-04-01"), held("2026-04-02")]).suspected).not.toContain("inactivity");
-    expect(ended([held("2026-04-01", { missed: ["mentee"] }), held("2026-04-02", { missed: ["mentee"] })]).evidence).toContainEqual({
-      supports: "commitment-withdrawn",
-      code: "commitments-missed",
-      side: "mentee",
-      count: 2,
-    });
+    const missed = [held("2026-04-01", { missed: ["mentee"] }), held("2026-04-02", { missed: ["mentee"] })];
+    expect(ended(missed).evidence.filter(({ code }) => code === "commitments-missed")).toEqual([
+      { supports: "commitment-withdrawn", code: "commitments-missed", side: "mentee", count: 2 },
+    ]);
     expect(ended([]).evidence).toContainEqual({ supports: "unrealistic-expectations", code: "no-goal-advanced", goals: 1 });
     expect(ended([SUITABLE["record-progress"]]).suspected).not.toContain("unrealistic-expectations");
+    const progress = (...goals: readonly object[]): EventSketch => ({ type: "record-progress", goals });
+    expect(ended([progress({ id: "g1", state: "dropped" })]).suspected).toContain("unrealistic-expectations");
+    expect(ended([progress({ id: "g1", state: "advancing" }, { id: "g2", text: "Speak up", state: "open" })]).suspected).not.toContain(
+      "unrealistic-expectations",
+    );
+    // Until two check-ins were due it is too early to say.
+    const failedOn = (at: string) => diagnose(after(active, [{ type: "fail", at, reason: "unknown", party: "nobody" }])).suspected;
+    expect(failedOn("2026-04-06")).not.toContain("unrealistic-expectations");
+    expect(failedOn("2026-04-07")).toContain("unrealistic-expectations");
+    // Where there are no goals, none was missed.
+    expect(diagnose(waivedFor("2026-06-10")).evidence.map(({ code }) => code)).not.toContain("no-goal-advanced");
     expect(diagnose(unknown).suspected).toEqual([]);
   });
 
@@ -239,6 +254,11 @@ describe("the evidence", () => {
       { supports: "participant-left", code: "recorded", main: true },
       { supports: "participant-left", code: "left", side: "mentor" },
     ]);
+    expect(diagnose(after(active, [{ type: "depart", who: "mentee" }])).evidence).toContainEqual({
+      supports: "participant-left",
+      code: "left",
+      side: "mentee",
+    });
   });
 
   it("has no points of a match that did not come of a matching", () => {
@@ -405,6 +425,7 @@ describe("the adjustments", () => {
       { type: "re-agree", role: "mentee", id: "e1", about: ["goals", "end"] },
       { type: "re-agree", role: "mentor", id: "m1", about: ["goals", "end"] },
     ]);
+    expect(valuesFor("commitment-withdrawn")).toContainEqual({ type: "re-agree", role: "mentor", id: "m1", about: ["cadence"] });
     expect(valuesFor("inactivity")).toContainEqual({ type: "re-agree", role: "mentee", id: "e1", about: ["cadence"] });
     expect(valuesFor("insufficient-training")).toContainEqual({
       type: "require-qualification",
