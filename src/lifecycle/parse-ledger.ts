@@ -51,7 +51,7 @@ export function asSoundLedger(ledger: Ledger): Ledger {
 
 /** The ledger itself where it was made here, else a checked and frozen copy. @throws {@link InvalidInputError} */
 export function requireLedger(value: unknown): Ledger {
-  if (typeof value === "object" && value !== null && sound.has(value)) return value as Ledger;
+  if (sound.has(value as object)) return value as Ledger;
   const issues = createIssueList();
   const copied = copyPlain(value, issues);
   if (!checkShape(ledgerSchema, copied, ["ledger"], issues) || issues.count > 0) throw new InvalidInputError(issues.list());
