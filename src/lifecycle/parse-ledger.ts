@@ -53,7 +53,7 @@ export function asSoundLedger(ledger: Ledger): Ledger {
 export function requireLedger(value: unknown): Ledger {
   if (sound.has(value as object)) return value as Ledger;
   const issues = createIssueList();
-  const copied = copyPlain(value, issues);
+  const copied = copyPlain(value, issues, { at: ["ledger"] });
   if (!checkShape(ledgerSchema, copied, ["ledger"], issues) || issues.count > 0) throw new InvalidInputError(issues.list());
   return buildLedger(copied as Ledger, issues);
 }

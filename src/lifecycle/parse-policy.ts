@@ -69,7 +69,7 @@ export function lifecyclePolicy(input?: LifecyclePolicyInput): LifecyclePolicy {
   if (input === undefined) return DEFAULT_POLICY;
   if (completed.has(input)) return input as LifecyclePolicy;
   const issues = createIssueList();
-  const copied = copyPlain(input, issues);
+  const copied = copyPlain(input, issues, { at: ["policy"] });
   const policy = checkShape(policySchema, copied, ["policy"], issues)
     ? frozenCopy({ ...DEFAULT_POLICY, ...(copied as Partial<LifecyclePolicy>) })
     : undefined;

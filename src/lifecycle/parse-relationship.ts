@@ -88,7 +88,7 @@ export function asSound(relationship: Relationship): Relationship {
 export function requireRelationship(value: unknown, path: readonly (string | number)[] = ["relationship"]): Relationship {
   if (sound.has(value as object)) return value as Relationship;
   const issues = createIssueList();
-  const relationship = checkRelationship(copyPlain(value, issues), path, issues);
+  const relationship = checkRelationship(copyPlain(value, issues, { at: path }), path, issues);
   if (relationship === undefined || issues.count > 0) throw new InvalidInputError(issues.list());
   return relationship;
 }

@@ -1,5 +1,7 @@
 import {
   allowedEvents,
+  diagnose,
+  followUp,
   formatPath,
   type InputIssue,
   isInvalidInputError,
@@ -7,8 +9,10 @@ import {
   type LifecycleEvent,
   lifecyclePolicy,
   openLedger,
+  planRematch,
   proposeRelationship,
   record,
+  rematchParticipants,
   transition,
 } from "mentor-matching";
 import { describe, expect, it } from "vitest";
@@ -127,6 +131,25 @@ describe("a policy", () => {
   });
 });
 
+it("name what cannot be data by its whole path, wherever it was given", () => {
+  const cannot = "a value of type bigint cannot stand here";
+  const diagnosis = diagnose(inState("failed"));
+  const first = (run: () => unknown) => faultsOf(run)[0];
+  expect(first(() => lifecyclePolicy({ inactiveDays: 5n } as never))).toBe(`unsupported-value policy.inactiveDays: ${cannot}`);
+  expect(first(() => diagnose(active, { mentee: { note: 5n } } as never))).toBe(`unsupported-value answers.mentee.note: ${cannot}`);
+  expect(first(() => planRematch({ ...diagnosis, reason: 5n } as never, { author: "a", adjustments: [] }))).toBe(
+    `unsupported-value diagnosis.reason: ${cannot}`,
+  );
+  expect(first(() => followUp([active, { ...active, id: 5n }] as never, { asOf: "2026-03-10" }))).toBe(
+    `unsupported-value relationships[1].id: ${cannot}`,
+  );
+  const input = { mentees: [], mentors: [], criteria: [{ id: "c", kind: "same", attribute: "a", weight: 1 }] } as const;
+  expect(first(() => rematchParticipants(input, [{ note: 5n }] as never))).toBe(`unsupported-value plans[0].note: ${cannot}`);
+  expect(first(() => rematchParticipants(input, [], { disruption: { moves: 5n } } as never))).toBe(
+    `unsupported-value options.disruption.moves: ${cannot}`,
+  );
+});
+
 describe("a look", () => {
   it.each<[unknown, string]>([
     [undefined, `required asOf: ${DAYS}, got undefined`],
@@ -186,7 +209,7 @@ describe("a relationship from storage", () => {
   it("with a part that cannot be read", () => {
     const history = [proposed, { ...later[0], plan: unreadable("goals") }, ...later.slice(1)];
     expect(faultsOf(() => transition({ ...active, history } as never, { ...stamp, type: "resume" } as never))).toEqual([
-      "unreadable history[1].plan: could not be read: a getter or proxy threw an error",
+      "unreadable relationship.history[1].plan: could not be read: a getter or proxy threw an error",
     ]);
   });
 
@@ -277,7 +300,7 @@ describe("a ledger", () => {
     [
       "with a relationship that cannot be read",
       ({ relationships }) => relationships?.push(unreadable("id")),
-      "unreadable relationships[1]: could not be read: a getter or proxy threw an error",
+      "unreadable ledger.relationships[1]: could not be read: a getter or proxy threw an error",
     ],
   ])("%s", (_, spoil, expected) => {
     const spoilt = stored(full);
