@@ -1,6 +1,6 @@
 /**
- * A frozen copy of plain data of our own, all the way down; what is frozen was frozen here, or is no object, and is kept. Keys are ours or criterion ids: none of
- * them is `__proto__`.
+ * A frozen copy of plain data of our own, all the way down; what is frozen was frozen here, or is no object, and is kept. Keys are ours or criterion
+ * ids: none of them is `__proto__`.
  */
 export function frozenCopy<T>(value: T): T {
   if (Object.isFrozen(value)) return value;
