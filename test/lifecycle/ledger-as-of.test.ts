@@ -1,4 +1,14 @@
-import { type LedgerEvent, lifecyclePolicy, openLedger, record, replay } from "mentor-matching";
+import {
+  formatPath,
+  isInvalidInputError,
+  type Ledger,
+  type LedgerEvent,
+  lifecyclePolicy,
+  openLedger,
+  record,
+  recordAll,
+  replay,
+} from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../src/calendar/days.ts";
 import { ledgerAsOf } from "../../src/lifecycle/ledger-as-of.ts";
@@ -45,22 +55,45 @@ describe("a ledger as of a day", () => {
     expect(ledgerAsOf(announced, "2026-05-10", policy)).toBe(announced);
   });
 
+  it("is another where anything happened later, to one of them only", () => {
+    const undeparted = replay(EVENTS.filter(({ type }) => type !== "depart"));
+    const past = ledgerAsOf(undeparted, "2026-05-03", policy);
+    expect(past.relationships.map(({ state }) => state)).toEqual(["active", "active"]);
+    expect(undeparted.relationships.map(({ state }) => state)).toEqual(["failed", "active"]);
+    const outcome = recordAll(whole, [
+      { type: "depart", id: "d", at: "2026-06-20", on: "2026-07-01", personId: "e1", by: "administrator" },
+      { type: "enrol", id: "later", at: "2026-07-02", by: "administrator" },
+    ]);
+    if (!outcome.ok) throw new Error(outcome.issue.message);
+    const appliedOn = (day: string) => ledgerAsOf(outcome.ledger, day, policy).departures.map(({ applied }) => applied);
+    expect([appliedOn("2026-05-10"), appliedOn("2026-06-30"), appliedOn("2026-07-01")]).toEqual([[true], [true, false], [true, true]]);
+  });
+
   it("keeps the relationships that nothing happened to later, and its people", () => {
+    for (const day of ["2026-05-04", "2026-05-09"]) expect(ledgerAsOf(whole, day, policy).relationships[0]).toBe(whole.relationships[0]);
     const past = ledgerAsOf(whole, "2026-05-09", policy);
-    expect(past.relationships[0]).toBe(whole.relationships[0]);
     expect(past).toMatchObject({ seats: whole.seats, mentees: whole.mentees, enrolments: whole.enrolments });
     expect(openLedger(past)).toBe(past);
     expect(Object.isFrozen(past)).toBe(true);
   });
 
   it("is refused where the policy does not allow what has happened, or where that cannot be read", () => {
-    expect(() => ledgerAsOf(whole, "2026-05-03", { ...policy, proposalDays: 0 })).toThrow(
-      /^ledger\.relationships: "r1" cannot be followed back: Refused: accept.*; give the policy under which it was recorded$/,
+    const refusalOf = (ledger: Ledger, proposalDays: number): string => {
+      try {
+        ledgerAsOf(ledger, "2026-05-03", { ...policy, proposalDays });
+      } catch (error) {
+        if (!isInvalidInputError(error)) throw error;
+        return error.issues.map(({ code, path, message }) => `${code} ${formatPath(path)}: ${message}`).join(", ");
+      }
+      expect.fail("was accepted");
+    };
+    expect(refusalOf(whole, 0)).toMatch(
+      /^illegal-event ledger\.relationships: "r1" cannot be followed back: Refused: accept.*; give the policy under which it was recorded$/,
     );
     const stored = JSON.parse(JSON.stringify(whole));
     stored.relationships[0].history[0].relationshipId = 3;
-    expect(() => ledgerAsOf(openLedger(stored), "2026-05-03", policy)).toThrow(
-      /^ledger\.relationships: "r1" cannot be followed back: expected a text.*; give the policy under which it was recorded$/,
+    expect(refusalOf(openLedger(stored), 14)).toMatch(
+      /^unreadable ledger\.relationships: "r1" cannot be followed back: expected a text.*; give the policy under which it was recorded$/,
     );
   });
 });
