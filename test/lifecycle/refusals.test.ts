@@ -80,6 +80,11 @@ describe("an event of a relationship", () => {
     expect(inWords(moved.issue.faults)).toEqual([expected]);
   });
 
+  it("may be the word of one side", () => {
+    for (const side of ["mentee", "mentor"])
+      expect(after(active, [{ type: "record-progress", ratings: { [side]: 4 } }]).ratings).toMatchObject([{ side, value: 4 }]);
+  });
+
   it("may give any reason for a refusal without a note", () => {
     expect(after(proposal(), [{ type: "decline", by: "mentor", reason: "other" }]).ending).toMatchObject({ reason: "other" });
   });
@@ -121,8 +126,31 @@ describe("a policy", () => {
     expect(faultsOf(() => lifecyclePolicy(policy))).toEqual([expected]);
   });
 
+  it("has by default what is documented", () => {
+    expect(lifecyclePolicy()).toEqual({
+      minimumMonths: 6,
+      typicalMonths: 8,
+      maximumMonths: 12,
+      proposalDays: 14,
+      pausedDays: 60,
+      reopeningDays: 14,
+      preparationDays: 14,
+      firstContactDays: 2,
+      checkInDays: [14, 28],
+      checkInMonths: 1,
+      inactiveDays: 45,
+      missedCommitments: 2,
+      ratingGap: 2,
+      midTermShare: 0.5,
+      closingDays: 30,
+      expiryNoticeDays: 3,
+      overdueDays: 7,
+    });
+  });
+
   it("may have bands of no width, and a check-in on the first day", () => {
-    expect(lifecyclePolicy({ typicalMonths: 6, checkInDays: [0, 1] })).toMatchObject({ typicalMonths: 6, checkInDays: [0, 1] });
+    const narrow = { typicalMonths: 6, maximumMonths: 6, checkInDays: [0, 1] };
+    expect(lifecyclePolicy(narrow)).toMatchObject(narrow);
     expect(lifecyclePolicy({ checkInDays: [1] }).checkInDays).toEqual([1]);
   });
 
