@@ -136,17 +136,18 @@ describe("a pass over many rows", () => {
   });
 
   it("tells how far it is, with what was done before, and waits for nobody where nobody else looks", () => {
-    const steps = findInPass(
-      storedSource(GRAPH),
-      { ...PASS, rows: PASS.rows.subarray(0, 150), doneBefore: 40, total: 500 },
-      () => undefined,
-    );
-    expect([...steps]).toEqual([40, 104, 168].map((done) => ({ stage: "scan", done, total: 500, until: undefined })));
-    const alone = findInPass(storedSource(GRAPH), { ...PASS, rows: PASS.rows.subarray(0, 65) }, () => undefined);
-    expect([...alone].map(({ done, total }) => [done, total])).toEqual([
-      [0, 65],
-      [64, 65],
-    ]);
+    const tell = (pass: EdgePass): string[] => {
+      const said: string[] = [];
+      const steps = findInPass(storedSource(GRAPH), pass, () => undefined);
+      for (let step = steps.next(false); !step.done; step = steps.next(false)) {
+        const { stage, done, total, until } = step.value;
+        said.push(`${stage} ${done}/${total}${until === undefined ? "" : ", waiting"}`);
+      }
+      return said;
+    };
+    const later: EdgePass = { ...PASS, rows: PASS.rows.subarray(0, 150), doneBefore: 40, total: 500 };
+    expect(tell(later)).toEqual(["scan 40/500", "scan 104/500", "scan 168/500"]);
+    expect(tell({ ...PASS, rows: PASS.rows.subarray(0, 65) })).toEqual(["scan 0/65", "scan 64/65"]);
   });
 
   it.each([
