@@ -190,6 +190,26 @@ describe("solving again from an earlier answer", () => {
     expect(filled).toBeGreaterThan(0);
   });
 
+  it("fills many added seats one after the other, at prices that hold each time", () => {
+    const plain: PlainProblem = {
+      costs: [
+        [5, 9, 1, 5, null],
+        [4, 2, 1, null, 1],
+        [null, 4, 8, null, 8],
+        [6, 3, 2, 6, 0],
+        [null, 8, 7, 2, 2],
+        [3, null, 8, 2, null],
+        [1, null, 1, null, 3],
+      ],
+      capacities: [2, 0, 0, 0, 0],
+      outsideCost: 81,
+    };
+    const more = { ...plain, capacities: [4, 1, 0, 2, 2] };
+    const settled = settlePrices(kernelProblem(more), solveLinearAssignment(kernelProblem(plain)));
+    expect(findFaults(more, settled)).toEqual([]);
+    expect(costOf(more, settled.columnOfRow)).toBe(15);
+  });
+
   it("disturbs as few where the scaled costs are just within what is exact", () => {
     const plain: PlainProblem = { costs: [[1, 1]], capacities: [1, 1], outsideCost: 2 ** 47 };
     const present = { columnOfRow: Int32Array.of(1), start: { columnOfRow: Int32Array.of(0), prices: new Float64Array(2) } };
