@@ -67,12 +67,12 @@ function movesOf({ problem, isMove }: LimitedMoves, columnOfRow: Int32Array): nu
 }
 
 const sizes = fc.record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 5 }) });
+const costsOfRow = (columns: number): fc.Arbitrary<(number | null)[]> =>
+  fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { freq: 4 }), { minLength: columns, maxLength: columns });
 const cases = sizes.chain(({ rows, columns }) =>
   fc.record({
-    costs: fc.array(fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { freq: 4 }), { minLength: columns, maxLength: columns }), {
-      minLength: rows,
-      maxLength: rows,
-    }),
+    costs: fc.array(costsOfRow(columns), { minLength: rows, maxLength: rows }),
+    offered: costsOfRow(columns),
     capacities: fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: columns, maxLength: columns }),
     limit: fc.integer({ min: 0, max: 4 }),
     lone: fc.nat({ max: rows - 1 }),
@@ -89,12 +89,13 @@ describe("seating within a limit of moves", () => {
   it("is exact where one row has lost its column in an optimum, against brute force", () => {
     let between = 0;
     fc.assert(
-      fc.property(cases, ({ costs, capacities, limit, lone }) => {
+      fc.property(cases, fc.boolean(), ({ costs, offered, capacities, limit, lone }, isOffered) => {
         const best = bestOf(costs, capacities);
         const column = best[lone] as number;
         const homes = best.map((home, row) => (row === lone ? UNASSIGNED : home));
-        const without = costs.map((row, k) => (k === lone ? row.map((cost, at) => (at === column ? null : cost)) : row));
-        const given = { ...limitedMoves(without, capacities, homes, limit), lone: { row: lone, column } };
+        // What is left to the row that has lost its column, or whatever else it is offered now.
+        const left = isOffered ? offered : (costs[lone] as readonly (number | null)[]).map((cost, at) => (at === column ? null : cost));
+        const given = { ...limitedMoves(costs.with(lone, left), capacities, homes, limit), lone: { row: lone, column } };
         const { cost, bound, columnOfRow } = solveWithinMoves(given);
         const oracle = bruteForce(given);
         expect({ cost, bound }).toEqual({ cost: oracle.cost, bound: oracle.cost });
@@ -102,6 +103,7 @@ describe("seating within a limit of moves", () => {
         const path = findWithinMoves(given, given.lone) as Int32Array;
         expect(path).toBeDefined();
         expect(movesOf(given, path)).toBe(oracle.moves);
+        expect([...given.homeOfRow]).toEqual(homes);
         if (bruteForce({ ...given, limit: 9 }).moves > limit && limit > 0) between++;
       }),
       { numRuns: RUNS * 5 },
