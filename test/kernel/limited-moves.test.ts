@@ -73,7 +73,7 @@ const cases = sizes.chain(({ rows, columns }) =>
   fc.record({
     costs: fc.array(costsOfRow(columns), { minLength: rows, maxLength: rows }),
     offered: costsOfRow(columns),
-    capacities: fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: columns, maxLength: columns }),
+    capacities: fc.array(fc.constantFrom<number>(0, 1, 1, 2), { minLength: columns, maxLength: columns }),
     limit: fc.integer({ min: 0, max: 4 }),
     lone: fc.nat({ max: rows - 1 }),
   }),
