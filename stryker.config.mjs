@@ -12,7 +12,7 @@ export default {
   coverageAnalysis: "perTest",
   mutate: area?.mutate ?? [],
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  timeoutMS: area?.inProcess ? 60_000 : 5_000,
+  timeoutMS: area?.inProcess ? 300_000 : 5_000,
   timeoutFactor: 3,
   incremental: true,
   incrementalFile: `${file}-incremental.json`,
