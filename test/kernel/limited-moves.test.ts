@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { solveWithinMoves } from "../../src/kernel/limited-moves.ts";
-import { findWithinMoves, type LimitedMoves } from "../../src/kernel/limited-path.ts";
+import { costOf, findWithinMoves, type LimitedMoves } from "../../src/kernel/limited-path.ts";
 import { solveLinearAssignment } from "../../src/kernel/linear-assignment.ts";
 import { buildGraph, type SparseGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { RUNS } from "../support/runs.ts";
@@ -115,6 +115,7 @@ describe("seating within a limit of moves", () => {
         expect(movesOf(given, columnOfRow)).toBeLessThanOrEqual(limit);
         const path = findWithinMoves(given, given.lone) as Int32Array;
         expect(path).toBeDefined();
+        expect(costOf(given.problem, path)).toBe(oracle.cost);
         expect(movesOf(given, path)).toBe(oracle.moves);
         expect([...given.homeOfRow]).toEqual(homes);
         if (bruteForce({ ...given, limit: 9 }).moves > limit && limit > 0) between++;
@@ -142,7 +143,9 @@ describe("seating within a limit of moves", () => {
         expect(movesOf(given, columnOfRow)).toBeLessThanOrEqual(limit);
         expect(bound).toBeLessThanOrEqual(oracle.cost);
         expect(cost).toBeGreaterThanOrEqual(oracle.cost);
-        expect(cost).toBeLessThanOrEqual(bruteForce({ ...given, limit: 0 }).cost);
+        const unmoved = bruteForce({ ...given, limit: 0 }).cost;
+        expect(cost).toBeLessThanOrEqual(unmoved);
+        if (cost === unmoved) expect(movesOf(given, columnOfRow)).toBe(0);
         for (const [row, home] of homes.entries()) if (home !== UNASSIGNED) expect(columnOfRow[row]).not.toBe(UNASSIGNED);
         if (limit === 0) expect(bound).toBe(cost);
         if (cost > bound) gaps++;
