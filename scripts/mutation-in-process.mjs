@@ -51,6 +51,15 @@ async function bundle(file) {
   return compileFunction(outputFiles[0].text, ["require", "module", "exports"]);
 }
 
+/** The tests that a file registers; one that fails, where it cannot be loaded: much is made ready there, and the fault may be in that. */
+function testsOf(load, file) {
+  try {
+    return collect(load, file);
+  } catch (error) {
+    return [{ id: file, run: () => Promise.reject(error) }];
+  }
+}
+
 /** The tests that a file registers, in its order. A case of `each` goes by its position. */
 function collect(load, file) {
   const tests = [];
@@ -111,7 +120,7 @@ function createRunner() {
     for (const [position, load] of loads.entries()) {
       if (!isWanted(files[position])) continue;
       faults.activeMutant = whileLoading;
-      const tests = collect(load, files[position]);
+      const tests = testsOf(load, files[position]);
       faults.activeMutant = activeMutant;
       for (const { id, run } of tests) {
         if (!isWanted(id) || except.some((name) => id.includes(` > ${name}`))) continue;
@@ -161,7 +170,7 @@ function createRunner() {
       faults.hitLimit = hitLimit / 10;
       const isWanted = (name) => testFilter === undefined || testFilter.some((id) => id === name || id.startsWith(`${name} > `));
       const whileLoading = mutantActivation === "static" ? activeMutant : undefined;
-      const limitOf = (id) => PATIENCE + 8 * usual.get(id);
+      const limitOf = (id) => PATIENCE + 8 * (usual.get(id) ?? 0);
       let nrOfTests = 0;
       for await (const { test } of runTests({ isWanted, limitOf, activeMutant, whileLoading })) {
         const { id, failureMessage } = test;
