@@ -30,8 +30,8 @@ export interface FoundEdges {
 const ROWS_IN_STEP = 64;
 /** Units get smaller towards the end of a pass, so that nobody waits long for the last one: whoever helps gets an equal share of what is left, … */
 const MOST_ROWS = 1024;
-/** … but no fewer rows than these, as prices have to be sent and taken in with them. */
-const FEWEST_ROWS = 32;
+/** … but no fewer rows than these, as prices have to be sent and taken in with them; nor is a pass of fewer worth sending. */
+const FEWEST_ROWS = 48;
 
 /** A part of a pass; without a slab as long as it is under way. */
 interface Part {
@@ -81,7 +81,7 @@ export function beginPass(source: EdgeSource, pass: EdgePass, found: (row: numbe
   }
   /** Where this thread looks too, it takes the last rows itself. */
   function sendUnits(): void {
-    const least = isJoined ? FEWEST_ROWS : 0;
+    const least = isJoined || taken === 0 ? FEWEST_ROWS : 0;
     while (elsewhere !== undefined && failure === undefined && !isStopped && away < places && rows.length - taken > least) {
       const share = Math.ceil((rows.length - taken) / (places + 1));
       send(take(Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, share))), elsewhere);

@@ -7,6 +7,7 @@
 import { beginPass, type EdgePass, type FoundEdges, type OpenPass } from "./edge-passes.ts";
 import type { EdgeSource } from "./edge-source.ts";
 import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
+import { UNASSIGNED } from "./sparse-graph.ts";
 import type { Stage, Steps } from "./steps.ts";
 
 export interface KnownEdges {
@@ -20,8 +21,11 @@ export interface KnownEdges {
   readonly looks: number;
   /** Looks through rows for the first time, at these prices. Returns false where it was stopped. */
   look(rows: Int32Array, prices: Float64Array): Steps<boolean>;
-  /** Has others begin to look through rows once more, at the prices of this moment, each in a list that doubles at every other look. The caller sees to its end. */
-  lookAgain(rows: Int32Array, prices: Float64Array): OpenPass;
+  /**
+   * Has others begin to look through rows once more, at the prices of this moment, each in a list that doubles at every other look. The caller sees to its end.
+   * A row that holds a seat then keeps what it knows, unless it learns more, its seat included.
+   */
+  lookAgain(rows: Int32Array, prices: Float64Array, columnOfRow: Int32Array): OpenPass;
 }
 
 export interface KnownEdgesOptions {
@@ -45,12 +49,15 @@ export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownE
   let looks = 0;
   let looked = 0;
 
-  function begin(stage: Stage, asked: Int32Array, prices: Float64Array, mostEdges: number): OpenPass {
+  function begin(stage: Stage, asked: Int32Array, prices: Float64Array, mostEdges: number, columnOfRow?: Int32Array): OpenPass {
     const progress = stage === "scan" ? { doneBefore: looked, total: rows } : {};
     const pass = { stage, rows: asked, prices, limits: unlimited, width: Math.min(mostEdges, source.columns), ...progress };
     const { finish } = beginPass(source, pass, (row, found) => {
+      const bound = boundOf(found, pass, source.columns);
+      const seat = columnOfRow === undefined ? UNASSIGNED : (columnOfRow[row] as number);
+      if (seat !== UNASSIGNED && ((bounds[row] as number) >= bound || !isAmong(found, seat))) return;
       lists.replace(row, found);
-      bounds[row] = boundOf(found, pass, source.columns);
+      bounds[row] = bound;
       learn(row);
     });
     return {
@@ -71,26 +78,38 @@ export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownE
       return looks;
     },
     look: (asked, prices) => begin("scan", asked, prices, firstWidth).finish(),
-    lookAgain(asked, prices) {
+    lookAgain(asked, prices, columnOfRow) {
       const held = prices.slice();
-      const doublingOf = (row: number): number => ((looksOfRow[row] as number) - 1) >> 1;
       const inOrder = asked.toSorted((a, b) => (rankOfRow[a] as number) - (rankOfRow[b] as number));
-      const most = asked.reduce((doublings, row) => Math.max(doublings, doublingOf(row)), 0);
-      const ofDoubling = (doubling: number): Int32Array => inOrder.filter((row) => doublingOf(row) === doubling);
-      const parts = Array.from({ length: most + 1 }, (_, doubling) => ofDoubling(doubling));
-      const first = begin("prove", parts[0] as Int32Array, held, width);
-      return {
-        *finish() {
-          if (!(yield* first.finish())) return false;
-          for (let doubling = 1; doubling < parts.length; doubling++) {
-            const pass = begin("prove", parts[doubling] as Int32Array, held, width * 2 ** doubling);
-            if (!(yield* pass.finish())) return false;
-          }
-          return true;
-        },
-      };
+      const [first, ...later] = byDoubling(inOrder, looksOfRow).map(
+        (part, doubling) => () => begin("prove", part, held, width * 2 ** doubling, columnOfRow),
+      );
+      return inSuccession((first as () => OpenPass)(), later);
     },
   };
+}
+
+/** Rows by how often their lists double at their next look. */
+function byDoubling(rows: Int32Array, looksOfRow: Uint8Array): readonly Int32Array[] {
+  const doublingOf = (row: number): number => ((looksOfRow[row] as number) - 1) >> 1;
+  const most = rows.reduce((doublings, row) => Math.max(doublings, doublingOf(row)), 0);
+  return Array.from({ length: most + 1 }, (_, doubling) => rows.filter((row) => doublingOf(row) === doubling));
+}
+
+/** One pass after the other; the first is begun already. */
+function inSuccession(first: OpenPass, later: readonly (() => OpenPass)[]): OpenPass {
+  return {
+    *finish() {
+      if (!(yield* first.finish())) return false;
+      for (const begin of later) if (!(yield* begin().finish())) return false;
+      return true;
+    },
+  };
+}
+
+function isAmong({ first, end, columns }: FoundEdges, column: number): boolean {
+  for (let edge = first; edge < end; edge++) if (columns[edge] === column) return true;
+  return false;
 }
 
 /** What is not on a list is worth no less; Infinity where everything is on it. */

@@ -5,7 +5,8 @@
  * doi 10.1016/0305-0548(95)00090-9). A row knows its cheapest edges and a bound: no other edge was worth less, cost and price together, when the row was
  * looked through. Prices only rise; so no other edge ever is, and as long as a row's dual stays at or below its bound, what it knows is enough. A search for the
  * cheapest path ends where a dual would pass its bound: that row leaves, is looked through again at the prices of the day, and tries anew. When nobody is left,
- * prices and duals prove the optimum over all edges, without another look at any of them.
+ * prices and duals prove the optimum over all edges, without another look at any of them. Those next to leave are looked through along with it, while they still hold their seats: else
+ * the last rows would have long paths searched for each of them in turn.
  *
  * First an auction seats most rows: they come in batches, look at the prices that the earlier ones have made, and bid (seat-auction.ts). Bids never pass the
  * lowest prices that could hold in the end; so these stay a start for shortest paths, which seat the rest.
@@ -60,6 +61,10 @@ const WORTH_BIDDING = 0.01;
 const MOST_BATCHES = 8;
 /** Rows of a batch share the prices that are set for it, and may be looked through elsewhere: few are not worth it. */
 const FEWEST_IN_BATCH = 2048;
+/** So many rows look again ahead of time in a turn, as paths are long where few are left to be seated. */
+const LOOKS_AHEAD = 256;
+/** Whoever has looked more often has done so of late. */
+const OLD_LOOKS = 4;
 const CEILING_GROWTH = 1.25;
 
 export function* assignOnDemand(problem: OnDemandProblem, options: OnDemandOptions = {}): Steps<OnDemandSolution> {
@@ -131,7 +136,7 @@ function* seatByAuction(state: State): Steps<boolean> {
     const again = left.filter((row) => hasReachedBound(state, row));
     if (batch >= batches && again.length <= WORTH_BIDDING * rowOrder.length) return true;
     if (!(yield* known.look(fresh, auction.prices))) return false;
-    if (!(yield* known.lookAgain(again, auction.prices).finish())) return false;
+    if (!(yield* known.lookAgain(again, auction.prices, auction.columnOfRow).finish())) return false;
     if (batch < batches) raiseCeiling(state);
     left = yield* auction.hold(Int32Array.from([...fresh, ...left]));
   }
@@ -173,11 +178,11 @@ function* seatInTurns(state: Seated, rows: Int32Array): Steps<boolean> {
   const half = rows.length >> 1;
   let [ready, waiting, asking] = [rows.subarray(0, half), rows.subarray(half), rows.subarray(0, 0)];
   while (ready.length + waiting.length + asking.length > 0) {
-    const looks = state.known.lookAgain(asking, state.prices);
+    const looks = state.known.lookAgain(asking, state.prices, state.columnOfRow);
     const left = yield* seatRows(state, ready);
     if (left === undefined || !(yield* looks.finish())) return false;
     [ready, waiting, asking] = [
-      Int32Array.from([...waiting, ...asking]),
+      Int32Array.from([...waiting, ...asking]).filter((row) => state.columnOfRow[row] === UNASSIGNED),
       rows.subarray(0, 0),
       left.filter((row) => hasReachedBound(state, row)),
     ];
@@ -185,11 +190,10 @@ function* seatInTurns(state: Seated, rows: Int32Array): Steps<boolean> {
   return true;
 }
 
-/** Finds these rows seats. Returns those who are left outside for that; `undefined` where it was stopped. */
+/** Finds these rows seats. Returns who should be looked through for that, among them all who are left outside; `undefined` where it was stopped. */
 function* seatRows(state: Seated, rows: Int32Array): Steps<Int32Array | undefined> {
   const { completion } = state;
-  const left = new Int32Array(rows.length);
-  let leftCount = 0;
+  const asking = new Set<number>();
   let reached = Number.NEGATIVE_INFINITY;
   for (let done = 0; done < rows.length; done++) {
     if (completion.reached - reached >= REACHED_IN_STEP) {
@@ -197,10 +201,17 @@ function* seatRows(state: Seated, rows: Int32Array): Steps<Int32Array | undefine
       reached = completion.reached;
     }
     const leaving = completion.augment(rows[done] as number);
-    if (leaving !== UNASSIGNED) left[leftCount++] = leaving;
     state.augmentations++;
+    if (leaving === UNASSIGNED) continue;
+    asking.add(leaving);
+    for (const row of nextToLeave(state, Math.floor(LOOKS_AHEAD / rows.length))) asking.add(row);
   }
-  return left.subarray(0, leftCount);
+  return Int32Array.from(asking);
+}
+
+/** Prices that had to rise until somebody left will mostly have to rise on: of those in the way some who would leave next, for want of knowledge that is old. */
+function nextToLeave({ completion, known }: Seated, count: number): Int32Array {
+  return completion.closestToLeaving(count).filter((row) => (known.looksOfRow[row] as number) <= OLD_LOOKS);
 }
 
 /** Says how far the rows outside, all of which have left at their ceilings, may climb on; returns those who do. `undefined` where it was stopped. */
