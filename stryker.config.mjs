@@ -20,7 +20,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: `${file}.json` },
   thresholds: { high: 95, low: 90, break: null },
-  ignorePatterns: ["benchmarks", "docs", "dist", "coverage", "test-results"],
+  ignorePatterns: ["benchmarks/*", "!benchmarks/random.ts", "docs", "dist", "coverage", "test-results"],
   disableTypeChecks: false,
   cleanTempDir: "always",
 };
