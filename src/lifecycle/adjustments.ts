@@ -82,7 +82,7 @@ const TABLE: { readonly [Reason in FailureReason]: (facts: Case) => readonly Adj
 /** What may still be decided about somebody who has left. */
 const AFTER_LEAVING: ReadonlySet<Adjustment["type"]> = new Set(["withdraw", "end-others", "require-qualification"]);
 
-/** The adjustments for the reasons of a diagnosis, each once, for the first reason that calls for it. */
+/** The adjustments for the reasons of a diagnosis, each once, for the first reason that calls for it; of an unknown cause nothing comes here. */
 export function proposeAdjustments(reasons: readonly FailureReason[], facts: Case): readonly ProposedAdjustment[] {
   const proposed = new Map<string, ProposedAdjustment>();
   const propose = (because: FailureReason, adjustment: Adjustment): void => {
@@ -93,8 +93,7 @@ export function proposeAdjustments(reasons: readonly FailureReason[], facts: Cas
   };
   for (const reason of reasons) for (const adjustment of TABLE[reason](facts)) propose(reason, adjustment);
   const [primary] = reasons;
-  if (primary !== undefined && primary !== "unknown")
-    for (const role of facts.withoutFault) propose(primary, { type: "prioritise", ...person(role, facts) });
+  if (primary !== undefined) for (const role of facts.withoutFault) propose(primary, { type: "prioritise", ...person(role, facts) });
   return [...proposed.values()];
 }
 

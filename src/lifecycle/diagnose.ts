@@ -136,8 +136,7 @@ function concludeReason({ given, stated, recordedReason, supported }: Conclusion
     if (only !== undefined) return { reason: only, basis: "one-side" };
     return { reason: recordedReason, basis: recordedReason === "unknown" ? "none" : "record" };
   }
-  if (mentee === mentor) return { reason: mentee, basis: "both" };
-  // Different main reasons, but one that both name: the one that ranks highest with both together, and of equals the first by name.
+  // Of what both name, what ranks highest with both together, and of equals the first by name.
   const rank = (reason: FailureReason): number => stated.mentee.indexOf(reason) + stated.mentor.indexOf(reason);
   const shared = stated.mentee.filter((reason) => stated.mentor.includes(reason));
   const [common] = [...shared].sort((a, b) => rank(a) - rank(b) || compareText(a, b));

@@ -52,6 +52,6 @@ function bandWhileRunning(months: number, days: number, { maximumMonths }: Lifec
 }
 
 /** Later than the anniversary itself. */
-export function isPast(months: number, days: number, maximum: number): boolean {
+function isPast(months: number, days: number, maximum: number): boolean {
   return months > maximum || (months === maximum && days > 0);
 }

@@ -6,7 +6,7 @@ import type { Relationship } from "../model/relationship.ts";
 import type { Day, EventAuthor, RelationshipState } from "../model/relationship-parts.ts";
 import { isHeld, scheduleAt } from "./check-in-schedule.ts";
 import { anniversary, pausedDays } from "./counted-time.ts";
-import { isPast, measureDuration } from "./duration-of.ts";
+import { measureDuration } from "./duration-of.ts";
 import { openGuards, sidesWithout } from "./guards.ts";
 
 /** A relationship as it is looked at on a day. */
@@ -23,8 +23,8 @@ export interface Finding {
   readonly signal: FollowUpSignal;
   /** The day since which it is due, as a number; nothing is said before it. */
   readonly dueOn: number;
-  /** `due` becomes `overdue` after the grace of the policy, or after this day. */
-  readonly urgency: "due" | "at-risk";
+  /** Where it is absent: `due`, and `overdue` after the grace of the policy, or after the day named next. */
+  readonly urgency?: "at-risk";
   readonly overdueAfter?: number;
   readonly act: readonly EventAuthor[];
 }
@@ -46,7 +46,7 @@ export const SIGNALS: { readonly [State in RelationshipState]?: readonly Signal[
 
 /** How pressing a finding is on a day. */
 export function urgencyOf({ urgency, dueOn, overdueAfter }: Finding, { today, policy }: Look): FollowUpUrgency {
-  if (urgency === "at-risk") return urgency;
+  if (urgency !== undefined) return urgency;
   return today > (overdueAfter ?? dueOn + policy.overdueDays) ? "overdue" : "due";
 }
 
@@ -55,7 +55,6 @@ function proposalExpiring({ relationship: { acceptedBy, expiresOn }, asOf, polic
   return {
     signal: { code: "proposal-expiring", waitingFor, expiresOn },
     dueOn: dayNumber(expiresOn) - policy.expiryNoticeDays,
-    urgency: "due",
     overdueAfter: dayNumber(expiresOn),
     // Once it is past, only letting it expire is left to do.
     act: asOf > expiresOn ? ADMINISTRATOR : waitingFor,
@@ -91,14 +90,14 @@ function isOpenGuard({ relationship, asOf, policy }: Look, guard: "training" | "
 }
 
 function preparation({ relationship, policy }: Look, signal: FollowUpSignal, act: readonly EventAuthor[]): Finding {
-  return { signal, dueOn: dayNumber(relationship.since) + policy.preparationDays, urgency: "due", act };
+  return { signal, dueOn: dayNumber(relationship.since) + policy.preparationDays, act };
 }
 
 function firstContact({ relationship, asOf, policy }: Look): Finding | undefined {
   if (relationship.checkIns.some(isHeld)) return undefined;
   const startedOn = relationship.startedOn as Day;
   const dueOn = dayNumber(startedOn) + policy.firstContactDays + pausedDays(relationship, asOf, policy);
-  return { signal: { code: "first-contact", startedOn }, dueOn, urgency: "due", act: BOTH };
+  return { signal: { code: "first-contact", startedOn }, dueOn, act: BOTH };
 }
 
 /** The check-ins of the first weeks, then one after the other at the same distance; in time that counts, so that a pause moves them. */
@@ -115,7 +114,7 @@ function checkInDue({ relationship, asOf, today, policy }: Look): Finding | unde
     // Held since the check-in before it was due: a little early is as good.
     if (before === undefined || counted > before) return undefined;
   }
-  return { signal: { code: "check-in", number, lastOn }, dueOn: latest + paused, urgency: "due", act: BOTH };
+  return { signal: { code: "check-in", number, lastOn }, dueOn: latest + paused, act: BOTH };
 }
 
 function inactivity({ relationship, today, policy }: Look): Finding | undefined {
@@ -175,7 +174,7 @@ function midTermReview({ relationship, asOf, policy }: Look): Finding | undefine
   // The planned end has moved by the pauses; half of the time that counts has not.
   const start = dayNumber(startedOn);
   const days = Math.floor((dayNumber(endsOn) - start - paused) * policy.midTermShare);
-  return { signal: { code: "mid-term-review", startedOn, endsOn }, dueOn: start + days + paused, urgency: "due", act: BOTH };
+  return { signal: { code: "mid-term-review", startedOn, endsOn }, dueOn: start + days + paused, act: BOTH };
 }
 
 function closingPreparation({ relationship, today, policy }: Look): Finding | undefined {
@@ -185,7 +184,6 @@ function closingPreparation({ relationship, today, policy }: Look): Finding | un
   return {
     signal: { code: "closing-preparation", endsOn },
     dueOn: end - policy.closingDays,
-    urgency: "due",
     overdueAfter: end,
     act: BOTH,
   };
@@ -196,8 +194,7 @@ function stagnation({ relationship, asOf, today, policy }: Look): Finding | unde
   const startedOn = relationship.startedOn as Day;
   // No month is shorter: most relationships need no closer look.
   if (today - dayNumber(startedOn) <= 28 * maximumMonths) return undefined;
-  const { months, days } = measureDuration(relationship, asOf, policy);
-  if (!isPast(months, days, maximumMonths)) return undefined;
+  const { months } = measureDuration(relationship, asOf, policy);
   const isReasoned = relationship.extensions.length > 0 || relationship.plan?.justification !== undefined;
   if (isReasoned && (relationship.endsOn as Day) >= asOf) return undefined;
   const last = anniversary(startedOn, maximumMonths, pausedDays(relationship, asOf, policy));
@@ -206,11 +203,11 @@ function stagnation({ relationship, asOf, today, policy }: Look): Finding | unde
 
 function pauseOver({ relationship: { pauses } }: Look): Finding {
   const { until } = pauses.at(-1) as Relationship["pauses"][number];
-  return { signal: { code: "pause-over", until }, dueOn: dayNumber(until), urgency: "due", act: BOTH };
+  return { signal: { code: "pause-over", until }, dueOn: dayNumber(until), act: BOTH };
 }
 
 function closingUnfinished({ relationship: { since: closingSince, endsOn: planned } }: Look): Finding {
   const endsOn = planned as Day;
   const dueOn = endsOn > closingSince ? endsOn : closingSince;
-  return { signal: { code: "closing-unfinished", closingSince, endsOn }, dueOn: dayNumber(dueOn), urgency: "due", act: BOTH };
+  return { signal: { code: "closing-unfinished", closingSince, endsOn }, dueOn: dayNumber(dueOn), act: BOTH };
 }

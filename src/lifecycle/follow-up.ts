@@ -103,7 +103,6 @@ function departuresIn(ledger: Ledger, asOf: Day): (relationship: Relationship) =
     return {
       signal: { code: "departure", sides: left.map(({ side }) => side) },
       dueOn: dayNumber(first.on),
-      urgency: "due",
       act: ["administrator"],
     };
   };

@@ -1,12 +1,12 @@
 /**
- * A frozen copy of plain data of our own, all the way down; what is frozen was frozen here, and is kept. Keys are ours or criterion ids: none of
- * them is `__proto__`.
+ * A frozen copy of plain data of our own, all the way down; what is frozen was frozen here, or is no object, and is kept. Keys are ours or criterion
+ * ids: none of them is `__proto__`.
  */
 export function frozenCopy<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (Object.isFrozen(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
   const copy: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value)) copy[key] = frozenCopy((value as { [key: string]: unknown })[key]);
+  for (const key of Object.keys(value as object)) copy[key] = frozenCopy((value as { [key: string]: unknown })[key]);
   return Object.freeze(copy) as T;
 }
 

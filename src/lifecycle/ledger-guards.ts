@@ -11,12 +11,10 @@ interface Place {
   readonly mentorId: string;
   readonly at: Day;
   readonly draft: Draft;
-  /** The relationship that asks, where it is in the ledger already. */
-  readonly except?: string;
 }
 
 /** What stands in the way of a relationship from a day on: who is not enrolled, gone, taken or full. */
-export function judgePlace({ menteeId, mentorId, at, draft, except }: Place): LifecycleObstacle | undefined {
+export function judgePlace({ menteeId, mentorId, at, draft }: Place): LifecycleObstacle | undefined {
   const { book } = draft;
   const mentee = book.mentees[book.menteePositions.get(menteeId) ?? -1];
   if (mentee === undefined) return { code: "unknown-person", id: menteeId };
@@ -27,11 +25,9 @@ export function judgePlace({ menteeId, mentorId, at, draft, except }: Place): Li
     const on = departureDay(personId, book);
     if (on !== undefined && on <= at) return { code: "person-departed", personId, on };
   }
-  // A relationship that ended later than this day was still there on it.
+  // A relationship that ended later than this day was still there on it; one that is opened again had ended by it.
   const occupying = (positions: readonly number[] = []): readonly Relationship[] =>
-    positions
-      .map((position) => formAt(position, draft))
-      .filter(({ id, ending }) => id !== except && (ending === undefined || ending.on > at));
+    positions.map((position) => formAt(position, draft)).filter(({ ending }) => ending === undefined || ending.on > at);
   const [other] = occupying(book.ofMentee.get(menteeId));
   if (other !== undefined) return { code: "mentee-taken", menteeId, relationshipId: other.id };
   const { capacity } = mentor;

@@ -87,7 +87,7 @@ function isStored(value: unknown): value is Ledger {
   }
 }
 
-function firstDay(relationships: readonly Relationship[] | undefined): string {
-  const [first, ...others] = (relationships ?? []).map(({ proposedOn }) => proposedOn);
+function firstDay(relationships: readonly Relationship[]): string {
+  const [first, ...others] = relationships.map(({ proposedOn }) => proposedOn);
   return others.reduce((earliest, day) => (day < earliest ? day : earliest), first ?? FIRST_DAY);
 }

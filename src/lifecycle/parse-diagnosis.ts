@@ -116,7 +116,7 @@ interface Reading<T> {
 
 function parse<T>(value: unknown, { schema, path, check }: Reading<T>): T {
   const issues = createIssueList();
-  const copied = copyPlain(value, issues);
+  const copied = copyPlain(value, issues, { at: [path] });
   if (checkShape(schema, copied, [path], issues)) check(copied as T, issues);
   if (issues.count > 0) throw new InvalidInputError(issues.list());
   return frozenCopy(copied as T);

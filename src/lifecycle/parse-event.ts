@@ -132,7 +132,7 @@ function parseEvent<Event>(value: unknown, schemas: Schemas): ParsedEvent<Event>
   const issues = createIssueList();
   const copied = copyPlain(value, issues);
   const { type: given, relationshipId } = fieldsOf(copied);
-  const schema = typeof given === "string" ? schemas.get(given) : undefined;
+  const schema = schemas.get(given as string);
   if (schema !== undefined) checkShape(schema, copied, [], issues);
   else reportType(copied, given, schemas, issues);
   if (issues.count === 0) checkEvent(copied as LedgerEvent, issues);
@@ -178,7 +178,7 @@ function checkEvent(event: LedgerEvent | LifecycleEvent, issues: IssueList): voi
   if (event.type === "record-progress") checkProgress(event, issues);
   if (event.type === "pause" && event.until <= event.at)
     issues.add("range-reversed", ["until"], `must be after ${event.at}, got ${event.until}`);
-  if (event.type === "depart" && "on" in event && event.on !== undefined && event.on < event.at)
+  if ("on" in event && event.on !== undefined && event.on < event.at)
     issues.add("range-reversed", ["on"], `must not be before ${event.at}, got ${event.on}`);
   if (event.type === "propose" && event.expiresOn !== undefined && event.expiresOn < event.at)
     issues.add("range-reversed", ["expiresOn"], `must not be before ${event.at}, got ${event.expiresOn}`);

@@ -51,9 +51,9 @@ export function asSoundLedger(ledger: Ledger): Ledger {
 
 /** The ledger itself where it was made here, else a checked and frozen copy. @throws {@link InvalidInputError} */
 export function requireLedger(value: unknown): Ledger {
-  if (typeof value === "object" && value !== null && sound.has(value)) return value as Ledger;
+  if (sound.has(value as object)) return value as Ledger;
   const issues = createIssueList();
-  const copied = copyPlain(value, issues);
+  const copied = copyPlain(value, issues, { at: ["ledger"] });
   if (!checkShape(ledgerSchema, copied, ["ledger"], issues) || issues.count > 0) throw new InvalidInputError(issues.list());
   return buildLedger(copied as Ledger, issues);
 }

@@ -67,9 +67,9 @@ const completed = new WeakSet<object>([DEFAULT_POLICY]);
  */
 export function lifecyclePolicy(input?: LifecyclePolicyInput): LifecyclePolicy {
   if (input === undefined) return DEFAULT_POLICY;
-  if (typeof input === "object" && input !== null && completed.has(input)) return input as LifecyclePolicy;
+  if (completed.has(input)) return input as LifecyclePolicy;
   const issues = createIssueList();
-  const copied = copyPlain(input, issues);
+  const copied = copyPlain(input, issues, { at: ["policy"] });
   const policy = checkShape(policySchema, copied, ["policy"], issues)
     ? frozenCopy({ ...DEFAULT_POLICY, ...(copied as Partial<LifecyclePolicy>) })
     : undefined;
@@ -86,7 +86,7 @@ function checkOrder({ minimumMonths, typicalMonths, maximumMonths, checkInDays }
   if (maximumMonths < typicalMonths)
     issues.add("range-reversed", ["policy", "maximumMonths"], `must be at least typicalMonths, ${typicalMonths}, got ${maximumMonths}`);
   checkInDays.forEach((day, position) => {
-    if (position > 0 && day <= (checkInDays[position - 1] as number))
+    if (day <= (checkInDays[position - 1] ?? -1))
       issues.add("range-reversed", ["policy", "checkInDays", position], `must be later than the one before, got ${day}`);
   });
 }

@@ -26,13 +26,13 @@ const failure = z.strictObject({
 
 /** Events were checked when they happened: here, that each has its stamp. By hand, as they are most of what is stored. */
 const history = z.custom<Relationship["history"]>(
-  (given) => Array.isArray(given) && given.length > 0 && given[0]?.type === "propose" && given.every(isStamped),
+  (given) => Array.isArray(given) && given[0]?.type === "propose" && given.every(isStamped),
   { params: { fault: "wrong-type", message: "must be a list of events that begins with a proposal" } satisfies NamedFault },
 );
 
-function isStamped(event: { readonly [field: string]: unknown } | null): boolean {
-  if (typeof event !== "object" || event === null) return false;
-  return typeof event.type === "string" && typeof event.id === "string" && existsInCalendar(event.at) && AUTHORS.has(event.by);
+function isStamped(event: unknown): boolean {
+  const { type, id: eventId, at, by } = (event ?? {}) as { readonly [field: string]: unknown };
+  return typeof type === "string" && typeof eventId === "string" && existsInCalendar(at) && AUTHORS.has(by);
 }
 
 const AUTHORS: ReadonlySet<unknown> = new Set(["mentee", "mentor", "administrator"] satisfies readonly EventAuthor[]);
@@ -86,9 +86,9 @@ export function asSound(relationship: Relationship): Relationship {
 
 /** The relationship itself where it was made here, else a checked and frozen copy. @throws {@link InvalidInputError} */
 export function requireRelationship(value: unknown, path: readonly (string | number)[] = ["relationship"]): Relationship {
-  if (typeof value === "object" && value !== null && sound.has(value)) return value as Relationship;
+  if (sound.has(value as object)) return value as Relationship;
   const issues = createIssueList();
-  const relationship = checkRelationship(copyPlain(value, issues), path, issues);
+  const relationship = checkRelationship(copyPlain(value, issues, { at: path }), path, issues);
   if (relationship === undefined || issues.count > 0) throw new InvalidInputError(issues.list());
   return relationship;
 }

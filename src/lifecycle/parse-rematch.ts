@@ -54,9 +54,9 @@ export function parseRematch(
   check: (plans: readonly RematchPlan[], options: RematchOptions, issues: IssueList) => void,
 ): RematchRequest {
   const issues = createIssueList();
-  const copiedPlans = copyPlain(plans, issues);
+  const copiedPlans = copyPlain(plans, issues, { at: ["plans"] });
   const { matching, changes, ...others } = isObject(options) ? fieldsOf("options", options as RematchOptions) : {};
-  const copiedOptions = isObject(options) ? copyPlain(others, issues) : options;
+  const copiedOptions = isObject(options) ? copyPlain(others, issues, { at: ["options"] }) : options;
   const arePlans = checkShape(z.array(planSchema), copiedPlans, ["plans"], issues);
   checkShape(rematchOptionsSchema, copiedOptions, ["options"], issues);
   if (arePlans) {

@@ -94,9 +94,8 @@ const RECORDERS: { readonly [Name in RecorderName]: (event: never, draft: Draft)
     const departure = withoutUndefined<Departure>({ eventId: id, personId, announcedOn: at, on, by, applied: false, note });
     if (on === at) return endRelationshipsOf(departure, draft);
     // One that lies ahead has no effect before its day; but it must be possible then.
-    const refusal = endRelationshipsOf(departure, openDraft(draft.book, draft.policy));
-    if (refusal === undefined) draft.departures.push(departure);
-    return refusal;
+    draft.departures.push(departure);
+    return endRelationshipsOf(departure, openDraft(draft.book, draft.policy));
   },
   advance(event: RelationshipEvent, draft) {
     const { relationshipId, ...rest } = event;
@@ -106,7 +105,7 @@ const RECORDERS: { readonly [Name in RecorderName]: (event: never, draft: Draft)
     if (!next.ok) return next.issue;
     if (event.type === "reopen") {
       const { menteeId, mentorId } = relationship;
-      const obstacle = judgePlace({ menteeId, mentorId, at: event.at, draft, except: relationshipId });
+      const obstacle = judgePlace({ menteeId, mentorId, at: event.at, draft });
       if (obstacle !== undefined) return issueFor(obstacle, { event: event.type, at: event.at, relationship, policy: draft.policy });
     }
     draft.relationships.set(relationshipId, next.relationship);

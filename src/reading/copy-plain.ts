@@ -10,23 +10,29 @@ type AllowsFunction = (path: readonly (string | number)[]) => boolean;
 /** Where the copy stands and what it found. */
 interface Copying {
   readonly path: (string | number)[];
+  /** How long the path may become. */
+  readonly longest: number;
   readonly issues: IssueList;
   readonly allowsFunction: AllowsFunction;
   /** Of the copied objects. */
   readonly prototype: object | null;
 }
 
+interface CopyOptions extends Partial<Pick<Copying, "allowsFunction" | "prototype">> {
+  readonly at?: readonly (string | number)[];
+}
+
 /**
  * Copies a value of the caller's once, so that getters run once, nothing is retained and nothing changes between two looks. Keys whose value is
  * `undefined` count as absent. What cannot be data becomes an issue; so does a function, but where `allowsFunction` says otherwise. Objects have no prototype,
- * so that no key means anything but what it says, unless another is asked for.
+ * so that no key means anything but what it says, unless another is asked for. Issues are named by their paths from `at` on, where the value stands.
  */
 export function copyPlain(
   value: unknown,
   issues: IssueList,
-  { allowsFunction = () => false, prototype = null }: Partial<Pick<Copying, "allowsFunction" | "prototype">> = {},
+  { at = [], allowsFunction = () => false, prototype = null }: CopyOptions = {},
 ): unknown {
-  return copy(value, { path: [], issues, allowsFunction, prototype });
+  return copy(value, { path: [...at], longest: at.length + DEPTH_LIMIT, issues, allowsFunction, prototype });
 }
 
 function copy(value: unknown, copying: Copying): unknown {
@@ -37,7 +43,7 @@ function copy(value: unknown, copying: Copying): unknown {
     return null;
   }
   if (typeof value !== "object" || value === null) return value;
-  if (path.length > DEPTH_LIMIT) {
+  if (path.length > copying.longest) {
     issues.add("too-deep", [...path], `nested deeper than ${DEPTH_LIMIT} levels`);
     return null;
   }

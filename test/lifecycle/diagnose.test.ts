@@ -9,11 +9,12 @@ import {
   formatPath,
   isInvalidInputError,
   planRematch,
+  proposeRelationship,
   type RematchDecisions,
   type SideAnswers,
 } from "mentor-matching";
 import { describe, expect, it, vi } from "vitest";
-import { after, type EventSketch, inState, proposal, STATES, SUITABLE } from "../support/lifecycle.ts";
+import { after, type EventSketch, inState, proposal, STATES, SUITABLE, WAYS } from "../support/lifecycle.ts";
 import { RUNS } from "../support/runs.ts";
 
 // Properties take their time where the machine is busy with something else.
@@ -28,6 +29,29 @@ const all = (diagnosis: Diagnosis, decision: "accepted" | "refused" = "accepted"
   author: "a1",
   adjustments: diagnosis.adjustments.map(({ id }) => ({ id, decision })),
 });
+/** A diagnosis is read back from storage before anything is planned by it. */
+const expectReadable = (diagnosis: Diagnosis): void => {
+  const stored = JSON.parse(JSON.stringify(diagnosis)) as Diagnosis;
+  expect(stored).toStrictEqual(diagnosis);
+  expect(planRematch(stored, all(diagnosis)).accepted).toEqual(diagnosis.adjustments);
+};
+/** The mentor missed two commitments, and no check-in was held. */
+const neglected = after(active, [
+  { type: "record-check-in", at: "2026-04-01", missed: ["mentor"] },
+  { type: "record-check-in", at: "2026-04-02", missed: ["mentor"] },
+  { type: "fail", at: "2026-08-01", reason: "unknown", party: "nobody" },
+]);
+/** Started by waivers alone, and failed on a day: the mentor was never trained, nobody knew the criteria, and nothing was agreed. */
+const waivedFor = (at: string) =>
+  after(proposal(), [
+    { type: "accept", by: "mentor" },
+    { type: "accept", by: "mentee" },
+    ...(["training", "criteria", "expectations"] as const).map((guard) => ({ type: "waive-guard", guard, reason: "r", author: "a" })),
+    { type: "record-training", who: "mentee" },
+    { type: "start" },
+    { type: "fail", at, reason: "wrong-match", party: "both", contributing: ["overload"] },
+  ]);
+const waived = waivedFor("2026-03-01");
 
 describe("the cause", () => {
   const says = (...reasons: FailureReason[]): SideAnswers => ({ reasons });
@@ -47,6 +71,13 @@ describe("the cause", () => {
       "logistics",
       "both",
       ["overload"],
+    ],
+    [
+      "both name two, one of them higher up together",
+      { mentee: says("overload", "wrong-match", "inactivity"), mentor: says("wrong-match", "inactivity") },
+      "wrong-match",
+      "both",
+      ["overload", "inactivity"],
     ],
     [
       "they contradict each other",
@@ -92,7 +123,12 @@ describe("the cause", () => {
     expect(diagnosis.blocks).toEqual(blocks);
     if (blocks.length > 0) expect(diagnosis.adjustments).toEqual([]);
     expect(diagnose(JSON.parse(JSON.stringify(unknown)), answers)).toStrictEqual(diagnosis);
-    expect(JSON.parse(JSON.stringify(diagnosis))).toStrictEqual(diagnosis);
+    expectReadable(diagnosis);
+  });
+
+  it("may be another than those in the list, in words", () => {
+    const diagnosis = diagnose(unknown, { mentee: { reasons: ["other"], note: "a feud of the families" } });
+    expect(diagnosis).toMatchObject({ reason: "other", basis: "one-side" });
   });
 
   it("is what was recorded where nobody says otherwise, and what people say otherwise", () => {
@@ -116,14 +152,25 @@ describe("the cause", () => {
       blocks: ["contested"],
       adjustments: [],
     });
+    expect(diagnose(neglected, { mentee: says("inactivity"), mentor: says("logistics") })).toMatchObject({
+      reason: "inactivity",
+      basis: "contested",
+    });
+  });
+
+  it("is not suspected once an administrator has named it", () => {
+    const diagnosis = diagnose(neglected, { administrator: { reason: "inactivity", author: "a1" } });
+    expect(diagnosis.suspected).toEqual(["commitment-withdrawn", "unrealistic-expectations"]);
+    // Who missed commitments has not left.
+    expect(diagnosis.withoutFault).toEqual(["mentee", "mentor"]);
+    expect(planRematch(diagnosis, all(diagnosis)).rematch).toEqual(["mentee", "mentor"]);
+    expect(
+      idsOf(diagnose(neglected, { administrator: { reason: "participant-left", author: "a1" } })).filter((id) => id.includes("withdraw")),
+    ).toEqual([]);
+    expectReadable(diagnosis);
   });
 
   it("never is one that nobody said, whatever the record shows", () => {
-    const neglected = after(active, [
-      { type: "record-check-in", at: "2026-04-01", missed: ["mentor"] },
-      { type: "record-check-in", at: "2026-04-02", missed: ["mentor"] },
-      { type: "fail", at: "2026-08-01", reason: "unknown", party: "nobody" },
-    ]);
     expect(diagnose(neglected)).toMatchObject({
       reason: "unknown",
       suspected: ["inactivity", "commitment-withdrawn", "unrealistic-expectations"],
@@ -145,20 +192,13 @@ describe("the cause", () => {
 
 describe("the evidence", () => {
   it("is what people said, the criteria that they named, and what the record shows", () => {
-    const waived = after(proposal(), [
-      { type: "accept", by: "mentor" },
-      { type: "accept", by: "mentee" },
-      ...(["training", "criteria", "expectations"] as const).map((guard) => ({ type: "waive-guard", guard, reason: "r", author: "a" })),
-      { type: "record-training", who: "mentee" },
-      { type: "start" },
-      { type: "fail", reason: "wrong-match", party: "both", contributing: ["overload"] },
-    ]);
-    const { evidence } = diagnose(waived, {
+    const diagnosis = diagnose(waived, {
       mentee: { reasons: ["wrong-match", "overload"], criteria: ["skills", "unheard-of"], criteriaClear: false },
       mentor: { criteria: ["skills"] },
       administrator: { reason: "wrong-match", author: "a" },
     });
-    expect(evidence).toEqual([
+    expectReadable(diagnosis);
+    expect(diagnosis.evidence).toEqual([
       { supports: "wrong-match", code: "said", by: "mentee", main: true },
       { supports: "overload", code: "said", by: "mentee", main: false },
       { supports: "undefined-criteria", code: "answered", by: "mentee", question: "criteriaClear" },
@@ -182,19 +222,29 @@ describe("the evidence", () => {
     const ended = (sketches: readonly EventSketch[]) =>
       diagnose(after(active, [...sketches, { type: "fail", at: "2026-06-10", reason: "unknown", party: "nobody" }]));
     // Due by 10 June: day 14, day 28, then on 7 May and 7 June.
+    expectReadable(ended([]));
     expect(ended([]).evidence).toContainEqual({ supports: "inactivity", code: "few-check-ins", held: 0, expected: 4 });
     expect(ended([held("2026-04-01"), held("2026-04-02", { kind: "contact" })]).evidence).toContainEqual(
       expect.objectContaining({ code: "few-check-ins", held: 1 }),
     );
     expect(ended([held("2026-04-01"), held("2026-04-02")]).suspected).not.toContain("inactivity");
-    expect(ended([held("2026-04-01", { missed: ["mentee"] }), held("2026-04-02", { missed: ["mentee"] })]).evidence).toContainEqual({
-      supports: "commitment-withdrawn",
-      code: "commitments-missed",
-      side: "mentee",
-      count: 2,
-    });
+    const missed = [held("2026-04-01", { missed: ["mentee"] }), held("2026-04-02", { missed: ["mentee"] })];
+    expect(ended(missed).evidence.filter(({ code }) => code === "commitments-missed")).toEqual([
+      { supports: "commitment-withdrawn", code: "commitments-missed", side: "mentee", count: 2 },
+    ]);
     expect(ended([]).evidence).toContainEqual({ supports: "unrealistic-expectations", code: "no-goal-advanced", goals: 1 });
     expect(ended([SUITABLE["record-progress"]]).suspected).not.toContain("unrealistic-expectations");
+    const progress = (...goals: readonly object[]): EventSketch => ({ type: "record-progress", goals });
+    expect(ended([progress({ id: "g1", state: "dropped" })]).suspected).toContain("unrealistic-expectations");
+    expect(ended([progress({ id: "g1", state: "advancing" }, { id: "g2", text: "Speak up", state: "open" })]).suspected).not.toContain(
+      "unrealistic-expectations",
+    );
+    // Until two check-ins were due it is too early to say.
+    const failedOn = (at: string) => diagnose(after(active, [{ type: "fail", at, reason: "unknown", party: "nobody" }])).suspected;
+    expect(failedOn("2026-04-06")).not.toContain("unrealistic-expectations");
+    expect(failedOn("2026-04-07")).toContain("unrealistic-expectations");
+    // Where there are no goals, none was missed.
+    expect(diagnose(waivedFor("2026-06-10")).evidence.map(({ code }) => code)).not.toContain("no-goal-advanced");
     expect(diagnose(unknown).suspected).toEqual([]);
   });
 
@@ -204,6 +254,26 @@ describe("the evidence", () => {
       { supports: "participant-left", code: "recorded", main: true },
       { supports: "participant-left", code: "left", side: "mentor" },
     ]);
+    expect(diagnose(after(active, [{ type: "depart", who: "mentee" }])).evidence).toContainEqual({
+      supports: "participant-left",
+      code: "left",
+      side: "mentee",
+    });
+  });
+
+  it("has no points of a match that did not come of a matching", () => {
+    const unmatched = after(proposeRelationship({ pair: { menteeId: "e1", mentorId: "m1" }, at: "2026-03-01" }), WAYS.failed);
+    const diagnosis = diagnose(unmatched, { mentee: { criteria: ["skills", "level"] } });
+    expect(diagnosis).not.toHaveProperty("contributions");
+    expect(diagnosis.evidence.filter(({ code }) => code === "criterion-named")).toEqual(
+      ["level", "skills"].map((criterionId) => ({
+        supports: "wrong-match",
+        code: "criterion-named",
+        by: ["mentee"],
+        criterionId,
+        points: null,
+      })),
+    );
   });
 });
 
@@ -265,6 +335,7 @@ describe("the adjustments", () => {
       ],
     ],
     ["unrealistic-expectations", {}, {}, ["unrealistic-expectations/re-agree/mentee", "unrealistic-expectations/re-agree/mentor"]],
+    ["participant-left", {}, {}, []],
     ["inactivity", {}, {}, ["inactivity/re-agree/mentee", "inactivity/re-agree/mentor"]],
     ["logistics", {}, {}, ["logistics/restate/mentee", "logistics/restate/mentor"]],
     ["conflict-of-interest", {}, {}, ["conflict-of-interest/forbid-pair/pair"]],
@@ -285,6 +356,15 @@ describe("the adjustments", () => {
           ? ["mentor"]
           : ["mentee"],
     );
+    expectReadable(diagnosis);
+  });
+
+  it("ask for training of whom the record shows without", () => {
+    const diagnosis = diagnose(waived, { administrator: { reason: "insufficient-training", party: "both", author: "a1" } });
+    expect(idsOf(diagnosis).filter((id) => id.startsWith("insufficient-training"))).toEqual([
+      "insufficient-training/require-training/mentor",
+      "insufficient-training/require-qualification/mentor",
+    ]);
   });
 
   it("for somebody who left withdraw them, end their other relationships, and put the partner first", () => {
@@ -301,6 +381,10 @@ describe("the adjustments", () => {
     });
     expect(idsOf(also)).toContain("undefined-criteria/restate/mentee");
     expect(idsOf(also)).not.toContain("undefined-criteria/restate/mentor");
+    // But the rule that nobody is matched untrained holds for all who come after.
+    const untrained = diagnose(after(active, [{ type: "depart", who: "mentor" }]), { mentee: { reasons: ["insufficient-training"] } });
+    expect(idsOf(untrained)).toContain("insufficient-training/require-qualification/mentor");
+    expect(idsOf(untrained)).not.toContain("insufficient-training/require-training/mentor");
   });
 
   it("come from all reasons, each once", () => {
@@ -330,6 +414,24 @@ describe("the adjustments", () => {
       { type: "prioritise", role: "mentee", id: "e1" },
       { type: "prioritise", role: "mentor", id: "m1" },
     ]);
+    const valuesFor = (reason: FailureReason) =>
+      settled(reason, { party: "mentor" }).adjustments.flatMap(({ adjustment }) => (adjustment.type === "prioritise" ? [] : [adjustment]));
+    expect(valuesFor("overload")).toEqual([
+      { type: "pause-availability", role: "mentor", id: "m1" },
+      { type: "lower-capacity", mentorId: "m1", by: 1 },
+      { type: "re-agree", role: "mentor", id: "m1", about: ["cadence"] },
+    ]);
+    expect(valuesFor("unrealistic-expectations")).toEqual([
+      { type: "re-agree", role: "mentee", id: "e1", about: ["goals", "end"] },
+      { type: "re-agree", role: "mentor", id: "m1", about: ["goals", "end"] },
+    ]);
+    expect(valuesFor("commitment-withdrawn")).toContainEqual({ type: "re-agree", role: "mentor", id: "m1", about: ["cadence"] });
+    expect(valuesFor("inactivity")).toContainEqual({ type: "re-agree", role: "mentee", id: "e1", about: ["cadence"] });
+    expect(valuesFor("insufficient-training")).toContainEqual({
+      type: "require-qualification",
+      role: "mentor",
+      rule: "completed-training",
+    });
   });
 });
 
@@ -382,7 +484,10 @@ describe("planRematch", () => {
       accepted: misconduct.adjustments,
     });
     expect(planRematch(misconduct, { ...all(misconduct), rematch: [] })).toMatchObject({ blocks: ["misconduct"] });
-    expect(faultsOf(() => planRematch(misconduct, { ...all(misconduct), rematch: ["mentee"] }))).toBe("note-required decisions.note");
+    for (const note of [undefined, " "])
+      expect(faultsOf(() => planRematch(misconduct, { ...all(misconduct), rematch: ["mentee"], note }))).toBe(
+        "note-required decisions.note",
+      );
     const decided = planRematch(misconduct, { ...all(misconduct), rematch: ["mentee"], note: "heard by two people" });
     expect(decided).toMatchObject({ blocks: [], rematch: ["mentee"], note: "heard by two people" });
   });
@@ -411,6 +516,26 @@ describe("planRematch", () => {
   ])("refuses %j", (decisions, expected) => {
     expect(faultsOf(() => planRematch(diagnosis, decisions as never))).toBe(expected);
   });
+
+  it("refuses what is no diagnosis", () => {
+    expect(faultsOf(() => planRematch({ ...diagnosis, reason: "bad-luck" as never }, all(diagnosis)))).toBe(
+      "unknown-value diagnosis.reason",
+    );
+  });
+
+  it("says what is missing or wrong", () => {
+    const misconduct = diagnose(failedFor("misconduct"));
+    const twice = { id: "logistics/restate/mentee", decision: "refused" } as const;
+    expect(() => planRematch(misconduct, { ...all(misconduct), rematch: ["mentee"] })).toThrow(
+      "decisions.note: is required to match anybody again after misconduct",
+    );
+    expect(() => planRematch(diagnosis, { author: "a", adjustments: [{ id: "x", decision: "refused" }] })).toThrow(
+      'there is no adjustment "x" in the diagnosis',
+    );
+    expect(() => planRematch(diagnosis, { author: "a", adjustments: [twice, twice] })).toThrow(
+      '"logistics/restate/mentee" is decided already',
+    );
+  });
 });
 
 describe("what is no answer", () => {
@@ -425,6 +550,12 @@ describe("what is no answer", () => {
     [{ mentee: { trainingEnough: "no" } }, "wrong-type answers.mentee.trainingEnough"],
   ])("is refused: %j", (answers, expected) => {
     expect(faultsOf(() => diagnose(unknown, answers as never))).toBe(expected);
+  });
+
+  it("is refused with what to say", () => {
+    expect(() => diagnose(unknown, { mentee: { reasons: ["other"] } })).toThrow(
+      'answers.mentee.note: is required with the reason "other": say in words what it was',
+    );
   });
 
   it("is refused by name, whatever it is", () => {

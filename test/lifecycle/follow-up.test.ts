@@ -9,6 +9,7 @@ import {
   openLedger,
   type Relationship,
   record,
+  recordAll,
 } from "mentor-matching";
 import { describe, expect, it, vi } from "vitest";
 import { addDays } from "../../src/calendar/days.ts";
@@ -28,10 +29,14 @@ const codes = (relationship: Relationship, asOf: string, policy?: LifecyclePolic
 const one = (relationship: Relationship, asOf: string, code: string): FollowUp | undefined =>
   look(relationship, asOf).find((each) => each.code === code);
 
-/** The first day on which a signal is there, looking day by day for three years. */
+/** The first day on which a signal is there, looking day by day for three years: the day since which it says to be due. With an urgency: the first on which it is that. */
 function firstDay(relationship: Relationship, code: string, urgency?: string): string | undefined {
-  for (let day = "2026-03-01"; day < "2029-03-01"; day = addDays(day, 1))
-    if (look(relationship, day).some((each) => each.code === code && (urgency ?? each.urgency) === each.urgency)) return day;
+  for (let day = "2026-03-01"; day < "2029-03-01"; day = addDays(day, 1)) {
+    const found = look(relationship, day).find((each) => each.code === code && (urgency ?? each.urgency) === each.urgency);
+    if (found === undefined) continue;
+    if (urgency === undefined) expect(found.dueOn).toBe(day);
+    return day;
+  }
   return undefined;
 }
 
@@ -62,8 +67,10 @@ describe("a proposal", () => {
     ]);
     const half = after(proposal(), [{ type: "accept", by: "mentor" }]);
     expect(one(half, "2026-03-13", "proposal-expiring")).toMatchObject({ waitingFor: ["mentee"], act: ["mentee"] });
+    expect(one(half, "2026-03-15", "proposal-expiring")).toMatchObject({ act: ["mentee"] });
     expect(one(half, "2026-03-16", "proposal-expiring")).toMatchObject({ act: ["administrator"] });
     expect(look(proposal(), "2026-02-28", { expiryNoticeDays: 100 })).toEqual([]);
+    expect(look(proposal(), "2026-03-01", { expiryNoticeDays: 100 })).toHaveLength(1);
   });
 });
 
@@ -100,6 +107,12 @@ describe("an active relationship", () => {
     expect(firstDay(active, "first-contact", "overdue")).toBe("2026-03-20");
     expect(firstDay(after(active, [checkIn("2026-03-11", { kind: "contact" })]), "first-contact")).toBeUndefined();
     expect(firstDay(after(active, [checkIn("2026-03-11", { missed: ["mentor"] })]), "first-contact")).toBe("2026-03-12");
+    expect(one(active, "2026-03-12", "first-contact")).toMatchObject({ act: ["mentee", "mentor"] });
+    const pausedAtOnce = after(active, [
+      { type: "pause", at: "2026-03-11", until: "2026-03-21" },
+      { type: "resume", at: "2026-03-21" },
+    ]);
+    expect(firstDay(pausedAtOnce, "first-contact")).toBe("2026-03-22");
   });
 
   it("has check-ins on day 14, on day 28, then each month", () => {
@@ -136,6 +149,13 @@ describe("an active relationship", () => {
       { type: "resume", at: "2026-04-15" },
     ]);
     expect(firstDay(held, "check-in")).toBe("2026-04-27");
+    // Ten days of pause move day 14 to 3 April, and day 28 to the 17th: what is held on the 2nd stands for the former only.
+    const pausedFirst = after(active, [
+      { type: "pause", at: "2026-03-11", until: "2026-03-21" },
+      { type: "resume", at: "2026-03-21" },
+      checkIn("2026-04-02"),
+    ]);
+    expect(firstDay(pausedFirst, "check-in")).toBe("2026-04-17");
     expect(firstDay(active, "mid-term-review")).toBe("2026-07-21");
     expect(firstDay(held, "mid-term-review")).toBe("2026-08-10");
     expect(firstDay(after(held, [checkIn("2026-08-01", { kind: "mid-term-review" })]), "mid-term-review")).toBeUndefined();
@@ -153,6 +173,9 @@ describe("an active relationship", () => {
       "2026-05-05",
     );
     expect(
+      firstDay(after(active, [{ type: "record-progress", at: "2026-03-21", ratings: { mentor: 4 } }, checkIn("2026-04-01")]), "inactivity"),
+    ).toBe("2026-05-16");
+    expect(
       firstDay(after(active, [{ type: "record-progress", at: "2026-03-22", goals: [{ id: "g1", state: "reached" }] }]), "inactivity"),
     ).toBe("2026-05-06");
     expect(one(active, "2026-04-26", "inactivity")).toMatchObject({
@@ -166,6 +189,12 @@ describe("an active relationship", () => {
       { type: "resume", at: "2026-05-09" },
     ]);
     expect(firstDay(resumed, "inactivity")).toBe("2026-06-23");
+    const before = after(active, [
+      checkIn("2026-03-20"),
+      { type: "pause", at: "2026-03-26", until: "2026-04-15" },
+      { type: "resume", at: "2026-04-15" },
+    ]);
+    expect(firstDay(before, "inactivity")).toBe("2026-05-30");
   });
 
   it("asks about missed commitments once, until it is talked about", () => {
@@ -176,6 +205,7 @@ describe("an active relationship", () => {
       mentor: 2,
       since: "2026-04-01",
       dueOn: "2026-04-09",
+      urgency: "at-risk",
     });
     expect(one(twice, "2026-04-08", "missed-commitments")).toBeUndefined();
     expect(
@@ -192,7 +222,12 @@ describe("an active relationship", () => {
   it("asks when the latest ratings are far apart, until it is talked about", () => {
     const rate = (at: string, ratings: object): EventSketch => ({ type: "record-progress", at, ratings });
     const apart = after(active, [rate("2026-04-01", { mentee: 5, mentor: 5 }), rate("2026-04-05", { mentee: 3 })]);
-    expect(one(apart, "2026-04-06", "ratings-differ")).toMatchObject({ mentee: 3, mentor: 5, dueOn: "2026-04-05" });
+    expect(one(apart, "2026-04-06", "ratings-differ")).toMatchObject({
+      mentee: 3,
+      mentor: 5,
+      dueOn: "2026-04-05",
+      urgency: "at-risk",
+    });
     expect(firstDay(after(active, [rate("2026-04-05", { mentee: 3 }), rate("2026-04-07", { mentor: 5 })]), "ratings-differ")).toBe(
       "2026-04-07",
     );
@@ -200,6 +235,8 @@ describe("an active relationship", () => {
     expect(firstDay(after(active, [rate("2026-04-05", { mentee: 1 })]), "ratings-differ")).toBeUndefined();
     const talked = after(apart, [checkIn("2026-04-08", { addresses: ["ratings-differ"] })]);
     expect(firstDay(talked, "ratings-differ")).toBeUndefined();
+    const sameDay = after(apart, [checkIn("2026-04-05", { addresses: ["ratings-differ"] })]);
+    expect(firstDay(sameDay, "ratings-differ")).toBeUndefined();
     expect(firstDay(after(talked, [rate("2026-05-01", { mentor: 1 })]), "ratings-differ")).toBe("2026-05-01");
   });
 
@@ -215,7 +252,7 @@ describe("an active relationship", () => {
   it("stagnates past twelve months, unless an extension or a justification reaches beyond today", () => {
     expect(firstDay(active, "stagnation")).toBe("2027-03-11");
     const extended = after(active, [{ type: "extend", at: "2027-03-01", to: "2027-06-01", reason: "r" }]);
-    expect(firstDay(extended, "stagnation")).toBe("2027-06-02");
+    expect(firstDay(extended, "stagnation", "at-risk")).toBe("2027-06-02");
     expect(one(extended, "2027-06-15", "stagnation")).toMatchObject({ months: 15, maximumMonths: 12, dueOn: "2027-03-11" });
     const justified = after(accepted, [
       { type: "record-training", who: "both" },
@@ -223,7 +260,17 @@ describe("an active relationship", () => {
       { type: "agree-expectations", plan: { ...PLAN, endsOn: "2027-09-01", justification: "thesis" } },
       { type: "start", at: "2026-03-10" },
     ]);
-    expect(firstDay(justified, "stagnation")).toBe("2027-09-02");
+    expect(firstDay(justified, "stagnation", "at-risk")).toBe("2027-09-02");
+    // Neither a waiver of the plan nor an end that is still ahead is a reason.
+    const waived = after(accepted, [
+      { type: "record-training", who: "both" },
+      { type: "disclose-criteria", to: "both" },
+      { type: "waive-guard", guard: "expectations", reason: "r", author: "a" },
+      { type: "start", at: "2026-03-10" },
+    ]);
+    expect(firstDay(waived, "stagnation")).toBe("2027-03-11");
+    expect(codes(active, "2026-11-10", { maximumMonths: 8 })).not.toContain("stagnation");
+    expect(codes(active, "2026-11-11", { maximumMonths: 8 })).toContain("stagnation at-risk");
   });
 });
 
@@ -255,6 +302,13 @@ describe("a ledger", () => {
     ]);
     expect(followUp(ledger, { asOf: "2026-05-10" })).toMatchObject([
       { code: "departure", sides: ["mentee", "mentor"], dueOn: "2026-05-01", urgency: "overdue" },
+    ]);
+    const reversed = recordAll(openLedger({ ...people, relationships: [active] }), [
+      announce("p", "2026-05-01", "d1"),
+      announce("e1", "2026-05-02", "d2"),
+    ]);
+    expect(reversed.ok && followUp(reversed.ledger, { asOf: "2026-05-10" })).toMatchObject([
+      { code: "departure", sides: ["mentee", "mentor"], dueOn: "2026-05-01" },
     ]);
     const ended = record(ledger, { type: "enrol", id: "x", at: "2026-05-10", by: "administrator" });
     expect(ended.ok && followUp(ended.ledger, { asOf: "2026-05-10" })).toEqual([]);
@@ -313,14 +367,31 @@ describe("followUp", () => {
     }
   });
 
+  const revoked = Proxy.revocable([], {});
+  revoked.revoke();
+  const throwing = new Proxy([], {
+    get: () => {
+      throw new Error("no");
+    },
+  });
+
+  it("says of what cannot be read as what it was to be read", () => {
+    const faultOf = (subject: readonly never[]): string => {
+      try {
+        followUp(subject, { asOf: "2026-03-01" });
+      } catch (error) {
+        if (!isInvalidInputError(error)) throw error;
+        return error.issues.map(({ code, path, message }) => `${code} ${formatPath(path)}: ${message}`).join(", ");
+      }
+      expect.fail("was accepted");
+    };
+    expect(faultOf(throwing)).toBe("unreadable relationships: could not be read: a getter or proxy threw an error");
+    expect(faultOf(revoked.proxy)).toBe(
+      "unreadable ledger: could not be read: a getter or proxy threw an error, wrong-type ledger: expected an object, got null",
+    );
+  });
+
   it("answers or refuses whatever is given", () => {
-    const revoked = Proxy.revocable([], {});
-    revoked.revoke();
-    const throwing = new Proxy([], {
-      get: () => {
-        throw new Error("no");
-      },
-    });
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.constantFrom("given", "throwing", "revoked"), (subject, options, which) => {
         const first = which === "given" ? subject : which === "throwing" ? throwing : revoked.proxy;

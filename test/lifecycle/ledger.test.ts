@@ -72,6 +72,9 @@ const renamed = JSON.parse(
   JSON.stringify(inState("failed")).replaceAll('"id":"x', '"id":"y').replace('"type":"propose","id":"r1"', '"type":"propose","id":"y"'),
 );
 
+/** Another relationship, by the ids of other events but one. */
+const withSameEvents = JSON.parse(JSON.stringify(inState("failed")).replaceAll('"r1"', '"r2"').replaceAll('"e1"', '"e2"'));
+
 describe("a ledger", () => {
   it("is opened with the people and the pairs of a matching", () => {
     const relationships = [proposeRelationship({ pair: { menteeId: "e1", mentorId: "m1" }, at: "2026-03-01" })];
@@ -114,7 +117,11 @@ describe("a ledger", () => {
   it("takes in relationships as they stand: open ones need a place, ended ones need none", () => {
     const ended = after(inState("failed"), []);
     const again = proposeRelationship({ pair: { menteeId: "e1", mentorId: "m2" }, at: "2026-04-01" });
-    expect(openLedger({ ...PEOPLE, relationships: [ended, again] }).relationships).toEqual([ended, again]);
+    for (const relationships of [
+      [ended, again],
+      [again, ended],
+    ])
+      expect(openLedger({ ...PEOPLE, relationships }).relationships).toEqual(relationships);
   });
 
   it.each<[string, object, string]>([
@@ -131,12 +138,20 @@ describe("a ledger", () => {
       { ...PEOPLE, relationships: [inState("failed"), renamed] },
       "illegal-event relationships[1]",
     ],
+    ["the same events", { ...PEOPLE, relationships: [inState("failed"), withSameEvents] }, "illegal-event relationships[1]"],
     ["a stranger", { ...PEOPLE, relationships: [at("e9", "m1")] }, "illegal-event relationships[0]"],
     ["an ended stranger", { mentees: [], mentors: [], relationships: [inState("failed")] }, "illegal-event relationships[0]"],
     ["something else", { ...PEOPLE, relationships: [7] }, "wrong-type relationships[0]"],
     ["no list", { ...PEOPLE, relationships: 7 }, "wrong-type relationships"],
   ])("is refused with %s", (_, opening, expected) => {
     expect(faultsOf(() => openLedger(opening as never))).toBe(expected);
+  });
+
+  it("is refused in the words of the event that would propose the relationship", () => {
+    expect(() => openLedger({ ...PEOPLE, relationships: [at("e9", "m1")] })).toThrow(
+      /^relationships\[0\]: Refused: propose: nobody with the id e9 is enrolled/,
+    );
+    expect(faultsOf(() => openLedger(undefined as never))).toBe("required ");
   });
 
   it.each<[string, (stored: { [key: string]: unknown[] }) => void, string]>([
@@ -239,6 +254,12 @@ describe("record", () => {
       { type: "enrol", mentees: [{ id: "e1", personId: "x" }] },
       { code: "person-changed", id: "e1", personId: "e1" },
     ],
+    [
+      "other mentee under the same id, not the first",
+      two,
+      { type: "enrol", mentees: [{ id: "e2", personId: "x" }] },
+      { code: "person-changed", id: "e2", personId: "e2" },
+    ],
     ["enrolment of the past", two, { type: "enrol", at: "2025-12-31" }, { code: "before-last-event", last: "2026-01-01" }],
   ])("refuses by name: %s", (_, ledger, sketch, expected) => {
     expect(refused(ledger, sketch)).toMatchObject({ event: sketch.type, ...expected });
@@ -259,6 +280,11 @@ describe("record", () => {
     expect(refused(ledger, propose("e2", "m2", { at: "2026-04-30" }))).toMatchObject({ code: "no-seat" });
     expect(refused(ledger, propose("e1", "m1", { at: "2026-04-30" }))).toMatchObject({ code: "mentee-taken" });
     expect(recorded(ledger, [propose("e2", "m2", { at: "2026-05-01" })]).relationships).toHaveLength(2);
+    // What has ended needs no seat any more.
+    expect(recorded(ledger, [{ type: "enrol", mentors: [{ id: "m2", capacity: 0 }], at: "2026-05-01" }]).seats[1]).toMatchObject({
+      mentorId: "m2",
+      capacity: 0,
+    });
   });
 
   it("reopens only what still has its place", () => {
@@ -283,7 +309,7 @@ describe("record", () => {
     const ledger = recorded(open, [
       {
         type: "enrol",
-        mentees: [{ id: "e4" }, { id: "e1" }],
+        mentees: [{ id: "e4" }, { id: "e1" }, { id: "both-e", personId: "both" }],
         mentors: [{ id: "m2", capacity: 3 }, { id: "both-m" }, { id: "m9", personId: "p9" }],
       },
     ]);
@@ -352,6 +378,28 @@ describe("departures", () => {
     for (const ledger of [before, later]) expect(openLedger(JSON.parse(JSON.stringify(ledger)))).toStrictEqual(ledger);
   });
 
+  it("that lie ahead leave everything open until their day, to everybody else also on it", () => {
+    const announced = recorded(open, [
+      { type: "depart", personId: "e3", at: "2026-03-02", on: "2026-06-01" },
+      { type: "depart", personId: "both", at: "2026-03-02", on: "2026-06-01" },
+    ]);
+    const enrol = (day: string): EventSketch => ({ type: "enrol", mentors: [{ id: "both-m", capacity: 2 }], at: day });
+    expect(recorded(announced, [propose("e1", "both-m", { at: "2026-05-31" })]).relationships).toHaveLength(1);
+    expect(recorded(announced, [enrol("2026-05-31")]).seats[2]).toMatchObject({ mentorId: "both-m", capacity: 2 });
+    for (const sketch of [propose("e1", "both-m", { at: "2026-06-01" }), propose("e3", "m1", { at: "2026-06-01" }), enrol("2026-06-01")])
+      expect(refused(announced, sketch)).toMatchObject({ code: "person-departed", on: "2026-06-01" });
+    expect(recorded(announced, [propose("e1", "m1", { at: "2026-06-01" })]).relationships).toHaveLength(1);
+  });
+
+  it("end relationships in the order in which they were proposed", () => {
+    const both = recorded(open, [...running("r1", ["e2", "both-m"]), ...running("r2", ["both-e", "m1"])]);
+    const outcome = record(both, stamp({ type: "depart", personId: "both", at: "2026-04-01" }));
+    expect(outcome.ok && outcome.effects.filter(({ type }) => type === "diagnose")).toEqual([
+      { type: "diagnose", relationshipId: "r1" },
+      { type: "diagnose", relationshipId: "r2" },
+    ]);
+  });
+
   it("take effect in the order of their days", () => {
     const ledger = recorded(busy, [
       { type: "depart", personId: "m1", at: "2026-03-20", on: "2026-06-02" },
@@ -409,6 +457,7 @@ describe("recordAll and replay", () => {
     const before = JSON.stringify(ledger);
     const spoilt = [...events.slice(5, 8), { ...events[8], at: "2026-02-30" }, ...events.slice(9)] as LedgerEvent[];
     expect(recordAll(ledger, spoilt)).toMatchObject({ ok: false, position: 3, issue: { code: "invalid-event" } });
+    expect(recordAll(ledger, events.slice(5))).toMatchObject({ ok: true });
     expect(recordAll(ledger, [events[0] as LedgerEvent])).toMatchObject({ ok: false, position: 0, issue: { code: "duplicate-event" } });
     expect(JSON.stringify(ledger)).toBe(before);
     expect(recordAll(ledger, events.slice(5))).toMatchObject({ ok: true });
@@ -436,6 +485,11 @@ describe("recordAll and replay", () => {
 
   it.each([undefined, null, 7, {}, "x"])("want a list: not %j", (list) => {
     expect(faultsOf(() => replay(list as never))).toBe("wrong-type events");
+  });
+
+  it("say what they want, and want no list that is longer than anybody has", () => {
+    expect(() => replay(7 as never)).toThrow("events: expected a list of events");
+    expect(faultsOf(() => recordAll(open, new Array(10_000_001)))).toBe("out-of-range events");
   });
 });
 
@@ -513,6 +567,19 @@ describe("pairsOfLedger", () => {
     expect(pairsOfLedger(again).active).toContainEqual({ menteeId: "e1", mentorId: "m1" });
     const over = recorded(again, [{ type: "decline", by: "mentor", relationshipId: "r6", at: "2026-05-11" }]);
     expect(pairsOfLedger(over)).toEqual(pairsOfLedger(ledger));
+  });
+
+  it("names as former who came to the end", () => {
+    const completed = recorded(open, [
+      ...running("r1", ["e1", "m1"]),
+      { type: "begin-closing", relationshipId: "r1", at: "2026-11-01" },
+      { type: "complete", relationshipId: "r1", at: "2026-12-01" },
+    ]);
+    expect(pairsOfLedger(completed)).toEqual({ active: [], previous: [{ menteeId: "e1", mentorId: "m1" }] });
+  });
+
+  it("says what it wants of the people", () => {
+    expect(() => pairsOfLedger(ledger, {} as never)).toThrow("mentees: expected a list of people with ids");
   });
 
   it("leaves out whoever takes no part, and fits a matching input", () => {

@@ -1,4 +1,4 @@
-import { lifecycleDiagram, type RelationshipState, transition } from "mentor-matching";
+import { type Effect, lifecycleDiagram, type RelationshipState, transition } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { TRANSITIONS } from "../../src/lifecycle/transition-table.ts";
 import { EVENT_TYPES, inState, STATES, SUITABLE, stamped } from "../support/lifecycle.ts";
@@ -35,6 +35,33 @@ const EXPECTED: { readonly [State in RelationshipState]: { readonly [event: stri
   cancelled: {},
 };
 
+const OVER = ["seat-freed", "mentee-freed"];
+const TELL_BOTH = "notify mentee mentor";
+const TELL_ALL = "notify mentee mentor administrator";
+
+/** What should happen because of an event, by hand too; where the state matters it stands before. What is not here has no consequences. */
+const CONSEQUENCES: { readonly [event: string]: readonly string[] } = {
+  accept: ["notify mentor"],
+  decline: [...OVER, TELL_ALL],
+  expire: [...OVER, TELL_ALL],
+  cancel: [...OVER, TELL_ALL],
+  start: [TELL_BOTH],
+  extend: ["end-moved", TELL_BOTH],
+  pause: [TELL_BOTH],
+  // On the day of the pause itself: no day was lost.
+  resume: [TELL_BOTH],
+  "begin-closing": [TELL_BOTH],
+  "withdraw-closing": [TELL_BOTH],
+  complete: [...OVER, TELL_ALL],
+  fail: [...OVER, "diagnose", TELL_ALL],
+  // The mentor, whose seat nobody can have then.
+  depart: ["mentee-freed", "diagnose", TELL_ALL],
+  "proposed depart": ["mentee-freed", TELL_ALL],
+  reopen: ["seat-taken", TELL_ALL],
+};
+
+const inWords = (effect: Effect): string => (effect.type === "notify" ? `notify ${effect.to.join(" ")}` : effect.type);
+
 const PAIRS = STATES.flatMap((state) => EVENT_TYPES.map((event) => [state, event] as const));
 
 describe("the table", () => {
@@ -51,6 +78,7 @@ describe("the table", () => {
     if (moved.ok) {
       expect(moved.relationship.state).toBe(expected);
       expect(moved.relationship.history).toHaveLength(relationship.history.length + 1);
+      expect(moved.effects.map(inWords)).toEqual(CONSEQUENCES[`${state} ${event}`] ?? CONSEQUENCES[event] ?? []);
       expect(moved.relationship.since).toBe(expected === state ? relationship.since : (moved.relationship.history.at(-1)?.at as string));
     } else {
       expect(expected).toBeUndefined();

@@ -54,6 +54,12 @@ describe("what an event needs besides the state", () => {
       { code: "already-accepted", side: "mentor" },
     ],
     ["in time", proposal(), { type: "accept", by: "mentor", at: "2026-03-16" }, { code: "proposal-expired", expiresOn: "2026-03-15" }],
+    [
+      "in time for the second side, too",
+      after(proposal(), [{ type: "accept", by: "mentee" }]),
+      { type: "accept", by: "mentor", at: "2026-03-16" },
+      { code: "proposal-expired", expiresOn: "2026-03-15" },
+    ],
     ["after time", proposal(), { type: "expire", at: "2026-03-15" }, { code: "not-expired", expiresOn: "2026-03-15" }],
     [
       "a plan that ends later",
@@ -311,6 +317,8 @@ describe("what is recorded", () => {
       effectsOf(relationship, sketch).map((effect) => (effect.type === "notify" ? `notify ${effect.to.join(" ")}` : effect.type));
     expect(types({ type: "accept", by: "mentee" }, proposal())).toEqual(["notify mentor"]);
     expect(types({ type: "accept", by: "mentor" }, proposal())).toEqual(["notify mentee"]);
+    const half = after(proposal(), [{ type: "accept", by: "mentee" }]);
+    expect(types({ type: "accept", by: "mentor" }, half)).toEqual(["notify mentee mentor administrator"]);
     expect(types(SUITABLE.fail)).toEqual(["seat-freed", "mentee-freed", "diagnose", "notify mentee mentor administrator"]);
     expect(types({ type: "depart", who: "mentor" })).toEqual(["mentee-freed", "diagnose", "notify mentee mentor administrator"]);
     expect(types({ type: "depart", who: "mentee" })).toEqual(["seat-freed", "diagnose", "notify mentee mentor administrator"]);
@@ -483,6 +491,8 @@ describe("proposeRelationship", () => {
     expect(proposal().match).toEqual({ points: 700_000, contributions: { level: 300_000, skills: 400_000 } });
     expect(proposeRelationship({ pair, at: "2026-03-01", policy: { proposalDays: 3 } }).expiresOn).toBe("2026-03-04");
     expect(proposeRelationship({ pair: { ...pair, points: 3 }, at: "2026-03-01", plan: PLAN })).toMatchObject({ plan: PLAN });
+    for (const half of [{ points: 3 }, { contributions: { level: 3 } }])
+      expect(proposeRelationship({ pair: { ...pair, ...half }, at: "2026-03-01" })).not.toHaveProperty("match");
   });
 
   it.each<[object, string]>([

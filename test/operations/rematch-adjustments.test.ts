@@ -1,4 +1,5 @@
 import {
+  type Adjustment,
   type AdministrativeInput,
   auditMatching,
   describeRematch,
@@ -233,6 +234,16 @@ describe("a rematch", () => {
     expect(result.matching.unmatched.mentees.map(({ cause }) => cause.code)).toEqual(["unavailable", "unavailable"]);
   });
 
+  it("takes a plan with all that it may say, whatever blocks it", () => {
+    const refused = [{ id: "wrong-match/0", because: "wrong-match", adjustment: { type: "forbid-pair", ...E0 } }] as const;
+    for (const block of ["unknown-reason", "contested", "misconduct", "not-failed", "undecided"] as const) {
+      const undecided = block === "undecided" ? ["wrong-match/1"] : [];
+      const plan = planFor(E0, { blocks: [block], rematch: [], undecided, refused, note: "heard by two people" });
+      expect(rematch(SPARE, [plan]).blocked).toEqual([{ relationshipId: "e0/m0", formerPair: E0, blocks: [block] }]);
+    }
+    expect(rematch(SPARE, [planFor(E0, { refused })]).refused).toEqual([{ relationshipId: "e0/m0", ...refused[0] }]);
+  });
+
   it("keeps the other mentees of a mentor who waits, although others may move", () => {
     const input = tableProgramme(
       [
@@ -372,6 +383,33 @@ describe("a rematch that cannot be", () => {
       "required options.training",
       "unknown-reference plans.4.accepted.0.adjustment.criterionId",
     ]);
+  });
+
+  it("says what is wrong with a plan", () => {
+    const messagesOf = (...plans: RematchPlan[]) => issuesOf(() => rematchParticipants(INPUT, plans)).map(({ message }) => message);
+    expect(messagesOf(planFor(E0), planFor(E0))).toEqual(['there is a plan for relationship "e0/m0" already']);
+    expect(messagesOf(planFor(E0, { blocks: ["contested"] }))).toEqual([
+      "does not fit the rest of the plan; make it anew with `planRematch`",
+    ]);
+    const others: readonly Adjustment[] = [
+      { type: "withdraw", role: "mentee", id: "m0" },
+      { type: "withdraw", role: "mentor", id: "e0" },
+      { type: "forbid-pair", menteeId: "e0", mentorId: "m1" },
+      { type: "forbid-pair", menteeId: "e1", mentorId: "m0" },
+      { type: "lower-capacity", mentorId: "m1", by: 1 },
+    ];
+    for (const adjustment of others)
+      expect(messagesOf(planFor(E0, { adjustments: [adjustment] }))[0]).toBe("is about somebody else than the former pair");
+  });
+
+  it("refuses a plan that is blocked and matches all the same, or is not and has yet to be decided", () => {
+    const isRefused = (fields: Partial<RematchPlan>) =>
+      places(issuesOf(() => rematchParticipants(INPUT, [planFor(E0, fields)]))).includes("contradictory-state plans.0.blocks");
+    expect(isRefused({ undecided: ["some"] })).toBe(true);
+    expect(isRefused({ undecided: ["some"], blocks: ["undecided"] })).toBe(true);
+    expect(isRefused({ undecided: ["some"], blocks: ["contested"], rematch: [] })).toBe(true);
+    expect(isRefused({ undecided: ["some"], blocks: ["contested", "undecided"], rematch: [] })).toBe(false);
+    expect(isRefused({ blocks: ["contested"], rematch: [] })).toBe(false);
   });
 
   it("refuses what is no plan, no option and another input's matching", () => {
