@@ -83,21 +83,24 @@ function collect(load, file) {
 }
 
 /** No fault makes a test slower than this by honest work. In ms of processor time; what the test took without a fault comes on top, eight times. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
+const LONGEST = 60_000;
 
 const processorTime = () => process.cpuUsage().user / 1000;
 
-/** Starts a test, and breaks off a loop that has no end, also where it never comes past a fault. A machine that has other things to do is waited for. */
-function start(run, usual) {
-  const limit = PATIENCE + 8 * usual;
-  const begin = processorTime();
+/**
+ * Starts a test, and breaks off a loop that has no end, also where it never comes past a fault. A machine that has other things to do is waited for, ever
+ * longer: else a loop would be started again and again where only a small share of the time is left for it.
+ */
+function start(run, limit) {
   globalThis.testToStart = run;
-  try {
-    return runInThisContext("testToStart()", { timeout: Math.ceil(limit) });
-  } catch (error) {
-    if (error?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-    if (processorTime() - begin < limit / 2) return start(run, usual);
-    throw error;
+  for (let timeout = Math.ceil(limit); ; timeout *= 2) {
+    const begin = processorTime();
+    try {
+      return runInThisContext("testToStart()", { timeout });
+    } catch (error) {
+      if (error?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT" || processorTime() - begin >= limit / 2) throw error;
+    }
   }
 }
 
@@ -106,11 +109,14 @@ function createRunner() {
     ({ name }) => name === process.env.MUTATION_AREA,
   );
   let loads = [];
-  /** How long each test took without a fault, in ms. */
+  /** How long each test took without a fault, in ms of processor time. */
   const usual = new Map();
 
-  /** Runs the tests of the given names, one after the other, with `activeMutant` as the fault; `whileLoading` is the one that is active before. */
-  async function* runTests({ isWanted, activeMutant, whileLoading }) {
+  /**
+   * Runs the tests of the given names, one after the other, each as long as `limitOf` it allows, with `activeMutant` as the fault; `whileLoading` is the one that
+   * is active before.
+   */
+  async function* runTests({ isWanted, limitOf, activeMutant, whileLoading }) {
     for (const [position, load] of loads.entries()) {
       if (!isWanted(files[position])) continue;
       faults.activeMutant = whileLoading;
@@ -120,16 +126,28 @@ function createRunner() {
         if (!isWanted(id) || except.some((name) => id.includes(` > ${name}`))) continue;
         faults.currentTestId = id;
         const begin = performance.now();
+        const worked = processorTime();
         const failureMessage = await Promise.resolve()
-          .then(() => start(run, usual.get(id) ?? 20_000))
+          .then(() => start(run, limitOf(id)))
           .then(
             () => undefined,
             (error) => String(error),
           );
         faults.currentTestId = undefined;
-        yield { id, name: id, timeSpentMs: performance.now() - begin, ...(failureMessage === undefined ? {} : { failureMessage }) };
+        const test = { id, name: id, timeSpentMs: performance.now() - begin, ...(failureMessage === undefined ? {} : { failureMessage }) };
+        yield { test, work: processorTime() - worked };
       }
     }
+  }
+
+  /** Runs all tests without a fault. */
+  async function measure() {
+    const tests = [];
+    for await (const { test, work } of runTests({ isWanted: () => true, limitOf: () => LONGEST })) {
+      usual.set(test.id, work);
+      tests.push({ ...test, status: test.failureMessage === undefined ? 0 : 1 });
+    }
+    return tests;
   }
 
   return {
@@ -141,21 +159,21 @@ function createRunner() {
       loads = await Promise.all(files.map(bundle));
     },
     async dryRun() {
-      const tests = [];
-      for await (const test of runTests({ isWanted: () => true })) {
-        usual.set(test.id, test.timeSpentMs);
-        tests.push({ ...test, status: test.failureMessage === undefined ? 0 : 1 });
-      }
+      const tests = await measure();
       return { status: "complete", tests, mutantCoverage: faults.mutantCoverage };
     },
     async mutantRun({ activeMutant: { id: activeMutant }, testFilter, hitLimit, mutantActivation }) {
+      // A process that comes after one that had to be ended knows of no test yet.
+      if (usual.size === 0) await measure();
       faults.hitCount = 0;
       // A hundred times as often as in all tests, says Stryker; in a loop without end even a tenth of that is soon reached, and takes a tenth of the time.
       faults.hitLimit = hitLimit / 10;
       const isWanted = (name) => testFilter === undefined || testFilter.some((id) => id === name || id.startsWith(`${name} > `));
       const whileLoading = mutantActivation === "static" ? activeMutant : undefined;
+      const limitOf = (id) => PATIENCE + 8 * (usual.get(id) ?? 0);
       let nrOfTests = 0;
-      for await (const { id, failureMessage } of runTests({ isWanted, activeMutant, whileLoading })) {
+      for await (const { test } of runTests({ isWanted, limitOf, activeMutant, whileLoading })) {
+        const { id, failureMessage } = test;
         nrOfTests++;
         if (faults.hitCount > faults.hitLimit) return { status: "timeout", reason: `reached ${faults.hitCount} times` };
         if (failureMessage !== undefined) return { status: "killed", killedBy: [id], failureMessage, nrOfTests };

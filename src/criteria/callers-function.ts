@@ -1,4 +1,3 @@
-import { quote } from "../model/issue.ts";
 import type { AttributeValue, ComparedMentee, Mentee, Mentor } from "../model/person.ts";
 
 /** What an error says of itself, if it says anything: whatever was thrown may throw again when it is read. */
@@ -7,15 +6,6 @@ export function messageOf(error: unknown): string {
     return String(error instanceof Error ? error.message : error);
   } catch {
     return "that cannot be read";
-  }
-}
-
-/** An answer as a message may show it: a revoked proxy cannot even be asked whether it is a list. */
-export function showAnswer(answer: unknown): string {
-  try {
-    return quote(answer);
-  } catch {
-    return "a value that cannot be read";
   }
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CustomCriterion, CustomCriterionInput } from "../model/criterion.ts";
 import { InvalidInputError, quote } from "../model/issue.ts";
 import type { ComparedMentee, ComparedMentor } from "../model/person.ts";
-import { messageOf, plainOf, showAnswer } from "./callers-function.ts";
+import { messageOf, plainOf } from "./callers-function.ts";
 import { completeCommon } from "./complete-common.ts";
 import type { CriterionKind } from "./criterion-kind.ts";
 import { commonFields } from "./schema-parts.ts";
@@ -27,7 +27,7 @@ export const custom: CriterionKind<CustomCriterion, ComparedMentee> = {
     }
     // NaN is in no range.
     if (typeof credit === "number" && credit >= 0 && credit <= 1) return credit;
-    return refuse(id, mentee, mentor, `gave ${showAnswer(credit)}`);
+    return refuse(id, mentee, mentor, `gave ${quote(credit)}`);
   },
   evidence: () => ({ code: "custom" }),
 };

@@ -8,13 +8,13 @@ import { findRepeatedKeys, itemOf, normalizeKeys } from "./by-text.ts";
 import { completeCommon } from "./complete-common.ts";
 import { type AttributeProblem, type CriterionKind, normalizeText } from "./criterion-kind.ts";
 import { attributeName, commonFields } from "./schema-parts.ts";
-import { readWorkingHours, type Shift } from "./working-hours.ts";
+import { readWorkingHours } from "./working-hours.ts";
 import { minutesAtWork, sharedMinutes, type WorkingTime } from "./working-time.ts";
 import { engineClock, instantOf, statedClock, type ZoneClock } from "./zone-clock.ts";
 
-/** The criterion, and the clocks of all zones that somebody lives in. */
+/** The criterion, and the clocks of all zones that somebody lives in; `undefined` where nothing is known of a zone. */
 interface PreparedHours extends HoursCriterion {
-  readonly clocks?: ReadonlyMap<string, ZoneClock>;
+  readonly clocks?: ReadonlyMap<string, ZoneClock | undefined>;
 }
 
 const offsetMinutes = z.int().check(z.minimum(-1080), z.maximum(1080));
@@ -48,25 +48,22 @@ export const hours: CriterionKind<PreparedHours, WorkingTime> = {
     return workingHours === undefined ? uses : [...uses, useOf(workingHours, role, ["workingHours"], "texts", findHoursProblem)];
   },
   prepare(settings, { mentees, mentors }) {
-    const clocks = new Map<string, ZoneClock>();
+    const clocks = new Map<string, ZoneClock | undefined>();
     const add = (person: Person, role: Role): void => {
-      const zone = readAttribute(person, settings.timeZone, role);
-      if (typeof zone !== "string" || clocks.has(zone.trim())) return;
-      const clock = clockOf(zone, settings);
-      if (clock !== undefined) clocks.set(zone.trim(), clock);
+      const zone = readZone(person, settings, role);
+      if (zone !== undefined && !clocks.has(zone)) clocks.set(zone, clockOf(zone, settings));
     };
     for (const mentee of mentees) add(mentee, "mentee");
     for (const mentor of mentors) add(mentor, "mentor");
     return { ...settings, clocks };
   },
   read(person, settings, role) {
-    const { timeZone, workingHours, defaultHours, clocks } = settings;
-    const zone = readAttribute(person, timeZone, role);
-    if (typeof zone !== "string") return undefined;
-    const clock = clocks?.get(zone.trim()) ?? clockOf(zone, settings);
+    const { workingHours, defaultHours, clocks } = settings as PreparedHours & Required<Pick<PreparedHours, "clocks">>;
+    const zone = readZone(person, settings, role);
+    const clock = zone === undefined ? undefined : clocks.get(zone);
     const own = workingHours === undefined ? undefined : readAttribute(person, workingHours, role);
     const shifts = readWorkingHours(textsOf(own ?? defaultHours));
-    return clock === undefined || shifts === undefined ? undefined : minutesAtWork(shifts as readonly Shift[], clock);
+    return clock === undefined || shifts === undefined ? undefined : minutesAtWork(shifts, clock);
   },
   identify: (time) => time.identity,
   credit: (mentee, mentor, { wanted }) => Math.min(1, sharedMinutes(mentee, mentor) / (60 * wanted)),
@@ -98,6 +95,12 @@ function findContradictions({ referenceWeek, defaultHours }: HoursCriterion, off
   return issues;
 }
 
+/** The zone that somebody lives in, as it was written. */
+function readZone(person: Person, { timeZone }: HoursCriterion, role: Role): string | undefined {
+  const zone = readAttribute(person, timeZone, role);
+  return typeof zone === "string" ? zone : undefined;
+}
+
 /** The zone's clock in the reference week: the stated one, or the engine's. */
 function clockOf(timeZone: string, { offsets, referenceWeek }: HoursCriterion): ZoneClock | undefined {
   const monday = parseWeek(referenceWeek) as DayNumber;
@@ -120,11 +123,11 @@ function zoneCheck(settings: HoursCriterion): (value: AttributeValue) => Attribu
 }
 
 function findHoursProblem(value: AttributeValue): AttributeProblem | undefined {
-  const texts = textsOf(value);
-  return readWorkingHours(texts) === undefined ? hoursProblem(texts.find((text) => readWorkingHours([text]) === undefined)) : undefined;
+  const bad = textsOf(value).find((text) => readWorkingHours([text]) === undefined);
+  return bad === undefined ? undefined : hoursProblem(bad);
 }
 
-function hoursProblem(text: string | undefined): readonly ["bad-working-hours", string] {
+function hoursProblem(text: string): readonly ["bad-working-hours", string] {
   return ["bad-working-hours", `cannot read ${quote(text)}: write working hours such as "09:00-17:00" or "Mon-Thu 08:30-12:00"`];
 }
 

@@ -50,10 +50,11 @@ export function readWorkingHours(texts: readonly string[]): readonly Shift[] | u
 function readEntry(entry: string): readonly Shift[] | undefined {
   if (entry.length > LONGEST) return undefined;
   const plain = entry.replace(/ ?[-–] ?/g, "-");
-  const [, days, from = "", to = ""] = /^(?:([a-z,-]+) )?(\d{1,2}(?:[:h]\d\d|h))-(\d{1,2}(?:[:h]\d\d|h))$/.exec(plain) ?? [];
-  const weekdays = days === undefined ? MONDAY_TO_FRIDAY : readDays(days);
-  const start = readTime(from);
-  const end = readTime(to);
+  const parts = /^(?:([a-z,-]+) )?(\d{1,2}(?:[:h]\d\d|h))-(\d{1,2}(?:[:h]\d\d|h))$/.exec(plain);
+  if (parts === null) return undefined;
+  const weekdays = parts[1] === undefined ? MONDAY_TO_FRIDAY : readDays(parts[1]);
+  const start = readTime(parts[2] as string);
+  const end = readTime(parts[3] as string);
   // "09:00-09:00" may mean nothing or a whole day: better to ask.
   if (weekdays === undefined || start === undefined || end === undefined || start === end || start === MINUTES_A_DAY) return undefined;
   return weekdays.map((weekday) => ({ weekday, start, end: end > start ? end : end + MINUTES_A_DAY }));
@@ -63,8 +64,9 @@ function readEntry(entry: string): readonly Shift[] | undefined {
 function readDays(text: string): readonly number[] | undefined {
   const weekdays: number[] = [];
   for (const part of text.split(",")) {
-    const [first, last = first, ...others] = part.split("-").map((name) => (Object.hasOwn(WEEKDAYS, name) ? WEEKDAYS[name] : undefined));
-    if (first === undefined || last === undefined || others.length > 0) return undefined;
+    const names = part.split("-");
+    if (names.length > 2 || !names.every((name) => Object.hasOwn(WEEKDAYS, name))) return undefined;
+    const [first, last = first] = names.map((name) => WEEKDAYS[name] as number) as [number, number?];
     for (let day = first; day <= (last < first ? last + 7 : last); day++) weekdays.push(day % 7);
   }
   return weekdays;
@@ -72,7 +74,6 @@ function readDays(text: string): readonly number[] | undefined {
 
 /** Minutes from midnight of `09:30`, `9h` or `9h30`; 24:00 is the end of the day. */
 function readTime(text: string): number | undefined {
-  if (text === "") return undefined;
   const [hours, minutes] = text.split(/[:h]/).map(Number) as [number, number];
   const time = hours * 60 + minutes;
   return minutes < 60 && time <= MINUTES_A_DAY ? time : undefined;

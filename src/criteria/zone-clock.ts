@@ -23,9 +23,10 @@ export function statedClock(offset: ZoneOffset, monday: DayNumber): ZoneClock {
 
 /** Minutes from a week's Monday 00:00 UTC to an instant such as `"2026-03-29T01:00Z"`; NaN where the text is none. */
 export function instantOf(text: string, monday: DayNumber): number {
-  const [, date = "", hours, minutes] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)Z$/.exec(text) ?? [];
-  const day = parseDate(date);
-  return day === undefined ? Number.NaN : (day - monday) * MINUTES_A_DAY + Number(hours) * 60 + Number(minutes);
+  const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)Z$/.exec(text);
+  if (parts === null) return Number.NaN;
+  const day = parseDate(parts[1] as string) ?? Number.NaN;
+  return (day - monday) * MINUTES_A_DAY + Number(parts[2]) * 60 + Number(parts[3]);
 }
 
 /**

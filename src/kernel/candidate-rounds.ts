@@ -11,7 +11,6 @@
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
 import { completeInSteps, priceSeatless } from "./augmenting-paths.ts";
 import { markCandidates, selectCandidates } from "./candidate-edges.ts";
-import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
 
 export interface CandidateOptions {
@@ -36,8 +35,8 @@ export function* solveByCandidatesInSteps(
   const unlimited = new Float64Array(graph.rows).fill(Number.POSITIVE_INFINITY);
   const addCandidates = (prices: Float64Array, limits: Float64Array): Steps<number> =>
     markCandidates(graph, isCandidate, { prices, limits, width, beginAt: scatter });
+  // A row that sits has no better edge than its seat. So its candidates are as good, and its dual is what its seat is worth, whether that is among them or not.
   yield* addCandidates(start.prices, unlimited);
-  keepSeats(graph, start.columnOfRow, isCandidate);
   for (let round = 0; round < rounds; round++) {
     const candidates: AssignmentProblem = { ...problem, graph: selectCandidates(graph, isCandidate).candidates };
     yield { stage: "solve", done: 0, total: graph.rows };
@@ -62,12 +61,3 @@ function closeSeatless({ capacities }: AssignmentProblem, prices: Float64Array):
 
 /** Each row begins elsewhere. */
 const scatter = (row: number, edges: number): number => (Math.imul(row + 1, 0x9e3779b1) >>> 0) % Math.max(1, edges);
-
-/** The edges on which the start has seated rows must be among the candidates. */
-function keepSeats({ rows, firstEdge, columnOfEdge }: SparseGraph, columnOfRow: Int32Array, isCandidate: Uint8Array): void {
-  for (let row = 0; row < rows; row++) {
-    if (columnOfRow[row] === UNASSIGNED) continue;
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
-      if (columnOfEdge[edge] === columnOfRow[row]) isCandidate[edge] = 1;
-  }
-}

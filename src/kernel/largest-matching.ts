@@ -27,7 +27,7 @@ interface Phase {
   /** Measures the columns' distances; false where no waiting row can reach a free seat. */
   measure(): boolean;
   /** Seats a waiting row along a shortest path, if one is left. */
-  seatRow(row: number): boolean;
+  seatRow(row: number): void;
 }
 
 function openPhase(
@@ -74,7 +74,7 @@ function openPhase(
   }
 
   /** Depth first without recursion: `path` holds the rows from `start` on; each keeps its place among its edges for the whole phase. */
-  function seatRow(start: number): boolean {
+  function seatRow(start: number): void {
     path[0] = start;
     for (let depth = 0; depth >= 0; ) {
       const row = path[depth] as number;
@@ -88,7 +88,7 @@ function openPhase(
       if (isNext && isFree(column)) {
         rowBefore[column] = row;
         moveAlong(seating, rowBefore, start, row, column);
-        return true;
+        return;
       }
       const follower = isNext ? openRowOf(column) : UNASSIGNED;
       if (follower === UNASSIGNED) nextEdge[row] = edge + 1;
@@ -97,7 +97,6 @@ function openPhase(
         path[++depth] = follower;
       }
     }
-    return false;
   }
 
   /** A row of the column that has edges left to try. */

@@ -42,7 +42,6 @@ export function findWithinMoves(given: LimitedMoves, lone: LoneRow): Int32Array 
   const start = { columnOfRow: before, prices: new Float64Array(problem.graph.columns) };
   const { rowDuals, prices, columnOfRow } = resolveKeeping(base, { columnOfRow: before, start, outsideSurcharge: 0 });
   if (costOf(base, columnOfRow) < costOf(base, before)) return undefined;
-  rowDuals[row] = cheapestOf(problem, row, prices);
   return findPath(given, { before, rowDuals, prices }, lone);
 }
 
@@ -53,13 +52,6 @@ export function costOf({ graph, outsideCost }: AssignmentProblem, columnOfRow: I
   for (const [row, column] of columnOfRow.entries())
     cost += column === UNASSIGNED ? outsideCost : (costOfEdge[columnOfEdge.indexOf(column, firstEdge[row])] as number);
   return cost;
-}
-
-function cheapestOf({ graph, outsideCost }: AssignmentProblem, row: number, prices: Float64Array): number {
-  let least = outsideCost;
-  for (let edge = graph.firstEdge[row] as number; edge < (graph.firstEdge[row + 1] as number); edge++)
-    least = Math.min(least, (graph.costOfEdge[edge] as number) + (prices[graph.columnOfEdge[edge] as number] as number));
-  return least;
 }
 
 /** An optimum but for the lone row, with the prices that prove it. */
@@ -89,18 +81,16 @@ function findPath({ problem, isMove, limit }: LimitedMoves, { before, rowDuals, 
     trace.before[state] = from;
     heap.lower(state, distance);
   }
-  /** The row leaves the column of a state at this distance, for any other or for the outside. */
+  /** The row leaves the column of a state at this distance, for any other or for the outside. Where it stands already it comes at no less. */
   function leave(row: number, state: number, distance: number): void {
     const moves = Math.floor(Math.max(state, 0) / nodes);
-    const from = state % nodes;
     const spent = distance - (rowDuals[row] as number);
     for (let edge = firstEdge[row] as number, end = firstEdge[row + 1] as number; edge < end; edge++) {
       const column = columnOfEdge[edge] as number;
       const then = moves + (isMove[edge] as number);
-      if (column !== from && then <= limit)
-        reach(then * nodes + column, spent + (costOfEdge[edge] as number) + (prices[column] as number), row, state);
+      if (then <= limit) reach(then * nodes + column, spent + (costOfEdge[edge] as number) + (prices[column] as number), row, state);
     }
-    if (from !== outside) reach(moves * nodes + outside, spent + outsideCost, row, state);
+    reach(moves * nodes + outside, spent + outsideCost, row, state);
   }
   function expand(node: number, state: number): void {
     const distance = distances[state] as number;
@@ -117,6 +107,7 @@ function findPath({ problem, isMove, limit }: LimitedMoves, { before, rowDuals, 
 
   const goal = lone.column === UNASSIGNED ? outside : lone.column;
   let reached = UNASSIGNED;
+  // The lone row leaves once; so its dual is a part of all distances alike, whatever it is.
   leave(lone.row, UNASSIGNED, 0);
   for (let state = heap.pop(); state !== UNASSIGNED; state = heap.pop()) {
     if (reached !== UNASSIGNED && (distances[state] as number) > (distances[reached] as number)) break;

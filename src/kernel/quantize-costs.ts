@@ -137,7 +137,7 @@ export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ce
   const span = most - least;
   // Twice the excess, so that no rounding reaches the ceiling; something, even where the chosen pairs all cost the least.
   const lower = least + Math.max(2 * excess, span * 2 ** -60);
-  const isBetween = lower > least && lower - least >= 8 * Number.MIN_VALUE;
+  const isBetween = lower - least >= 8 * Number.MIN_VALUE;
   return isBetween && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
 }
 
@@ -185,5 +185,5 @@ function isMultiple(value: number, step: number): boolean {
 
 function stepsToMultiple(value: number, step: number): number {
   const rest = value % step;
-  return rest === 0 ? 0 : rest > 0 ? step - rest : -rest;
+  return rest > 0 ? step - rest : -rest;
 }

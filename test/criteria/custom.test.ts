@@ -80,6 +80,11 @@ describe("a custom criterion that fails", () => {
     }
     return expect.fail("expected a failure");
   };
+  const revoked = (): object => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
   const unreadable = Object.defineProperty(new Error(), "message", {
     get() {
       throw new TypeError("no");
@@ -93,6 +98,8 @@ describe("a custom criterion that fails", () => {
     ["nothing", () => undefined, "gave undefined"],
     ["a text", () => "1", 'gave "1"'],
     ["null", () => null, "gave null"],
+    ["a list", () => [1], "gave a list"],
+    ["what cannot be read", revoked, "gave a value of type object"],
     [
       "an error",
       () => {

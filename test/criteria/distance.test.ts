@@ -68,6 +68,10 @@ describe("the credit", () => {
     expect(creditOf(distance(0, 1), { x: paris }, { x: paris })).toBe(1);
   });
 
+  it("is unknown where a place is, or cannot be read", () => {
+    for (const nowhere of [{}, { x: "Paris" }, { x: 48 }]) expect(creditOf(distance(0, 1), nowhere, { x: paris })).toBeUndefined();
+  });
+
   it("falls as the distance grows", () => {
     fc.assert(
       fc.property(fc.array(longitude, { minLength: 2, maxLength: 9 }), (longitudes) => {
@@ -84,7 +88,8 @@ describe("the credit", () => {
     const criterion = complete({ kind: "distance", position, noneBeyond: 1000 });
     const expected = creditOf(distance(0, 1000), { x: paris }, { x: lyon });
     expect(creditOf(criterion, { lat: 48.8566, lon: 2.3522 }, { lat: 45.764, east: 4.8357 })).toBe(expected);
-    expect(creditOf(criterion, { lat: 48.8566 }, { lat: 45.764, east: 4.8357 })).toBeUndefined();
+    for (const half of [{ lat: 48.8566 }, { lon: 2.3522 }])
+      expect(creditOf(criterion, half, { lat: 45.764, east: 4.8357 })).toBeUndefined();
   });
 });
 
@@ -97,6 +102,7 @@ describe("coordinates as a text", () => {
     ["0, 181", undefined],
     ["48.8566", undefined],
     ["48,8566, 2,3522", undefined],
+    ["48.8566, 2.3522, 35", undefined],
     ["1e1, 2", undefined],
     ["48.8566 N, 2.3522 E", undefined],
     ["", undefined],

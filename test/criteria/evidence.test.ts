@@ -12,6 +12,7 @@ const priority: Settings = { kind: "priority", attribute: "x", side: "mentee", c
 it.each<[Settings, Attributes, Attributes, Evidence]>([
   [{ kind: "coverage", sought: "x", offered: "y" }, { x: ["B ", "a"] }, { y: "b" }, { code: "covered", covered: ["B"], uncovered: ["a"] }],
   [{ kind: "overlap", attribute: "x" }, { x: ["É", "a", "c"] }, { x: ["A", "é"] }, { code: "shared", shared: ["a", "É"] }],
+  [{ kind: "overlap", attribute: "x" }, { x: ["excel", " Excel", "EXCEL "] }, { x: ["Excel", "b"] }, { code: "shared", shared: ["EXCEL"] }],
   [{ kind: "same", attribute: "x" }, { x: " Sales" }, { x: "SALES " }, { code: "same", value: "SALES" }],
   [{ kind: "different", attribute: "x" }, { x: 1 }, { x: " 1" }, { code: "not-the-same", mentee: 1, mentor: "1" }],
   [{ kind: "table", attribute: "x", credits: {} }, { x: "a " }, { x: true }, { code: "categories", mentee: "a", mentor: true }],

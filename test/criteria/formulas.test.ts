@@ -10,6 +10,24 @@ import { RUNS } from "../support/runs.ts";
 /** The credit where both sides have one attribute, `x`. */
 const credit = (criterion: Criterion, mentee: AttributeValue, mentor: AttributeValue) => creditOf(criterion, { x: mentee }, { x: mentor });
 
+describe("any criterion", () => {
+  it("is completed with a gate for nobody, seen by everyone, serving people, called by its id", () => {
+    expect(complete({ kind: "same", attribute: "x" })).toStrictEqual({
+      id: "x",
+      kind: "same",
+      attribute: "x",
+      weight: 1,
+      label: { en: "x", fr: "x" },
+      minimumCredit: 0,
+      missing: "no-credit",
+      serves: "participant",
+      visibleTo: "everyone",
+    });
+    const stated = { label: { en: "a", fr: "b" }, minimumCredit: 0.5, missing: "neutral", serves: "programme", visibleTo: "administrator" };
+    expect(complete({ kind: "same", attribute: "x", ...stated })).toMatchObject(stated);
+  });
+});
+
 describe("gap", () => {
   const gap = complete({ kind: "gap", attribute: "x", ideal: [1, 2], falloff: 0.25, floor: 0.25, allowed: [1, null] });
 
@@ -59,6 +77,21 @@ describe("overlap", () => {
   it("is a share of all texts (jaccard) or of the shorter list (smaller)", () => {
     expect(credit(complete({ kind: "overlap", attribute: "x" }), ["a", "b"], ["B", "c", "d"])).toBe(1 / 4);
     expect(credit(complete({ kind: "overlap", attribute: "x", measure: "smaller" }), ["a", "b"], ["B", "c", "d"])).toBe(1 / 2);
+  });
+
+  it.each(["jaccard", "smaller"])("is scanned by its measure, %s", (measure) => {
+    const criterion = complete({ kind: "overlap", attribute: "x", measure });
+    const offers = [{ x: "a" }, { x: ["a", "b", "c"] }, { x: ["c", "d"] }];
+    const { kind, settings, menteeValues, mentorValues } = encode(criterion, [{ x: ["a", "b"] }], offers);
+    const scale = { weight: 60, minimumCredit: 0, unknownPoints: 0 };
+    const scan = kind.scan?.({ settings, menteeValues, mentorValues, firstColumnOfBlock: Int32Array.of(0, 3) });
+    scan?.begin(0, scale);
+    const worth = new Float64Array(32);
+    scan?.add(0, 7, worth);
+    expect([...worth.subarray(0, 3)]).toEqual(
+      mentorValues.map((mentor) => pointsOf(kind.credit(menteeValues[0], mentor, settings), scale)),
+    );
+    expect([...worth.subarray(0, 3)]).toEqual(measure === "jaccard" ? [30, 40, 0] : [60, 60, 0]);
   });
 });
 

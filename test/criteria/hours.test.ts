@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseDate } from "../../src/calendar/iso-week.ts";
 import { readWorkingHours } from "../../src/criteria/working-hours.ts";
 import { minutesAtWork, sharedMinutes } from "../../src/criteria/working-time.ts";
-import { engineClock, statedClock } from "../../src/criteria/zone-clock.ts";
+import { engineClock, instantOf, statedClock } from "../../src/criteria/zone-clock.ts";
 import { complete, creditOf, encode } from "../support/criterion-cases.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -26,6 +26,7 @@ function sharedHours(
 describe("shared hours in an ordinary week, by hand", () => {
   it.each([
     ["one zone", ["Europe/Paris"], ["Europe/Berlin"], 40],
+    ["a zone with spaces about it", [" Europe/Paris "], ["Europe/Berlin"], 40],
     ["an hour apart", ["Europe/Paris"], ["Europe/London"], 35],
     ["Paris and New York, six hours apart", ["Europe/Paris"], ["America/New_York"], 10],
     ["Paris and Los Angeles, nine hours apart", ["Europe/Paris"], ["America/Los_Angeles"], 0],
@@ -75,6 +76,15 @@ describe("weeks in which clocks change", () => {
     ]);
     expect(engineClock("Asia/Kathmandu", dayOf("2026-03-02"))).toEqual([{ from: 0, ahead: 345 }]);
   });
+
+  it("leaves to the next week what changes as it begins", () => {
+    // Casablanca went from UTC to +01:00 on Monday 1 June 2009 at 00:00.
+    expect(engineClock("Africa/Casablanca", dayOf("2009-05-25"))).toEqual([{ from: 0, ahead: 0 }]);
+    expect(engineClock("Africa/Casablanca", dayOf("2009-06-01"))).toEqual([{ from: 0, ahead: 60 }]);
+    const stated = [{ minutes: 0 }, { minutes: 60, from: "2009-06-01T00:00Z" }];
+    expect(statedClock(stated, dayOf("2009-05-25"))).toEqual([{ from: 0, ahead: 0 }]);
+    expect(statedClock(stated, dayOf("2009-06-01"))).toEqual([{ from: 0, ahead: 60 }]);
+  });
 });
 
 describe("stated offsets", () => {
@@ -94,7 +104,15 @@ describe("stated offsets", () => {
     expect(statedClock(changing, dayOf("2026-03-16"))).toEqual([{ from: 0, ahead: 60 }]);
     expect(statedClock(changing, dayOf("2027-01-04"))).toEqual([{ from: 0, ahead: 120 }]);
     expect(statedClock([{ minutes: 0 }, { minutes: 60, from: "2026-03-23T00:00Z" }], monday)).toEqual([{ from: 0, ahead: 60 }]);
+    expect(statedClock([{ minutes: 0 }, { minutes: 60, from: "2026-03-23T21:45Z" }], monday)[1]).toEqual({ from: 21 * 60 + 45, ahead: 60 });
   });
+
+  it.each(["2026-02-30T00:00Z", "2026-03-29T24:00Z", "2026-03-29T01:60Z", "on 2026-03-29T01:00Z", "2026-03-29T01:00Z!"])(
+    "cannot change at %j, which is no instant",
+    (text) => {
+      expect(instantOf(text, dayOf("2026-03-23"))).toBeNaN();
+    },
+  );
 });
 
 describe("the credit", () => {
@@ -105,6 +123,56 @@ describe("the credit", () => {
     expect(creditOf(criterion({ wanted: 70 }), paris, london)).toBe(0.5);
     expect(creditOf(criterion({ defaultHours: "Mon 09:00-12:00" }), paris, london)).toBe(0.2);
     expect(creditOf(criterion({}), paris, { x: " " })).toBeUndefined();
+  });
+
+  it("is nine to five from Monday to Friday unless stated, and nobody's own hours unless they go by a name", () => {
+    const { label, ...criterion } = complete({ kind: "hours", timeZone: "x", referenceWeek: ORDINARY_WEEK });
+    expect(criterion).toStrictEqual({
+      id: "x",
+      kind: "hours",
+      weight: 1,
+      minimumCredit: 0,
+      missing: "no-credit",
+      serves: "participant",
+      visibleTo: "everyone",
+      timeZone: "x",
+      referenceWeek: ORDINARY_WEEK,
+      defaultHours: "Mon-Fri 09:00-17:00",
+      wanted: 10,
+      offsets: {},
+    });
+  });
+
+  it("is read under the name that each role has for its zone", () => {
+    const timeZone = { mentee: "home", mentor: "office" };
+    const criterion = complete({ kind: "hours", timeZone, referenceWeek: ORDINARY_WEEK, wanted: 40 });
+    expect(creditOf(criterion, { home: "Europe/Paris", office: "Asia/Tokyo" }, { home: "Asia/Tokyo", office: "Europe/London" })).toBe(
+      35 / 40,
+    );
+  });
+
+  it("is unknown where a zone or working hours cannot be read", () => {
+    const criterion = complete({ kind: "hours", timeZone: "x", workingHours: "h", referenceWeek: ORDINARY_WEEK });
+    const paris = { x: "Europe/Paris", h: ["Mon 09:00-12:00", "Tue 09:00-11:00"] };
+    expect(creditOf(criterion, paris, paris)).toBe(0.5);
+    expect(creditOf(criterion, paris, { ...paris, h: "mornings" })).toBeUndefined();
+    expect(creditOf(criterion, paris, { ...paris, x: 1 })).toBeUndefined();
+  });
+
+  it("takes people who work at the same instants for alike, however they say so", () => {
+    const work = (zone: string, ...texts: string[]) =>
+      minutesAtWork(readWorkingHours(texts) ?? [], engineClock(zone, dayOf("2026-03-02")) ?? []);
+    const morning = work("Etc/UTC", "Mon 09:00-13:00");
+    expect(morning).toEqual({ identity: expect.any(String), bounds: [540, 780] });
+    for (const same of [
+      work("Etc/UTC", "Mon 11:00-13:00; Mon 09:00-11:00"),
+      work("Etc/UTC", "Mon 09:00-12:00", "Mon 10:00-13:00", "Mon 09:30-10:00"),
+      work("Europe/Paris", "Mon 10:00-14:00"),
+    ])
+      expect(same).toEqual(morning);
+    // Until midnight, and not a moment into the next week or from the last.
+    expect(work("Etc/UTC", "Sun 22:00-24:00").bounds).toEqual([10_080 - 120, 10_080]);
+    expect(work("Etc/UTC", "Mon 00:01-03:54").identity).not.toBe(work("Etc/UTC", "Mon 00:12-00:34").identity);
   });
 
   it("never exceeds either person's working time, whatever the zones and hours", () => {
@@ -166,6 +234,9 @@ describe("working hours as a text", () => {
     ["lun,MER 8h – 12h30", ["0 8-12.5", "2 8-12.5"]],
     ["Sat-Mon 22:00-06:00", ["5 22-30", "6 22-30", "0 22-30"]],
     ["Mon 09:00-12:00; Mon 13:00-24:00", ["0 9-12", "0 13-24"]],
+    ["Mon 09:00-12:00 ; ; Tue 9h-10h;", ["0 9-12", "1 9-10"]],
+    ["Mon 09:00 -12:00; Tue 09:00- 12:00; Wed 09:00–12:00", ["0 9-12", "1 9-12", "2 9-12"]],
+    [`${"mon,".repeat(22)}tue 9h-17:00`, [...Array(22).fill("0 9-17"), "1 9-17"]],
     [" ; ", []],
   ])("%j", (text, expected) => {
     expect(shifts(text)).toEqual(expected);
@@ -177,9 +248,17 @@ describe("working hours as a text", () => {
     "Mon 09:00",
     "09:00-09:00",
     "25:00-26:00",
-    "09:60-10:00",
+    "09:00-25:00",
+    "09:60-12:00",
+    "09:75-12:00",
     "Moon 09:00-17:00",
+    "Moon-Tue 09:00-17:00",
+    "Mon-Tues 09:00-17:00",
+    "Mon- 09:00-17:00",
     "Mon-Tue-Wed 09:00-10:00",
+    "at: 09:00-17:00",
+    "09:00-17:00 CET",
+    `${"mon,".repeat(22)}tue 09h-17:00`,
     "24:00-01:00",
     "constructor 09:00-10:00",
   ])("%j cannot be read", (text) => {

@@ -27,4 +27,5 @@ it.each(["Excel", "3", "a:", "a: much", "a: 1 much", "a: x1", "a: -1", "a: 1.", 
 it("takes blank entries for nothing, and what is no text too", () => {
   expect(findImportanceProblem(["a: 1", "  ", ""])).toBeUndefined();
   for (const value of [undefined, true, 3]) expect([...readImportance(value)]).toEqual([]);
+  for (const value of [true, 3]) expect(findImportanceProblem(value)).toBeUndefined();
 });

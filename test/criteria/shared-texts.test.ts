@@ -1,13 +1,17 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { openCounters, scanSharedTexts } from "../../src/criteria/shared-texts.ts";
+import { describe, expect, it } from "vitest";
+import { type BlockScan, INELIGIBLE } from "../../src/criteria/criterion-kind.ts";
+import { openCounters, scanSharedTexts, type Texts } from "../../src/criteria/shared-texts.ts";
+import { scanWeightedTexts } from "../../src/criteria/weighted-texts.ts";
 import { RUNS } from "../support/runs.ts";
 
+const texts = (...names: readonly string[]): Texts => new Map(names.map((name) => [name, name]));
+const scale = { weight: 150, minimumCredit: 0, unknownPoints: 0 };
 const bits = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
 it("counts 32 mentors side by side as one counts them one by one, however many planes there are", () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(bits, fc.constantFrom(-1, 0)), { maxLength: 80 }), fc.nat({ max: 40 }), (drawn, more) => {
+    fc.property(fc.array(fc.oneof(bits, fc.constantFrom(-1, 0)), { maxLength: 80, size: "max" }), fc.nat({ max: 40 }), (drawn, more) => {
       // Two blocks; the second is counted, after the first.
       const planes = Int32Array.from(drawn.flatMap((plane) => [~plane, plane]));
       const chosen = Int32Array.from(drawn, (_, k) => 2 * k);
@@ -26,7 +30,6 @@ it("counts 32 mentors side by side as one counts them one by one, however many p
 });
 
 it("adds a block's points by that block's counts, whatever was asked of others meanwhile", () => {
-  const texts = (...names: string[]): ReadonlyMap<string, string> => new Map(names.map((name) => [name, name]));
   const mentorValues = Array.from({ length: 64 }, (_, k) => (k < 32 ? texts("a") : k % 2 === 0 ? texts("a", "b") : texts("c")));
   const scan = scanSharedTexts(
     { settings: {}, menteeValues: [texts("a", "b")], mentorValues, firstColumnOfBlock: Int32Array.of(0, 32, 64) },
@@ -34,10 +37,62 @@ it("adds a block's points by that block's counts, whatever was asked of others m
   );
   expect(scan.begin(0, { weight: 100, minimumCredit: 0, unknownPoints: 0 })).toBe(100);
   expect(scan.reach?.(1, -1, 50)).toBe(0x55555555);
-  const masks = Int32Array.of(-1, -1, 7);
-  scan.reachAll?.(Int32Array.of(1, 0, 0), masks, Float64Array.of(50, 49, 50), 3);
-  expect([...masks]).toEqual([0x55555555, -1, 0]);
+  // The fourth is not asked about: there is room for more.
+  const masks = Int32Array.of(-1, -1, 7, 7);
+  scan.reachAll?.(Int32Array.of(1, 0, 0, 0), masks, Float64Array.of(50, 49, 50, 50), 3);
+  expect([...masks]).toEqual([0x55555555, -1, 0, 7]);
   const worth = new Float64Array(32);
   scan.add(1, -1, worth);
   expect([...worth]).toEqual(Array.from({ length: 32 }, (_, k) => (k % 2 === 0 ? 100 : 0)));
+});
+
+/** Mentors who offer 0, 1, 2 … of 15 texts: as many as four digits can count. */
+const fifteen = Array.from({ length: 15 }, (_, k) => `t${k}`);
+const offers = Array.from({ length: 16 }, (_, k) => texts("unsought", ...fifteen.slice(0, k)));
+const oneBlock = { settings: {}, firstColumnOfBlock: Int32Array.of(0, 16) };
+
+describe.each<[string, (sought: Texts) => BlockScan]>([
+  [
+    "counted",
+    (sought) => scanSharedTexts({ ...oneBlock, menteeValues: [sought], mentorValues: offers }, (shared, length) => shared / length),
+  ],
+  [
+    "weighed",
+    (sought) => {
+      const weighted = { texts: sought, weights: Array.from(sought, () => 2) };
+      return scanWeightedTexts({ ...oneBlock, menteeValues: [weighted], mentorValues: offers.map((offered) => ({ texts: offered })) });
+    },
+  ],
+])("texts that are %s", (_, scanOf) => {
+  it("leave those who have enough of them, from everybody to nobody", () => {
+    const scan = scanOf(texts(...fifteen));
+    expect(scan.begin(0, scale)).toBe(150);
+    expect(scan.reach?.(0, 0xffff, -1)).toBe(0xffff);
+    for (const count of [...fifteen.keys(), 15, 7, 0]) {
+      const enough = 0xffff & ~((2 << count) - 1);
+      // 10 points a text: more than those of `count` texts.
+      expect(scan.reach?.(0, 0xffff, 10 * count)).toBe(enough);
+      expect(scan.reach?.(0, 0xff00, 10 * count + 9)).toBe(0xff00 & enough);
+      const masks = Int32Array.of(0xffff);
+      scan.reachAll?.(Int32Array.of(0), masks, Float64Array.of(10 * count), 1);
+      if (scan.reachAll !== undefined) expect(masks[0]).toBe(enough);
+    }
+  });
+
+  it("have a bound that only texts which somebody offers can reach", () => {
+    expect(scanOf(texts("nobody's", "t0", "t1")).begin(0, scale)).toBe(100);
+    expect(scanOf(texts("nobody's")).begin(0, { ...scale, minimumCredit: 0.1 })).toBe(INELIGIBLE);
+  });
+});
+
+it("takes as few texts as weigh enough where weights differ", () => {
+  const sought = { texts: texts("a", "b", "c"), weights: [1, 4, 1] };
+  const mentorValues = [["a"], ["b"], ["a", "c"], ["a", "b"], ["a", "b", "c"]].map((offered) => ({ texts: texts(...offered) }));
+  const scan = scanWeightedTexts({ settings: {}, menteeValues: [sought], mentorValues, firstColumnOfBlock: Int32Array.of(0, 5) });
+  expect(scan.begin(0, scale)).toBe(150);
+  // One text is worth 100 points at most, two are worth 125, whichever these are.
+  expect([-1, 0, 99, 100, 124, 125, 149, 150].map((above) => scan.reach?.(0, 31, above))).toEqual([31, 31, 31, 28, 28, 16, 16, 0]);
+  const worth = new Float64Array(32);
+  scan.add(0, 31, worth);
+  expect([...worth.subarray(0, 5)]).toEqual([25, 100, 50, 125, 150]);
 });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { completeAssignment } from "../../src/kernel/augmenting-paths.ts";
-import { solveByCandidates } from "../../src/kernel/candidate-rounds.ts";
+import { type CandidateOptions, solveByCandidates, solveByCandidatesInSteps } from "../../src/kernel/candidate-rounds.ts";
 import { auctionInSteps } from "../../src/kernel/seat-auction.ts";
 import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
+import { kernelProblem, type PlainProblem } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
 const problems = fc
@@ -55,4 +56,44 @@ it("finds the optimum of all edges, however few it looks at first, with prices t
     }),
     { numRuns: RUNS * 5 },
   );
+});
+
+describe("the rounds", () => {
+  /** How many are played until the answer is proven or all edges are looked at; nobody sits at first. */
+  function countRounds(plain: PlainProblem, options: CandidateOptions): number {
+    const problem = kernelProblem(plain);
+    const prices = problem.capacities.map((capacity) => (capacity === 0 ? Number.POSITIVE_INFINITY : 0));
+    const start = { columnOfRow: new Int32Array(plain.costs.length).fill(UNASSIGNED), prices, bids: 0 };
+    const steps = solveByCandidatesInSteps(problem, start, options);
+    let rounds = 0;
+    for (let step = steps.next(false); !step.done; step = steps.next(false)) if (step.value.stage === "solve") rounds++;
+    return rounds;
+  }
+  const alike: PlainProblem = {
+    costs: Array.from({ length: 30 }, () => new Array<number>(30).fill(1)),
+    capacities: new Array<number>(30).fill(1),
+    outsideCost: 100,
+  };
+  // The first candidate of both rows is column 0; the next ones are 1, then 2.
+  const alone: PlainProblem = {
+    costs: [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+    capacities: [1, 0, 1],
+    outsideCost: 100,
+  };
+
+  it("are no more than were allowed", () => {
+    expect([0, 1, 8].map((rounds) => countRounds(alone, { width: 1, rounds }))).toEqual([0, 1, 2]);
+  });
+
+  it("are not played for columns without seats", () => {
+    expect(countRounds({ ...alone, capacities: [2, 0, 0] }, { width: 1 })).toBe(1);
+    expect(countRounds({ ...alone, capacities: [0, 0, 2] }, { width: 1 })).toBe(1);
+  });
+
+  it("are few where all edges are alike, since each row begins elsewhere", () => {
+    expect(countRounds(alike, { width: 2 })).toBeLessThan(6);
+  });
 });

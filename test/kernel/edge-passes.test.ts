@@ -35,6 +35,19 @@ const PASS: EdgePass = {
 /** Whatever a pass calls back with, in that order. */
 type Found = readonly (readonly [row: number, columns: readonly number[], costs: readonly number[]])[];
 
+/** More steps than any pass here takes. */
+const MOST_STEPS = 10_000;
+
+/** Waits for others, but not for ever: whoever brings something wakes who waits for it. */
+async function untilWoken(until: PromiseLike<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, 3000, new Error("nobody woke who waits"));
+  });
+  await Promise.race([until, tooLate]);
+  clearTimeout(timer);
+}
+
 /** Drives a pass, waiting where it says so; `stopAt`: told to stop at that step. */
 async function runPass(
   source: EdgeSource,
@@ -52,7 +65,8 @@ async function runPass(
     expect(done).toBeGreaterThanOrEqual(last);
     expect(done).toBeLessThanOrEqual(total);
     last = done;
-    await (until ?? new Promise((resolve) => setImmediate(resolve)));
+    expect(taken).toBeLessThan(MOST_STEPS);
+    await untilWoken(until ?? new Promise((resolve) => setImmediate(resolve)));
   }
 }
 
@@ -119,6 +133,40 @@ describe("a pass over many rows", () => {
     };
     await runPass({ ...storedSource(GRAPH), elsewhere: { places: 3, scan } });
     expect(most).toBe(3);
+  });
+
+  it("tells how far it is, with what was done before, and waits for nobody where nobody else looks", () => {
+    const tell = (pass: EdgePass): string[] => {
+      const said: string[] = [];
+      const steps = findInPass(storedSource(GRAPH), pass, () => undefined);
+      for (let step = steps.next(false); !step.done; step = steps.next(false)) {
+        const { stage, done, total, until } = step.value;
+        said.push(`${stage} ${done}/${total}${until === undefined ? "" : ", waiting"}`);
+      }
+      return said;
+    };
+    const later: EdgePass = { ...PASS, rows: PASS.rows.subarray(0, 150), doneBefore: 40, total: 500 };
+    expect(tell(later)).toEqual(["scan 40/500", "scan 104/500", "scan 168/500"]);
+    expect(tell({ ...PASS, rows: PASS.rows.subarray(0, 65) })).toEqual(["scan 0/65", "scan 64/65"]);
+  });
+
+  it.each([
+    ["a few hundred rows at least", 20, 20_000, 256],
+    ["an eighth of what each place will have", 4, 20_000, 625],
+    ["about a thousand rows at most", 1, 20_000, 1024],
+    ["nothing where the rest is no more than that", 1, 256, 0],
+    ["all but a rest that is no more than that", 1, 512, 256],
+  ])("sends elsewhere at a time %s", async (_, places, rows, size) => {
+    const sizes = new Set<number>();
+    const scan: Elsewhere["scan"] = async (unit) => {
+      sizes.add(unit.rows.length);
+      return { counts: new Int32Array(unit.rows.length), columns: new Int32Array(0), costs: new Int32Array(0) };
+    };
+    const source: EdgeSource = { ...storedSource(GRAPH), elsewhere: { places, scan } };
+    const pass = { ...PASS, rows: new Int32Array(rows) };
+    const steps = findInPass(source, pass, () => undefined);
+    for (let step = steps.next(false); !step.done; step = steps.next(false)) await (step.value.until ?? Promise.resolve());
+    expect([...sizes]).toEqual(size === 0 ? [] : [size]);
   });
 
   it("ends with the error of whoever failed", async () => {

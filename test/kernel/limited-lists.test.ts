@@ -76,6 +76,34 @@ describe("the auction of places", () => {
     );
   });
 
+  /** Who holds an edge after one turn of each row, where there is one column and everybody wants it once. */
+  function holdersAfterOneTurn(costs: readonly number[], seats: number): number[] {
+    const rowCapacities = new Float64Array(costs.length).fill(1);
+    const graph = graphOf(
+      costs.map((cost) => [cost]),
+      1,
+    );
+    const { chosen } = auctionPlaces({ graph, rowCapacities, columnCapacities: Float64Array.of(seats), outsideCost: 9 }, 1);
+    return [...chosen];
+  }
+
+  it("outbids nobody by an equal bid, and lets the earlier of equal bids yield to a higher one", () => {
+    expect(holdersAfterOneTurn([1, 1], 1)).toEqual([1, 0]);
+    expect(holdersAfterOneTurn([5, 5, 1], 2)).toEqual([0, 1, 1]);
+    expect(holdersAfterOneTurn([4, 5, 1], 2)).toEqual([1, 0, 1]);
+    expect(holdersAfterOneTurn([5, 4, 1], 2)).toEqual([0, 1, 1]);
+  });
+
+  it("takes no room for places and seats that nobody can use", () => {
+    const problem: BMatchingProblem = {
+      graph: graphOf([[1, 2], [3]], 2),
+      rowCapacities: Float64Array.of(1e12, 1e12),
+      columnCapacities: Float64Array.of(1e12, 1e12),
+      outsideCost: 9,
+    };
+    expect([...auctionPlaces(problem, 8).chosen]).toEqual([1, 1, 1]);
+  });
+
   it("leads to the same total, wherever it stops", () => {
     fc.assert(
       fc.property(problems, fc.constantFrom(0, 1, 8), (problem, turns) => {

@@ -129,6 +129,7 @@ describe("seating within a limit of moves", () => {
         expect(cost).toBeGreaterThanOrEqual(oracle.cost);
         expect(cost).toBeLessThanOrEqual(bruteForce({ ...given, limit: 0 }).cost);
         for (const [row, home] of homes.entries()) if (home !== UNASSIGNED) expect(columnOfRow[row]).not.toBe(UNASSIGNED);
+        if (limit === 0) expect(bound).toBe(cost);
         if (cost > bound) gaps++;
       }),
       { numRuns: RUNS * 5 },

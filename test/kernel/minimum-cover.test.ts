@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findLargestMatching } from "../../src/kernel/largest-matching.ts";
 import { solveLinearAssignment } from "../../src/kernel/linear-assignment.ts";
 import { coverEdges } from "../../src/kernel/minimum-cover.ts";
 import { countPairs, kernelProblem, type PlainProblem, plainProblems } from "../support/graphs.ts";
@@ -25,6 +26,20 @@ describe("the smallest cover", () => {
         expect(size).toBe(countPairs(columnOfRow));
       }),
       { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("counts what it covers once, whatever the matching", () => {
+    fc.assert(
+      fc.property(plainProblems, fc.boolean(), (plain, isCheap) => {
+        const { graph, capacities } = kernelProblem(plain);
+        // Cheap pairs only: often more would be possible.
+        const columnOfRow = findLargestMatching(graph, capacities, isCheap ? 0 : -1);
+        const { rowCovered, columnCovered, size } = coverEdges(graph, capacities, columnOfRow);
+        const coveredSeats = plain.capacities.filter((_, j) => columnCovered[j] === 1).reduce((sum, seats) => sum + seats, 0);
+        expect(size).toBe(rowCovered.filter((covered) => covered === 1).length + coveredSeats);
+      }),
+      { numRuns: RUNS },
     );
   });
 

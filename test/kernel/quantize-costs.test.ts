@@ -12,6 +12,7 @@ import { surveyCosts } from "../../src/kernel/survey-costs.ts";
 import { RUNS } from "../support/runs.ts";
 
 const OUTSIDE_LIMIT = 2 ** 51;
+const none = Number.POSITIVE_INFINITY;
 const values = fc
   .array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 1, maxLength: 8 })
   .map((list) => Float64Array.from(list));
@@ -27,7 +28,7 @@ const restore = ({ grid, lowest }: QuantizedCosts, integer: number): number => g
 const spanOf = (list: Float64Array): number => Math.max(...list) - Math.min(...list);
 
 describe("costs as integers, for most pairs", () => {
-  const quantize = (list: Float64Array, pairs: number): QuantizedCosts => quantizeForMostPairs(list, pairs, Number.POSITIVE_INFINITY);
+  const quantize = (list: Float64Array, pairs: number): QuantizedCosts => quantizeForMostPairs(list, pairs, none);
 
   it("are the costs themselves where these are integers up to a power of two", () => {
     fc.assert(
@@ -59,15 +60,26 @@ describe("costs as integers, for most pairs", () => {
   it("let staying outside cost more than all pairs can differ by, and never more than 2^51", () => {
     fc.assert(
       fc.property(fc.oneof(values, multiples), pairLimits, (list, pairs) => {
-        const { costs, outsideCost, lowest, grid } = quantize(list, pairs);
+        const { costs, outsideCost, lowest, grid, range } = quantize(list, pairs);
         for (const cost of costs) expect(Number.isSafeInteger(cost) && cost >= 0).toBe(true);
         expect(Math.min(...costs)).toBe(0);
-        expect(outsideCost).toBeGreaterThan(pairs * Math.max(...costs));
+        expect(range).toEqual({ least: 0, most: Math.max(...costs) });
+        expect(outsideCost).toBeGreaterThan(pairs * range.most);
+        // Never more than it takes to come to a multiple of 8.
+        expect(outsideCost - pairs * range.most).toBeLessThanOrEqual(8);
+        expect((BigInt(outsideCost) + BigInt(lowest)) % 8n).toBe(0n);
         expect(outsideCost).toBeLessThanOrEqual(OUTSIDE_LIMIT);
         expect(BigInt(outsideCost + lowest)).toBe(BigInt(outsideCost) + BigInt(lowest));
         expect(Number.isFinite(grid * outsideCost)).toBe(true);
       }),
-      { numRuns: RUNS },
+      {
+        numRuns: RUNS,
+        // A million pairs leave 2^31 − 2 steps for what these span, once both ends are rounded away from each other.
+        examples: [
+          [Float64Array.of(0, 0.1, 2 ** 31), 2 ** 20],
+          [Float64Array.of(-0.5, 0.1, 2 ** 31 - 1.5), 2 ** 20],
+        ],
+      },
     );
   });
 
@@ -87,11 +99,33 @@ describe("costs as integers, for most pairs", () => {
     );
   });
 
+  it("are as small as a power of two makes them", () => {
+    expect(quantize(Float64Array.of(0, 8), 1)).toMatchObject({ grid: 8, costs: Float64Array.of(0, 1) });
+    expect(quantize(Float64Array.of(-24, -8, 0), 1)).toMatchObject({ grid: 8, costs: Float64Array.of(0, 2, 3) });
+  });
+
+  it("are called exact only if all are, also those after one that takes the finest grid", () => {
+    expect(quantize(Float64Array.of(2, 0.1, 2 ** 31), 2 ** 20)).toMatchObject({ grid: 2, exact: false });
+    // As a part of 2^900 the smallest number is 0, and yet it is no multiple of it.
+    expect(quantize(Float64Array.of(Number.MIN_VALUE, 2 ** 900), 1).exact).toBe(false);
+  });
+
+  it("leave out what is forbidden", () => {
+    expect(quantize(Float64Array.of(1, none, 4), 2)).toMatchObject({
+      costs: Float64Array.of(0, none, 3),
+      grid: 1,
+      range: { least: 0, most: 3 },
+    });
+    expect([...quantizeForMostPairs(Float64Array.of(2, none, 1e300), 3, 9.5).costs]).toEqual([0, none, 7]);
+  });
+
   it("count as the ceiling where they are above it, and then have no say in the grid", () => {
     const { costs, exact, grid } = quantizeForMostPairs(Float64Array.of(2, 4, 0.1, 1e300), 3, 9.5);
     expect(exact).toBe(false);
     expect(quantizeForMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5)).toMatchObject({ exact: true, grid: 1, lowest: 2 });
     expect([...quantizeForMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5).costs]).toEqual([0, 2, 7, 7]);
+    const atCeiling = quantizeForMostPairs(Float64Array.of(2, 4, 9.5), 3, 9.5);
+    expect(atCeiling).toMatchObject({ exact: true, grid: 1, costs: Float64Array.of(0, 2, 7) });
     expect(grid * (costs[3] as number)).toBeLessThanOrEqual(9.5);
   });
 
@@ -149,14 +183,18 @@ describe("costs as integers, for the lowest total", () => {
   });
 
   it("need no costs", () => {
-    expect(quantizeForLowestTotal(new Float64Array(0))).toMatchObject({ outsideCost: 0, exact: true });
-    expect(quantizeForLowestTotal(Float64Array.of(1, 2))).toMatchObject({ outsideCost: 0, exact: true });
+    expect(quantizeForLowestTotal(new Float64Array(0))).toMatchObject({ outsideCost: 0, exact: true, grid: 1 });
+    expect(quantizeForLowestTotal(Float64Array.of(1, 2))).toMatchObject({ outsideCost: 0, exact: true, grid: 1 });
+  });
+
+  it("are as small as a power of two makes them, and rounded no sooner than at 2^51", () => {
+    expect(quantizeForLowestTotal(Float64Array.of(-24, -8, 0))).toMatchObject({ grid: 8, exact: true, lowest: -3 });
+    expect(quantizeForLowestTotal(Float64Array.of(-(2 ** 50), -0.5))).toMatchObject({ grid: 0.5, exact: true, lowest: -OUTSIDE_LIMIT });
+    expect(quantizeForLowestTotal(Float64Array.of(-(2 ** 50), -0.25))).toMatchObject({ grid: 0.5, exact: false });
   });
 });
 
 describe("a lower ceiling", () => {
-  const none = Number.POSITIVE_INFINITY;
-
   it("lies above what all chosen pairs cost together above the least", () => {
     // Least 1; chosen are 1 and 3, together 2 above it.
     expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(0, 1), none)).toBe(1 + 2 * 2);
@@ -166,11 +204,21 @@ describe("a lower ceiling", () => {
   it("is none where the digits gained are few, or the chosen pairs reach up there themselves", () => {
     expect(lowerCeiling(Float64Array.of(1, 3, 100), Int32Array.of(0, 1), none)).toBe(none);
     expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(2), none)).toBe(none);
+    expect(lowerCeiling(Float64Array.of(-1000, -990, 100), Int32Array.of(1), none)).toBe(none);
+  });
+
+  it("is worth it from one part in 256 of the span", () => {
+    expect(lowerCeiling(Float64Array.of(0, 1, 512), Int32Array.of(1), none)).toBe(2);
+    expect(lowerCeiling(Float64Array.of(0, 1, 511), Int32Array.of(1), none)).toBe(none);
   });
 
   it("is none where numbers are too coarse to lie between", () => {
     expect(lowerCeiling(Float64Array.of(1e300, 1.5e300), Int32Array.of(0), none)).toBe(none);
     expect(lowerCeiling(Float64Array.of(2 ** 60, 2 ** 61), Int32Array.of(0), none)).toBe(none);
+    // Eight of the smallest numbers are enough.
+    const small = (steps: number): number => steps * Number.MIN_VALUE;
+    expect(lowerCeiling(Float64Array.of(0, small(4), small(2 ** 40)), Int32Array.of(1), none)).toBe(small(8));
+    expect(lowerCeiling(Float64Array.of(0, small(3), small(2 ** 40)), Int32Array.of(1), none)).toBe(none);
   });
 
   it("is above the least even where the chosen pairs are all the least", () => {
@@ -189,7 +237,7 @@ it("keeps integers as they are, at the same cost of staying outside as on a grid
     fc.property(integers, fc.integer({ min: 0, max: 1_000_000 }), ({ shift, list }, pairs) => {
       const costs = Float64Array.from(list, (integer) => integer * 2 ** shift);
       const survey = surveyCosts(costs);
-      const quantized = quantizeForMostPairs(costs, pairs, Number.POSITIVE_INFINITY);
+      const quantized = quantizeForMostPairs(costs, pairs, none);
       const outsideCost = restore(quantized, quantized.outsideCost);
       expect(keepForMostPairs(costs, survey, pairs)).toEqual({ costs, outsideCost, grid: 1, lowest: 0, exact: true, range: survey });
       expect(keepForLowestTotal(costs, survey)).toEqual({ costs, outsideCost: 0, grid: 1, lowest: 0, exact: true, range: survey });
@@ -206,4 +254,8 @@ it("keeps no costs as they are where as many pairs would leave the exact integer
   const costs = Float64Array.of(0, 2 ** 31);
   expect(keepForMostPairs(costs, survey, 1000)).toMatchObject({ exact: true, costs });
   expect(keepForMostPairs(costs, survey, 2 ** 21)).toBeUndefined();
+  // The product is 2^51 − 1: with the one that staying outside costs more, just within the limit.
+  const most = 7 * 103 * 11_119;
+  const atLimit = { allowed: 2, least: 0, most, unit: 1, hasNaN: false };
+  expect(keepForMostPairs(Float64Array.of(0, most), atLimit, 2143 * 131_071)).toMatchObject({ outsideCost: OUTSIDE_LIMIT });
 });

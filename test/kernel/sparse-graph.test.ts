@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph } from "../../src/kernel/sparse-graph.ts";
+import { buildGraph, readStoredEdges, replaceRow } from "../../src/kernel/sparse-graph.ts";
+import { type CostRows, costRows, graphOf } from "../support/graphs.ts";
+import { RUNS } from "../support/runs.ts";
 
 describe("a graph in the making", () => {
   it("keeps the edges row after row, one by one or many at once", () => {
@@ -40,5 +43,45 @@ describe("a graph in the making", () => {
     const builder = buildGraph(1, 0);
     builder.endRow();
     expect(builder.finish().columnOfEdge).toHaveLength(0);
+  });
+});
+
+const costsWithRow = fc.record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.nat({ max: 5 }) }).chain(({ rows, columns }) =>
+  fc.record({
+    columns: fc.constant(columns),
+    costs: costRows(rows, columns, 9),
+    row: fc.nat({ max: rows - 1 }),
+    other: costRows(1, columns, 9).map(([costs]) => costs as CostRows[number]),
+  }),
+);
+
+describe("another row in a graph", () => {
+  it("leaves all other rows as they are, as if built so from the start", () => {
+    fc.assert(
+      fc.property(costsWithRow, ({ columns, costs, row, other }) => {
+        const before = graphOf(costs, columns);
+        const alone = graphOf([other], columns);
+        expect(replaceRow(before, row, alone.columnOfEdge, alone.costOfEdge)).toEqual(graphOf(costs.with(row, other), columns));
+        expect(before).toEqual(graphOf(costs, columns));
+      }),
+      { numRuns: RUNS * 2 },
+    );
+  });
+});
+
+describe("stored edges", () => {
+  it("are read a row at a time, in any order", () => {
+    fc.assert(
+      fc.property(costsWithRow, ({ columns, costs }) => {
+        const edges = readStoredEdges(graphOf(costs, columns));
+        const read = costs.map((_, position) => {
+          const { first, end, columnOfEdge, costOfEdge } = edges.read(costs.length - 1 - position);
+          const row = new Array<number | null>(columns).fill(null);
+          for (let edge = first; edge < end; edge++) row[columnOfEdge[edge] as number] = costOfEdge[edge] as number;
+          return row;
+        });
+        expect(read.reverse()).toEqual(costs);
+      }),
+    );
   });
 });

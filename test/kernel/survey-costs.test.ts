@@ -17,7 +17,7 @@ it("finds the largest power of two of which all integers are multiples", () => {
 });
 
 it("knows no unit for fractions and what is too large, and notices NaN", () => {
-  expect(survey(1, 0.5)).toMatchObject({ unit: 0, least: 0.5, most: 1 });
+  expect(survey(1, 0.5)).toMatchObject({ unit: 0, least: 0.5, most: 1, hasNaN: false });
   expect(survey(2 ** 31).unit).toBe(0);
   expect(survey(1, Number.NaN)).toMatchObject({ unit: 0, hasNaN: true, most: 1 });
   expect(survey(Number.NEGATIVE_INFINITY, 1)).toMatchObject({ least: Number.NEGATIVE_INFINITY, unit: 0 });

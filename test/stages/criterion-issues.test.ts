@@ -62,6 +62,11 @@ describe("settings", () => {
       { ...hours, referenceWeek: "W10", offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "W10" }] } },
       ["bad-reference-week criteria[0].referenceWeek", "bad-offset criteria[0].offsets.x"],
     ],
+    [
+      "an impossible week beside offsets in their order",
+      { ...hours, referenceWeek: "W10", offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "2026-03-29T01:00Z" }] } },
+      ["bad-reference-week criteria[0].referenceWeek"],
+    ],
     ["a Tuesday", { ...hours, referenceWeek: "2026-03-03" }, ["bad-reference-week criteria[0].referenceWeek"]],
     ["default hours that nobody can read", { ...hours, defaultHours: "office hours" }, ["bad-working-hours criteria[0].defaultHours"]],
     ["default hours that say nothing", { ...hours, defaultHours: " " }, ["bad-working-hours criteria[0].defaultHours"]],
@@ -73,6 +78,17 @@ describe("settings", () => {
       { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "2026-03-29T01:00Z" }, { minutes: 0, from: "2026-03-28T01:00Z" }] } },
       ["bad-offset criteria[0].offsets.x"],
     ],
+    [
+      "changes in their order",
+      { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "2026-03-29T01:00Z" }, { minutes: 0, from: "2026-10-25T01:00Z" }] } },
+      [],
+    ],
+    [
+      "two changes at once",
+      { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60, from: "2026-03-29T01:00Z" }, { minutes: 0, from: "2026-03-29T01:00Z" }] } },
+      ["bad-offset criteria[0].offsets.x"],
+    ],
+    ["a zone's offset twice", { ...hours, offsets: { Ship: 0, "ship ": 60 } }, ['repeated-text criteria[0].offsets["ship "]']],
     ["a change without an instant", { ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60 }] } }, ["bad-offset criteria[0].offsets.x"]],
     [
       "an instant in local time",
@@ -104,6 +120,38 @@ describe("settings", () => {
       [],
     ],
     ["a level under two steps", { ...gap, scale: ["a", ["b", "A"]] }, ["repeated-level criteria[0].scale[1][1]"]],
+    ["a weight below 0", { ...gap, weight: -0.1 }, ["out-of-range criteria[0].weight"]],
+    ["no weight", { ...gap, weight: undefined }, ["required criteria[0].weight"]],
+    ["a gate below 0", { ...gap, minimumCredit: -0.1 }, ["out-of-range criteria[0].minimumCredit"]],
+    ["a gate above 1", { ...gap, minimumCredit: 1.1 }, ["out-of-range criteria[0].minimumCredit"]],
+    ["gates at either end", { ...gap, minimumCredit: 1 }, []],
+    ["a policy that there is not", { ...gap, missing: "ignored" }, ["unknown-value criteria[0].missing"]],
+    ["a label in one language", { ...gap, label: { en: "Level" } }, ["required criteria[0].label.fr"]],
+    ["a label in three", { ...gap, label: { en: "Level", fr: "Niveau", de: "Stufe" } }, ["unknown-key criteria[0].label.de"]],
+    ["a label for nobody", { ...gap, label: "Level" }, ["wrong-type criteria[0].label"]],
+    ["an attribute that is a number", { ...gap, attribute: 3 }, ["wrong-type criteria[0].attribute"]],
+    ["an attribute of one role", { ...gap, attribute: { mentee: "level" } }, ["wrong-type criteria[0].attribute"]],
+    [
+      "an attribute of a third role",
+      { ...gap, attribute: { mentee: "a", mentor: "b", admin: "c" } },
+      ["unknown-key criteria[0].attribute.admin"],
+    ],
+    ["an attribute by names and more", { ...gap, attribute: { anyOf: ["level"], allOf: [] } }, ["unknown-key criteria[0].attribute.allOf"]],
+    ...["no-credit", "neutral", "left-out", "ineligible"].map((missing): [string, object, readonly string[]] => [
+      `the policy ${missing}`,
+      { ...gap, missing },
+      [],
+    ]),
+    ...["everyone", "administrator"].map((visibleTo): [string, object, readonly string[]] => [
+      `the audience ${visibleTo}`,
+      { ...gap, visibleTo },
+      [],
+    ]),
+    ...["participant", "programme"].map((serves): [string, object, readonly string[]] => [
+      `the beneficiary ${serves}`,
+      { ...gap, serves },
+      [],
+    ]),
     ["an audience that there is not", { ...gap, visibleTo: "managers" }, ["unknown-value criteria[0].visibleTo"]],
     ["a beneficiary that there is not", { ...gap, serves: "company" }, ["unknown-value criteria[0].serves"]],
     ["no function", { kind: "custom" }, ["required criteria[0].compare"]],
@@ -123,6 +171,13 @@ describe("settings", () => {
     expect(messageOf({ ...gap, scale: ["a", "A"] })).toBe('"a" stands on the scale already');
     for (const reversed of [{ ideal: [2, 1] }, { allowed: [2, 1] }])
       expect(messageOf({ ...gap, ...reversed })).toBe("the lower end comes first");
+    expect(messageOf({ ...distance, fullWithin: 120 })).toBe("must be more than `fullWithin`, which is 120, got 100");
+    expect(messageOf({ ...hours, referenceWeek: "W10" })).toBe(
+      '"W10" is no week: write it as "2026-W10", or as the date of its Monday, "2026-03-02"; from 1970 to 2400',
+    );
+    expect(messageOf({ ...hours, offsets: { x: [{ minutes: 0 }, { minutes: 60 }] } })).toBe(
+      'the first entry has no `from`; every other has one such as "2026-03-29T01:00Z", later than the one before',
+    );
   });
 
   it("says what a function is missing", () => {
@@ -149,7 +204,15 @@ describe("values", () => {
       { zone: "UTC", hours: ["Mon 09:00-12:00", "mornings"] },
       ["bad-working-hours mentees[0].attributes.hours"],
     ],
+    ["working hours in a list", { ...hours, workingHours: "hours" }, { zone: "UTC", hours: ["Mon 09:00-12:00", "Tue 9h-10h"] }, []],
+    ["a place", distance, { site: "-90, 180" }, []],
     ["a place beyond the pole", distance, { site: "90.1, 0" }, ["bad-coordinates mentees[0].attributes.site"]],
+    [
+      "a latitude beyond the pole",
+      { ...distance, position: { latitude: "lat", longitude: "lon" } },
+      { lat: -90.5, lon: 180 },
+      ["bad-coordinates mentees[0].attributes.lat"],
+    ],
     ["a place's name", distance, { site: "Paris" }, ["bad-coordinates mentees[0].attributes.site"]],
     [
       "a longitude beyond the date line",
@@ -217,6 +280,16 @@ describe("values", () => {
     );
     expect(messageOf(distance, {}, { site: "91, 0" })).toBe(
       'criterion "c" cannot read "91, 0": write latitude and longitude in degrees, such as "48.8566, 2.3522" (mentor "m1")',
+    );
+    const inDegrees = { ...distance, position: { latitude: "lat", longitude: "lon" } };
+    expect(messageOf(inDegrees, { lat: 91, lon: 0 })).toBe(
+      'criterion "c" needs a latitude in degrees from -90 to 90, got 91 (mentee "e1")',
+    );
+    expect(messageOf(inDegrees, { lat: 0, lon: -181 })).toBe(
+      'criterion "c" needs a longitude in degrees from -180 to 180, got -181 (mentee "e1")',
+    );
+    expect(messageOf({ ...hours, workingHours: "hours" }, { zone: "UTC", hours: ["Mon 09:00-12:00", "mornings"] })).toBe(
+      'criterion "c" cannot read "mornings": write working hours such as "09:00-17:00" or "Mon-Thu 08:30-12:00" (mentee "e1")',
     );
     expect(messageOf({ ...gap, scale: ["low", ["high", "top"]] }, { level: "middle" })).toBe(
       'criterion "c" has no "middle" on its scale; it has "low", "high" (mentee "e1")',

@@ -37,6 +37,7 @@ describe("rules", () => {
     ["no threshold", { ...level, minimum: undefined }, [`required ${RULE}.minimum`]],
     ["a threshold that is a text without a scale", { ...level, minimum: "senior" }, [`wrong-type ${RULE}.minimum`]],
     ["a threshold that is a number beside a scale", { ...scaled, minimum: 1 }, [`wrong-type ${RULE}.minimum`]],
+    ["a maximum that is a text without a scale", { kind: "at-most", attribute: "level", maximum: "b" }, [`wrong-type ${RULE}.maximum`]],
     ["a threshold on no step", { ...scaled, minimum: "c" }, [`level-not-on-scale ${RULE}.minimum`]],
     ["a threshold by another name of its step", { ...scaled, minimum: " b1" }, []],
     ["a level twice", { ...scaled, scale: ["a", ["b", "A"]] }, [`repeated-level ${RULE}.scale[1][1]`]],
@@ -48,6 +49,8 @@ describe("rules", () => {
     ["a day in another form", { ...years, asOf: "01/09/2026" }, [`bad-day ${RULE}.asOf`]],
     ["no limit of years", { ...years, minimum: undefined }, [`required ${RULE}.minimum`]],
     ["limits that nobody can meet", { ...years, minimum: 2, fewerThan: 2 }, [`range-reversed ${RULE}.fewerThan`]],
+    ["one limit of years", { ...years, minimum: undefined, fewerThan: 2 }, []],
+    ["the other limit of years", { ...years, minimum: 2 }, []],
     ["years below 0", { ...years, minimum: -1 }, [`out-of-range ${RULE}.minimum`]],
     ["no function", { kind: "custom" }, [`required ${RULE}.judge`]],
     ["a text in place of a function", { kind: "custom", judge: "level > 2" }, [`wrong-type ${RULE}.judge`]],
@@ -76,6 +79,10 @@ describe("rules", () => {
     expect(messageOf({ kind: "at-lest" })).toBe('no such kind of qualification rule: "at-lest"; did you mean "at-least"?');
     expect(messageOf({ ...scaled, minimum: "c" })).toBe('the rule has no "c" on its scale; it has "a", "b"');
     expect(messageOf({ ...level, minimum: "senior" })).toBe('expected a number, got "senior"; a text needs a `scale`');
+    expect(messageOf({ ...scaled, minimum: 1 })).toBe("expected a text of the scale, got 1");
+    expect(messageOf({ kind: "has-all", attribute: "x", values: [" "] })).toBe("must hold a text that is not blank");
+    expect(messageOf({ ...years, minimum: undefined })).toBe("is required: expected `minimum`, `fewerThan` or both");
+    expect(messageOf({ ...years, minimum: 3, fewerThan: 2 })).toBe("nobody has at least 3 and fewer than 2 years");
     expect(messageOf({ ...trained, before: "soon" })).toBe(
       '"soon" is no day: write a day as YYYY-MM-DD, from 1900 to 2400, such as "2026-03-29"',
     );
@@ -86,12 +93,12 @@ describe("values that rules read", () => {
   it.each<[string, object, Attributes, readonly string[]]>([
     ["a text in place of a number", level, { level: "3" }, ["wrong-attribute-type mentors[0].attributes.level"]],
     ["a level on no step", scaled, { level: "c" }, ["level-not-on-scale mentors[0].attributes.level"]],
-    [
-      "a number in place of a list",
-      { kind: "has-any", attribute: "x", values: ["a"] },
+    ...["has-any", "has-all"].map((kind): [string, object, Attributes, readonly string[]] => [
+      `a number in place of a list: ${kind}`,
+      { kind, attribute: "x", values: ["a"] },
       { x: 3 },
       ["wrong-attribute-type mentors[0].attributes.x"],
-    ],
+    ]),
     [
       "a list in place of one value",
       { kind: "one-of", attribute: "x", values: ["a"] },
@@ -129,6 +136,19 @@ describe("an attribute that nobody has", () => {
     );
     expect(faults({ ...mistyped, unknown: "fail" }, { level: 3 })).toEqual([]);
     expect(faults({ ...mistyped, unknown: "pass" }, { level: 3 })).toEqual([]);
+  });
+
+  it.each<[object, string]>([
+    [level, "attribute"],
+    [scaled, "attribute"],
+    [{ kind: "at-most", attribute: "x", maximum: 1 }, "attribute"],
+    [{ kind: "one-of", attribute: "x", values: ["a"] }, "attribute"],
+    [{ kind: "has-all", attribute: "x", values: ["a"] }, "attribute"],
+    [{ kind: "has-any", attribute: "x", values: ["a"] }, "attribute"],
+    [trained, "attribute"],
+    [years, "since"],
+  ])("is found in %j under `%s`", (rule, field) => {
+    expect(faults({ ...rule, unknown: undefined }, { unit: "IT" })).toEqual([`attribute-of-nobody ${RULE}.${field}`]);
   });
 
   it("is one for functions too, where they say what they read", () => {
@@ -184,7 +204,7 @@ describe("a function", () => {
     } catch (error) {
       issues = (error as InvalidInputError).issues;
     }
-    expect(issues.map(({ code }) => code)).toEqual(["custom-rule-failed"]);
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([["custom-rule-failed", ["qualification"]]]);
   });
 
   it("may stand nowhere else", () => {

@@ -33,18 +33,8 @@ describe("the interval of a mean", () => {
   it("is pinned for a seed, and another for another seed", () => {
     const list = [1, 2, 3, 5, 8, 13, 21];
     expect(meanInterval(list, { seed: 7 })).toEqual(meanInterval(list, { seed: 7 }));
-    expect(meanInterval(list)).toMatchInlineSnapshot(`
-      {
-        "high": 13.285714285714286,
-        "low": 3,
-      }
-    `);
-    expect(meanInterval(list, { seed: 7 })).toMatchInlineSnapshot(`
-      {
-        "high": 12.714285714285714,
-        "low": 3.142857142857143,
-      }
-    `);
+    expect(meanInterval(list)).toEqual({ low: 3, high: 13.285714285714286 });
+    expect(meanInterval(list, { seed: 7 })).toEqual({ low: 3.142857142857143, high: 12.714285714285714 });
   });
 
   it("has no answer without values", () => {

@@ -3,7 +3,7 @@ import { InvalidInputError, quote } from "../../model/issue.ts";
 import type { ComparedMentee } from "../../model/person.ts";
 import type { CustomRule, CustomRuleInput } from "../../model/qualification.ts";
 import { useOf } from "../attributes.ts";
-import { messageOf, plainOf, showAnswer } from "../callers-function.ts";
+import { messageOf, plainOf } from "../callers-function.ts";
 import { attributeLabel } from "../schema-parts.ts";
 import type { QualificationKind } from "./qualification-kind.ts";
 import { completeRule, ruleFields } from "./rule-parts.ts";
@@ -34,7 +34,7 @@ export const custom: QualificationKind<CustomRule, ComparedMentee> = {
     }
     if (verdict === "unknown") return { verdict, reason: { code: "not-stated", fields: attributes } };
     if (verdict === "pass" || verdict === "fail") return { verdict, reason: { code: "custom" } };
-    return refuse(id, person, `gave ${showAnswer(verdict)}`);
+    return refuse(id, person, `gave ${quote(verdict)}`);
   },
 };
 

@@ -37,8 +37,10 @@ export function findThresholdIssues({ scale }: ThresholdRule, field: string, lim
   const repeated = findRepeatedLevels(scale);
   if (typeof limit === "number")
     return [...repeated, { code: "wrong-type", path: [field], message: `expected a text of the scale, got ${limit}` }];
-  const [code, message] = findLevelProblem(limit, scale) ?? [];
-  return code === undefined || message === undefined ? repeated : [...repeated, { code, path: [field], message: `the rule ${message}` }];
+  const problem = findLevelProblem(limit, scale);
+  if (problem === undefined) return repeated;
+  const [code, message] = problem;
+  return [...repeated, { code, path: [field], message: `the rule ${message}` }];
 }
 
 export function thresholdUses({ attribute, scale }: ThresholdRule, role: Role): readonly AttributeUse[] {

@@ -24,7 +24,7 @@ export const years: QualificationKind<YearsRule, string> = {
     const issues: InputIssue[] = [...findStatedDayIssues("asOf", asOf)];
     if (minimum === undefined && fewerThan === undefined)
       issues.push({ code: "required", path: ["minimum"], message: "is required: expected `minimum`, `fewerThan` or both" });
-    if (minimum !== undefined && fewerThan !== undefined && minimum >= fewerThan)
+    if ((minimum ?? 0) >= (fewerThan ?? Number.POSITIVE_INFINITY))
       issues.push({
         code: "range-reversed",
         path: ["fewerThan"],

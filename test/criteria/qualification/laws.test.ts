@@ -36,7 +36,7 @@ describe.each(names)("%s", (name) => {
           // Filling in is what helps: the field is one that the rule reads.
           expect(typeof field === "string" ? [field] : field?.anyOf).toContain("x");
         }
-        expect(JSON.parse(JSON.stringify(judgement))).toEqual(judgement);
+        expect(JSON.parse(JSON.stringify(judgement))).toStrictEqual(judgement);
       }),
       { numRuns: RUNS },
     );
@@ -57,6 +57,7 @@ describe.each(names)("%s", (name) => {
       fc.property(RULE_CASES[name], ({ rule }) => {
         const kind = ruleKindOf(rule);
         const stored = kind.holdsFunction ? { ...rule } : JSON.parse(JSON.stringify(rule));
+        expect(stored).toStrictEqual({ ...rule });
         expect(kind.schema.safeParse(stored).success).toBe(true);
         expect(kind.complete(stored as never)).toEqual(rule);
         expect(kind.contradictions?.(rule) ?? []).toEqual([]);

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { isUnknown, useOf } from "../../src/criteria/attributes.ts";
+import { readTexts } from "../../src/criteria/criterion-kind.ts";
+import type { AttributeValue } from "../../src/model/person.ts";
+
+it.each<[AttributeValue | undefined, readonly (readonly [string, string])[] | undefined]>([
+  [" Excel ", [["excel", "Excel"]]],
+  [
+    ["b", "a"],
+    [
+      ["a", "a"],
+      ["b", "b"],
+    ],
+  ],
+  // Of several spellings the first in code-unit order is shown, wherever it stands.
+  [["excel", "EXCEL ", "Excel"], [["excel", "EXCEL"]]],
+  [["EXCEL", "excel"], [["excel", "EXCEL"]]],
+  [["e\u0301", "É"], [["é", "e\u0301"]]],
+  [["a", "", " "], [["a", "a"]]],
+  [3, [["3", "3"]]],
+  [true, [["true", "true"]]],
+  [[" ", ""], undefined],
+  ["", undefined],
+  [[], undefined],
+  [undefined, undefined],
+])("%j is read as %j", (value, expected) => {
+  const texts = readTexts(value);
+  expect(texts === undefined ? undefined : [...texts]).toEqual(expected);
+  expect(isUnknown(value)).toBe(expected === undefined);
+});
+
+it("says which names an attribute goes by on either side, and under which field", () => {
+  const perRole = { mentee: { anyOf: ["grade", "niveau"] }, mentor: "rank" };
+  expect(useOf(perRole, "mentee", ["attribute"], "number")).toStrictEqual({
+    names: ["grade", "niveau"],
+    form: "number",
+    path: ["attribute", "mentee"],
+  });
+  expect(useOf("rank", "mentor", ["attribute"], "text")).toStrictEqual({ names: ["rank"], form: "text", path: ["attribute"] });
+});
