@@ -70,9 +70,10 @@ function collect(load, file) {
     path.pop();
   };
   const it = (name, ...rest) => tests.push({ id: [...path, name].join(" > "), run: rest.find((part) => typeof part === "function") });
+  // Lists are taken apart where all cases are lists, as Vitest does it.
   const each = (register) => (cases) => (name, body) =>
     cases.forEach((values, position) => {
-      register(`${name} (${position})`, () => (Array.isArray(values) ? body(...values) : body(values)));
+      register(`${name} (${position})`, () => (cases.every(Array.isArray) ? body(...values) : body(values)));
     });
   describe.each = each(describe);
   it.each = each(it);
