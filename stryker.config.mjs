@@ -12,7 +12,7 @@ export default {
   coverageAnalysis: "perTest",
   mutate: area?.mutate ?? [],
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  timeoutMS: area?.inProcess ? 60_000 : 5_000,
+  timeoutMS: area?.inProcess ? 300_000 : 5_000,
   timeoutFactor: 3,
   incremental: true,
   incrementalFile: `${file}-incremental.json`,
@@ -20,7 +20,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: `${file}.json` },
   thresholds: { high: 95, low: 90, break: null },
-  ignorePatterns: ["benchmarks", "docs", "dist", "coverage", "test-results"],
+  ignorePatterns: ["benchmarks/*", "!benchmarks/random.ts", "docs", "dist", "coverage", "test-results"],
   disableTypeChecks: false,
   cleanTempDir: "always",
 };

@@ -106,19 +106,18 @@ function findPath({ problem, isMove, limit }: LimitedMoves, { before, rowDuals, 
   }
 
   const goal = lone.column === UNASSIGNED ? outside : lone.column;
-  let reached = UNASSIGNED;
   // The lone row leaves once; so its dual is a part of all distances alike, whatever it is.
   leave(lone.row, UNASSIGNED, 0);
-  for (let state = heap.pop(); state !== UNASSIGNED; state = heap.pop()) {
-    if (reached !== UNASSIGNED && (distances[state] as number) > (distances[reached] as number)) break;
+  // Of equally near states the heap gives the one with fewer moves. The goal is always reached: by way of the outside, if not before.
+  let state = heap.pop();
+  for (; state % nodes !== goal; state = heap.pop()) {
     const node = state % nodes;
-    if (node === goal) reached = reached === UNASSIGNED ? state : Math.min(state, reached);
-    else if (Math.floor(state / nodes) < (fewestMoves[node] as number)) {
-      fewestMoves[node] = Math.floor(state / nodes);
-      expand(node, state);
-    }
+    const moves = Math.floor(state / nodes);
+    if (moves >= (fewestMoves[node] as number)) continue;
+    fewestMoves[node] = moves;
+    expand(node, state);
   }
-  return follow(trace, reached, before, nodes);
+  return follow(trace, state, before, nodes);
 }
 
 /** How each state was reached: by which row, if any, and from where. */

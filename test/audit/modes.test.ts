@@ -32,6 +32,7 @@ const isFree = (path: Path): boolean => path.includes("certificate") || path[0] 
 
 function expectFindings<T extends Matching | Shortlisting>(input: MatchInput, result: T, at: number): void {
   const prepared = prepareProgramme(input);
+  expect(auditMatching(prepared, result).findings).toEqual([]);
   const paths = leaves(result).filter((path) => !isFree(path));
   const path = paths[at % paths.length] as Path;
   const { valid, findings } = auditMatching(prepared, { ...spoil(result, path), inputDigest: prepared.inputDigest });
@@ -40,7 +41,7 @@ function expectFindings<T extends Matching | Shortlisting>(input: MatchInput, re
 
 const inputs = programmes({ mentees: 4, mentors: 3 });
 
-describe("a value that somebody changed", () => {
+describe("a value that somebody changed, where all was well before,", () => {
   it("is found in a self-matching", () => {
     const selves = inputs.chain((input) =>
       preferencesFor(input).map((preferences) => ({ ...input, mode: "self" as const, preferences, criteria: serveSomebody(input) })),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markCandidates, selectCandidates } from "../../src/kernel/candidate-edges.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
 import { costRows, graphOf } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -54,6 +55,13 @@ describe("the candidates of each row", () => {
       }),
       { numRuns: RUNS * 3 },
     );
+  });
+
+  it("stay the first of equal ones when a cheaper one comes late", () => {
+    const isCandidate = new Uint8Array(4);
+    const pricing = { prices: new Float64Array(4), limits: Float64Array.of(9), width: 2, beginAt: () => 0 };
+    runSteps(markCandidates(graphOf([[5, 5, 5, 3]], 4), isCandidate, pricing));
+    expect([...isCandidate]).toEqual([1, 0, 0, 1]);
   });
 
   it("are a graph of their own, each with its place in the whole one", () => {

@@ -36,7 +36,10 @@ it("finds the optimum of all edges, however few it looks at first, with prices t
       const totalOf = (columnOfRow: Int32Array): number =>
         columnOfRow.reduce((total, column, row) => total + (column === UNASSIGNED ? outsideCost : (costs[row]?.[column] as number)), 0);
       const whole = completeAssignment(problem, start());
-      const rounded = solveByCandidates(problem, start(), { width: 1, rounds });
+      const begun = start();
+      const rounded = solveByCandidates(problem, begun, { width: 1, rounds });
+      // Each round begins there again.
+      expect([begun.columnOfRow, begun.prices]).toEqual([start().columnOfRow, start().prices]);
       expect(totalOf(rounded.columnOfRow)).toBe(totalOf(whole.columnOfRow));
       costs.forEach((row, r) => {
         const dual = rounded.rowDuals[r] as number;

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findComponents } from "../../src/kernel/column-components.ts";
 import { type ContestedColumns, findContested } from "../../src/kernel/contested-columns.ts";
 import { solveLinearAssignment } from "../../src/kernel/linear-assignment.ts";
+import { openSeating } from "../../src/kernel/seating.ts";
 import { buildGraph, UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { type CostRows, costRows, graphOf, kernelProblem, seededUniform } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
@@ -86,6 +88,46 @@ describe("contested columns", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  /** The groups where these rows sit on these columns, and may have no others than those of their edges. */
+  function groupsOf(
+    edges: readonly (readonly number[])[],
+    seats: readonly number[],
+    columns: number,
+  ): [rows: number[], columns: number[]][] {
+    const costs = edges.map((own) => Array.from({ length: columns }, (_, column) => (own.includes(column) ? 1 : null)));
+    const { groups } = findContested(graphOf(costs, columns), Int32Array.from(seats));
+    return groups.map((group) => [[...group.rows], [...group.columns]]);
+  }
+  const upTo = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
+
+  it("are all one where they lead to each other in a ring, wherever one enters", () => {
+    const ring = upTo(0, 5);
+    const edges = [...ring.map((k) => [k]), ...ring.map((k) => [k, (k + 1) % 5])];
+    expect(groupsOf(edges, [...ring.map(() => UNASSIGNED), ...ring], 5)).toEqual([[upTo(0, 10), ring]]);
+    expect(groupsOf(edges.toReversed(), [...ring.toReversed(), ...ring.map(() => UNASSIGNED)], 5)).toEqual([[upTo(0, 10), ring]]);
+  });
+
+  it("are found only where somebody without a column wants in, each component after those that it leads to", () => {
+    // The first row wants in at column 0, whose row could go to 1 or 2, whose rows could change places. Nobody wants 3, whose row could go to 4.
+    const edges = [[0], [3, 4], [0, 1], [1, 2], [1, 2], [4]];
+    const costs = edges.map((own) => upTo(0, 5).map((column) => (own.includes(column) ? 1 : null)));
+    const seating = openSeating(Int32Array.of(UNASSIGNED, 3, 0, 1, 2, 4), 5);
+    expect(findComponents(graphOf(costs, 5), seating)).toEqual({ componentOfColumn: Int32Array.of(1, 0, 0, -1, -1), count: 2 });
+  });
+
+  it("are all that a row has edges to, those of a ring and one more", () => {
+    const edges = [[0, 1, 2], [0, 1], [0, 1], [2]];
+    expect(groupsOf(edges, [UNASSIGNED, 0, 1, 2], 3)).toEqual([[upTo(0, 4), [0, 1, 2]]]);
+  });
+
+  it("are passed on along a chain to more starts than a word has bits", () => {
+    // Of every two rows one wants in at column k, the other sits there and could go on to the next.
+    const chain = upTo(0, 70);
+    const edges = chain.flatMap((k) => [[k], k < 69 ? [k, k + 1] : [k]]);
+    const seats = chain.flatMap((k) => [UNASSIGNED, k]);
+    expect(groupsOf(edges, seats, 70)).toEqual(chain.map((k) => [upTo(2 * k, 140), upTo(k, 70)]));
   });
 
   it("hold more starts than a word has bits", () => {

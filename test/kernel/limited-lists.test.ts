@@ -154,6 +154,17 @@ describe("limited lists", () => {
     );
   });
 
+  it("fill the places of a row with all that costs as much as leaving them, though it looks at one at a time", () => {
+    const problem: BMatchingProblem = {
+      graph: graphOf([[5, 5, 6, 5]], 4),
+      rowCapacities: Float64Array.of(3),
+      columnCapacities: new Float64Array(4).fill(1),
+      outsideCost: 5,
+    };
+    expect([...solveLimitedLists(problem, { width: 1 }).chosen]).toEqual([1, 1, 0, 1]);
+    expect([...solveLimitedLists({ ...problem, rowCapacities: Float64Array.of(2) }, { width: 1 }).chosen]).toEqual([1, 1, 0, 0]);
+  });
+
   it("are found on hundreds of rows that want the same few columns", () => {
     const draw = seededUniform(5);
     const costs: CostRows = Array.from({ length: 120 }, () =>

@@ -20,8 +20,12 @@ it("tells lists apart that fall into the same bucket", () => {
   const second = [7, Math.imul(hashOf(first), inverse) ^ hashOf([7])];
   const longer = [7, 8, Math.imul(hashOf(first), inverse) ^ hashOf([7, 8])];
   expect([hashOf(second), hashOf(longer)]).toEqual([hashOf(first), hashOf(first)]);
+  // One word more brings the hash back to what it was.
+  const lengthened = [...first, Math.imul(hashOf(first), inverse) ^ hashOf(first)];
+  expect(hashOf(lengthened)).toBe(hashOf(first));
   const register = createListRegister();
   expect([first, second, longer, second].map((list) => register.enter(Int32Array.from(list)))).toEqual([0, 1, 2, 1]);
+  expect([lengthened, first].map((list) => register.enter(Int32Array.from(list)))).toEqual([3, 0]);
 });
 
 /** Newton's iteration: each step doubles the bits that are right. */
