@@ -8,9 +8,9 @@ import { expect } from "vitest";
 
 /**
  * A test runner for Stryker that runs the tests of an area within its own process: a fault takes milliseconds instead of a good part of a second. It is for
- * tests that only describe, try and expect, without hooks or mocks. areas.json says where it is used, and which tests are left
- * out, `except`, as they take long. A test that takes far longer than it did without a fault is broken off here; only what a promise leads to is left to Stryker's
- * limit, which costs a process.
+ * tests that only describe, try and expect, without hooks or mocks. areas.json says where it is used, which tests are left
+ * out, `except`, as they take long, and where properties are to have other than a hundred `runs`. A test that takes far longer than it did without a
+ * fault is broken off here; only what a promise leads to is left to Stryker's limit, which costs a process.
  */
 
 /** What Stryker's instrumented code reads and writes: the fault that is active, what was reached, how often. */
@@ -70,9 +70,10 @@ function collect(load, file) {
     path.pop();
   };
   const it = (name, ...rest) => tests.push({ id: [...path, name].join(" > "), run: rest.find((part) => typeof part === "function") });
+  // Lists are taken apart where all cases are lists, as Vitest does it.
   const each = (register) => (cases) => (name, body) =>
     cases.forEach((values, position) => {
-      register(`${name} (${position})`, () => (Array.isArray(values) ? body(...values) : body(values)));
+      register(`${name} (${position})`, () => (cases.every(Array.isArray) ? body(...values) : body(values)));
     });
   describe.each = each(describe);
   it.each = each(it);
@@ -105,9 +106,11 @@ function start(run, limit) {
 }
 
 function createRunner() {
-  const { tests: files, except = [] } = JSON.parse(readFileSync("test/mutation/areas.json", "utf8")).find(
-    ({ name }) => name === process.env.MUTATION_AREA,
-  );
+  const {
+    tests: files,
+    except = [],
+    runs = 100,
+  } = JSON.parse(readFileSync("test/mutation/areas.json", "utf8")).find(({ name }) => name === process.env.MUTATION_AREA);
   let loads = [];
   /** How long each test took without a fault, in ms of processor time. */
   const usual = new Map();
@@ -153,7 +156,7 @@ function createRunner() {
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     async init() {
-      process.env.PROPERTY_RUNS ??= "100";
+      process.env.PROPERTY_RUNS ??= String(runs);
       // Whether a case fails is enough; it need not be made small.
       require("fast-check").configureGlobal({ seed: 1955, endOnFailure: true });
       loads = await Promise.all(files.map(bundle));

@@ -17,8 +17,8 @@ import { moveAlong, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
 
-/** Rows are seated in microseconds to milliseconds. */
-const AUGMENTATIONS_IN_STEP = 32;
+/** Columns that searches reach between two pauses: each takes about a microsecond. */
+export const REACHED_IN_STEP = 2 ** 13;
 
 /**
  * @param start - a partial assignment and prices under which no seated row could do better elsewhere; both are taken over and changed.
@@ -35,10 +35,14 @@ export function* completeInSteps(problem: AssignmentProblem, start: PartialAssig
   const outsideCosts = new Float64Array(graph.rows).fill(outsideCost);
   const completion = openCompletion({ edges: runsOf(graph), capacities, outsideCosts }, start, rowDuals);
   let augmentations = 0;
+  let reached = 0;
   for (let row = 0; row < graph.rows; row++) {
     if (columnOfRow[row] !== UNASSIGNED) continue;
     completion.augment(row);
-    if (++augmentations % AUGMENTATIONS_IN_STEP === 0) yield { stage: "solve", done: row, total: graph.rows };
+    augmentations++;
+    if (completion.reached - reached < REACHED_IN_STEP) continue;
+    reached = completion.reached;
+    yield { stage: "solve", done: row, total: graph.rows };
   }
   priceSeatless(problem, completion.rowDuals, prices);
   return { columnOfRow, rowDuals: completion.rowDuals, prices, bids, augmentations };
@@ -56,8 +60,12 @@ export interface ChangingProblem {
 export interface Completion {
   readonly rowDuals: Float64Array;
   readonly seating: Seating;
-  /** Finds the cheapest way to seat a row, or to leave it or another row outside, and takes it. */
-  augment(row: number): void;
+  /** What all searches have reached so far, rows and columns: a measure of their time. */
+  readonly reached: number;
+  /** Finds the cheapest way to seat a row, or to leave it or another row outside, and takes it. Returns who is left outside, or `UNASSIGNED`. */
+  augment(row: number): number;
+  /** Of the seated rows that the last search has reached those that would leave soonest if prices rose on: so many at most. */
+  closestToLeaving(count: number): Int32Array;
 }
 
 /** `start` is taken over and changed, as are the duals of the seated rows, where they are known. */
@@ -65,7 +73,20 @@ export function openCompletion(problem: ChangingProblem, start: PartialAssignmen
   const { columnOfRow, prices } = start;
   const duals = rowDuals ?? problem.outsideCosts.map((_, row) => lowestWorth(problem, prices, row));
   const state = openState(problem, columnOfRow, duals, prices);
-  return { rowDuals: duals, seating: state.seating, augment: (row) => augment(state, row) };
+  let reached = 0;
+  return {
+    rowDuals: duals,
+    seating: state.seating,
+    get reached() {
+      return reached;
+    },
+    augment(row) {
+      const left = augment(state, row);
+      reached += 1 + state.search.touchedCount;
+      return left;
+    },
+    closestToLeaving: (count) => findClosest(state, count),
+  };
 }
 
 /** The assignment as it grows. */
@@ -129,7 +150,8 @@ function lowestWorth({ edges, outsideCosts }: ChangingProblem, prices: Float64Ar
   return least;
 }
 
-function augment(state: State, start: number): void {
+/** Returns who is left outside for it, or `UNASSIGNED`. */
+function augment(state: State, start: number): number {
   const { problem, seating, rowDuals, prices, search } = state;
   // Prices rose since the row began to wait.
   rowDuals[start] = lowestWorth(problem, prices, start);
@@ -144,6 +166,23 @@ function augment(state: State, start: number): void {
   }
   moveAlong(seating, search.rowBefore, start, end.row, end.column);
   for (let k = 0; k < search.touchedCount; k++) search.distances[search.touched[k] as number] = Number.POSITIVE_INFINITY;
+  return end.column === UNASSIGNED ? end.row : UNASSIGNED;
+}
+
+/** Of the rows that the last search has reached; those in equal need in the order in which it reached them. */
+function findClosest({ problem: { outsideCosts }, seating, rowDuals, search }: State, count: number): Int32Array {
+  if (count === 0) return new Int32Array(0);
+  const { firstRowOfColumn, nextRow } = seating;
+  const rows: number[] = [];
+  for (let k = 0; k < search.settledCount; k++)
+    for (let row = firstRowOfColumn[search.settled[k] as number] as number; row !== UNASSIGNED; row = nextRow[row] as number)
+      rows.push(row);
+  const slacks = Float64Array.from(rows, (row) => (outsideCosts[row] as number) - (rowDuals[row] as number));
+  if (rows.length <= count) return Int32Array.from(rows);
+  const most = slacks.toSorted()[count - 1] as number;
+  const closer = rows.filter((_, k) => (slacks[k] as number) < most);
+  const asClose = rows.filter((_, k) => slacks[k] === most);
+  return Int32Array.from([...closer, ...asClose.slice(0, count - closer.length)]);
 }
 
 function searchCheapestPath({ problem, seating, rowDuals, prices, search }: State, start: number): PathEnd {

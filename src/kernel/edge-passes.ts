@@ -28,16 +28,21 @@ export interface FoundEdges {
 
 /** Rows that are looked through between two pauses. */
 const ROWS_IN_STEP = 64;
-/** A unit goes elsewhere with so many rows at least, as its prices have to be sent and taken in, … */
-const FEWEST_ROWS = 256;
-/** … and with no more than these, so that nobody waits long for the last one. */
+/** Units get smaller towards the end of a pass, so that nobody waits long for the last one: whoever helps gets an equal share of what is left, … */
 const MOST_ROWS = 1024;
-const UNITS_FOR_PLACE = 8;
+/** … but no fewer rows than these, as prices have to be sent and taken in with them; nor is a pass of fewer worth sending. */
+const FEWEST_ROWS = 48;
 
 /** A part of a pass; without a slab as long as it is under way. */
 interface Part {
   readonly rows: Int32Array;
   slab?: EdgeSlab;
+}
+
+/** A pass that others may have begun with. */
+export interface OpenPass {
+  /** Looks through what is left, here and elsewhere. Returns false where it was stopped. */
+  finish(): Steps<boolean>;
 }
 
 /**
@@ -47,12 +52,20 @@ interface Part {
  * @returns false where it was stopped.
  */
 export function* findInPass(source: EdgeSource, pass: EdgePass, found: (row: number, edges: FoundEdges) => void): Steps<boolean> {
+  return yield* beginPass(source, pass, found).finish();
+}
+
+/**
+ * Has others begin with a pass. The caller may do something else meanwhile, with pauses, that leaves the source and the prices of the pass alone. Nothing is
+ * found before `finish`.
+ */
+export function beginPass(source: EdgeSource, pass: EdgePass, found: (row: number, edges: FoundEdges) => void): OpenPass {
   const { stage, rows, doneBefore = 0, total = rows.length } = pass;
   const { elsewhere } = source;
   const places = elsewhere?.places ?? 0;
-  const size = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.ceil(rows.length / (UNITS_FOR_PLACE * places))));
   const parts: Part[] = [];
   let [taken, done, reported, away] = [0, 0, 0, 0];
+  let [isJoined, isStopped] = [false, false];
   let failure: { readonly error: unknown } | undefined;
   let wake = (): void => undefined;
 
@@ -66,6 +79,14 @@ export function* findInPass(source: EdgeSource, pass: EdgePass, found: (row: num
     part.slab = slab;
     done += part.rows.length;
   }
+  /** Where this thread looks too, it takes the last rows itself. */
+  function sendUnits(): void {
+    const least = isJoined || taken === 0 ? FEWEST_ROWS : 0;
+    while (elsewhere !== undefined && failure === undefined && !isStopped && away < places && rows.length - taken > least) {
+      const share = Math.ceil((rows.length - taken) / (places + 1));
+      send(take(Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, share))), elsewhere);
+    }
+  }
   async function send(part: Part, { scan }: Elsewhere): Promise<void> {
     away++;
     try {
@@ -74,22 +95,28 @@ export function* findInPass(source: EdgeSource, pass: EdgePass, found: (row: num
       failure = { error };
     }
     away--;
+    sendUnits();
     wake();
   }
-  source.setPrices(pass.prices);
-  while (reported < parts.length || taken < rows.length) {
-    while (elsewhere !== undefined && away < places && rows.length - taken > size) send(take(size), elsewhere);
-    const hasLeft = taken < rows.length;
-    const until = hasLeft ? undefined : new Promise<void>((resolve) => (wake = resolve));
-    if (yield { stage, done: doneBefore + done, total, until }) return false;
-    if (failure !== undefined) throw failure.error;
-    if (hasLeft) {
+  function* finish(): Steps<boolean> {
+    isJoined = true;
+    for (;;) {
+      for (; parts[reported]?.slab !== undefined; reported++) report(parts[reported] as Required<Part>, found);
+      if (reported === parts.length && taken === rows.length) return true;
+      sendUnits();
+      const hasLeft = taken < rows.length;
+      const until = hasLeft || failure !== undefined ? undefined : new Promise<void>((resolve) => (wake = resolve));
+      isStopped = yield { stage, done: doneBefore + done, total, until };
+      if (isStopped) return false;
+      if (failure !== undefined) throw failure.error;
+      if (!hasLeft) continue;
       const part = take(ROWS_IN_STEP);
       bring(part, scanUnit(source, unitOf(pass, part.rows)));
     }
-    for (; parts[reported]?.slab !== undefined; reported++) report(parts[reported] as Required<Part>, found);
   }
-  return true;
+  if (rows.length > 0) source.setPrices(pass.prices);
+  sendUnits();
+  return { finish };
 }
 
 function unitOf({ prices, limits, width }: EdgePass, rows: Int32Array): EdgeUnit {

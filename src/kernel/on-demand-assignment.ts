@@ -5,7 +5,8 @@
  * doi 10.1016/0305-0548(95)00090-9). A row knows its cheapest edges and a bound: no other edge was worth less, cost and price together, when the row was
  * looked through. Prices only rise; so no other edge ever is, and as long as a row's dual stays at or below its bound, what it knows is enough. A search for the
  * cheapest path ends where a dual would pass its bound: that row leaves, is looked through again at the prices of the day, and tries anew. When nobody is left,
- * prices and duals prove the optimum over all edges, without another look at any of them.
+ * prices and duals prove the optimum over all edges, without another look at any of them. Those next to leave are looked through along with it, while they still hold their seats: else
+ * the last rows would have long paths searched for each of them in turn.
  *
  * First an auction seats most rows: they come in batches, look at the prices that the earlier ones have made, and bid (seat-auction.ts). Bids never pass the
  * lowest prices that could hold in the end; so these stay a start for shortest paths, which seat the rest.
@@ -20,15 +21,14 @@
  * A run may be stopped between blocks of rows: no row could ever gain more than its dual says. That bounds what is missed.
  */
 import type { AssignmentSolution } from "./assignment-problem.ts";
-import { type Completion, openCompletion } from "./augmenting-paths.ts";
+import { type Completion, openCompletion, REACHED_IN_STEP } from "./augmenting-paths.ts";
 import { type ClosedRows, findClosedRows } from "./closed-rows.ts";
-import { type EdgePass, type FoundEdges, findInPass } from "./edge-passes.ts";
 import type { EdgeSource } from "./edge-source.ts";
-import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
+import { type KnownEdges, openKnownEdges } from "./known-edges.ts";
 import { openSeatAuction, type SeatAuction } from "./seat-auction.ts";
 import { priceSeatless } from "./seatless-prices.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
-import type { Stage, Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 export interface OnDemandProblem {
   readonly source: EdgeSource;
@@ -61,7 +61,10 @@ const WORTH_BIDDING = 0.01;
 const MOST_BATCHES = 8;
 /** Rows of a batch share the prices that are set for it, and may be looked through elsewhere: few are not worth it. */
 const FEWEST_IN_BATCH = 2048;
-const AUGMENTATIONS_IN_STEP = 32;
+/** So many rows look again ahead of time in a turn, as paths are long where few are left to be seated. */
+const LOOKS_AHEAD = 256;
+/** Whoever has looked more often has done so of late. */
+const OLD_LOOKS = 4;
 const CEILING_GROWTH = 1.25;
 
 export function* assignOnDemand(problem: OnDemandProblem, options: OnDemandOptions = {}): Steps<OnDemandSolution> {
@@ -71,31 +74,18 @@ export function* assignOnDemand(problem: OnDemandProblem, options: OnDemandOptio
   const isDone = yield* seatByAuction(opened);
   const state = seatedIn(opened);
   if (!isDone) return stoppedAt(state);
-  let waiting = rowsOutside(state.columnOfRow);
-  while (waiting.length > 0) {
-    if (!(yield* seatRows(state, waiting))) return stoppedAt(state);
-    const outside = rowsOutside(state.columnOfRow);
-    waiting = outside.filter((row) => hasReachedBound(state, row));
-    if (waiting.length > 0) {
-      if (!(yield* lookAgain(state, waiting))) return stoppedAt(state);
-    } else {
-      const risen = yield* raiseCeilings(state, outside);
-      if (risen === undefined) return stoppedAt(state);
-      waiting = risen;
-    }
+  for (let waiting = rowsOutside(state.columnOfRow); waiting.length > 0; ) {
+    if (!(yield* seatInTurns(state, waiting))) return stoppedAt(state);
+    const risen = yield* raiseCeilings(state, rowsOutside(state.columnOfRow));
+    if (risen === undefined) return stoppedAt(state);
+    waiting = risen;
   }
   const prices = yield* priceSeatless(source, capacities, state.completion.rowDuals, state.prices);
   return prices === undefined ? stoppedAt(state) : solutionOf(state, prices, true);
 }
 
 interface State extends OnDemandProblem, Required<OnDemandOptions> {
-  readonly lists: GrowingLists;
-  /** By row: no edge that it does not know was worth less when it was looked through. */
-  readonly bounds: Float64Array;
-  readonly looksOfRow: Uint8Array;
-  /** By row: its place in the order of the source. */
-  readonly rankOfRow: Int32Array;
-  readonly unlimited: Float64Array;
+  readonly known: KnownEdges;
   readonly ceilings: Float64Array;
   /** What it costs a row to leave: its bound, or its ceiling where that is lower. */
   readonly outsideCosts: Float64Array;
@@ -103,9 +93,6 @@ interface State extends OnDemandProblem, Required<OnDemandOptions> {
   /** Who competes for too few seats, once that is known. */
   closed: ClosedRows | undefined;
   augmentations: number;
-  /** How often rows were looked through, and how many of them were at all. */
-  looks: number;
-  looked: number;
 }
 
 /** After the auction. */
@@ -119,28 +106,20 @@ interface Seated extends State {
 /** Nobody knows anything yet. */
 function openState(problem: OnDemandProblem, options: Required<OnDemandOptions>): State {
   const { source, capacities, outsideCost } = problem;
-  const { rows, rowOrder } = source;
-  const lists = openGrowingLists(rows, options.firstWidth * rows);
-  const outsideCosts = new Float64Array(rows).fill(outsideCost);
-  const rankOfRow = new Int32Array(rows);
-  rowOrder.forEach((row, rank) => {
-    rankOfRow[row] = rank;
+  const outsideCosts = new Float64Array(source.rows).fill(outsideCost);
+  const ceilings = new Float64Array(source.rows);
+  const known = openKnownEdges(source, options, (row) => {
+    outsideCosts[row] = Math.min(known.bounds[row] as number, ceilings[row] as number);
   });
   return {
     ...problem,
     ...options,
-    lists,
-    bounds: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
-    looksOfRow: new Uint8Array(rows),
-    rankOfRow,
-    unlimited: new Float64Array(rows).fill(Number.POSITIVE_INFINITY),
-    ceilings: new Float64Array(rows),
+    known,
+    ceilings,
     outsideCosts,
-    auction: openSeatAuction({ edges: lists, capacities, outsideCosts }, BIDS_PER_ROW * rows),
+    auction: openSeatAuction({ edges: known.lists, capacities, outsideCosts }, BIDS_PER_ROW * source.rows),
     closed: undefined,
     augmentations: 0,
-    looks: 0,
-    looked: 0,
   };
 }
 
@@ -149,35 +128,36 @@ function openState(problem: OnDemandProblem, options: Required<OnDemandOptions>)
  * made, and with it those who left at their bounds meanwhile. So most rows look once, when prices are about what they will be. Returns false where it was stopped.
  */
 function* seatByAuction(state: State): Steps<boolean> {
-  const { auction, batches } = state;
+  const { auction, batches, known } = state;
   const { rowOrder } = state.source;
   let left: Int32Array = new Int32Array(0);
   for (let batch = 0; ; batch++) {
     const fresh = batch < batches ? rowOrder.filter((_, rank) => rank % batches === batch) : rowOrder.subarray(0, 0);
     const again = left.filter((row) => hasReachedBound(state, row));
     if (batch >= batches && again.length <= WORTH_BIDDING * rowOrder.length) return true;
-    if (fresh.length > 0 && !(yield* lookAt(state, "scan", fresh, state.firstWidth))) return false;
-    if (!(yield* lookAgain(state, again))) return false;
+    if (!(yield* known.look(fresh, auction.prices))) return false;
+    if (!(yield* known.lookAgain(again, auction.prices, auction.columnOfRow).finish())) return false;
     if (batch < batches) raiseCeiling(state);
     left = yield* auction.hold(Int32Array.from([...fresh, ...left]));
   }
 }
 
 /** Of a row that has left: whether it did so for want of knowledge. */
-function hasReachedBound({ bounds, ceilings }: State, row: number): boolean {
-  return (bounds[row] as number) < (ceilings[row] as number);
+function hasReachedBound({ known, ceilings }: State, row: number): boolean {
+  return (known.bounds[row] as number) < (ceilings[row] as number);
 }
 
 /** To what the dearest of all known edges is worth; where nobody has more to know, to what staying outside costs. It never falls. */
 function raiseCeiling(state: State): void {
-  const highest = state.bounds.reduce((most, bound) => (bound < Number.POSITIVE_INFINITY ? Math.max(most, bound) : most), 0);
+  const highest = state.known.bounds.reduce((most, bound) => (bound < Number.POSITIVE_INFINITY ? Math.max(most, bound) : most), 0);
   const ceiling = highest === 0 ? state.outsideCost : Math.min(highest, state.outsideCost);
   setCeilings(state, (row) => Math.max(ceiling, state.ceilings[row] as number));
 }
 
 /** Takes over what the auction has brought. Nothing is known of those who have not looked yet: their duals are 0. */
 function seatedIn(state: State): Seated {
-  const { auction, lists: edges, capacities, outsideCosts, looksOfRow } = state;
+  const { auction, capacities, outsideCosts } = state;
+  const { lists: edges, looksOfRow } = state.known;
   const { columnOfRow, prices } = auction;
   for (let row = 0; row < looksOfRow.length; row++) if (looksOfRow[row] === 0) outsideCosts[row] = 0;
   return { ...state, columnOfRow, prices, completion: openCompletion({ edges, capacities, outsideCosts }, auction) };
@@ -190,51 +170,48 @@ function rowsOutside(columnOfRow: Int32Array): Int32Array {
   return outside.slice(0, count);
 }
 
-/** Finds these rows seats, or others for them to leave. Returns false where it was stopped. */
-function* seatRows(state: Seated, rows: Int32Array): Steps<boolean> {
+/**
+ * Seats rows until all who are outside have left at their ceilings. They take turns: while one half is seated, those of the other half who have reached their
+ * bounds are looked through, elsewhere if there is anybody. Returns false where it was stopped.
+ */
+function* seatInTurns(state: Seated, rows: Int32Array): Steps<boolean> {
+  const half = rows.length >> 1;
+  let [ready, waiting, asking] = [rows.subarray(0, half), rows.subarray(half), rows.subarray(0, 0)];
+  while (ready.length + waiting.length + asking.length > 0) {
+    const looks = state.known.lookAgain(asking, state.prices, state.columnOfRow);
+    const left = yield* seatRows(state, ready);
+    if (left === undefined || !(yield* looks.finish())) return false;
+    [ready, waiting, asking] = [
+      Int32Array.from([...waiting, ...asking]).filter((row) => state.columnOfRow[row] === UNASSIGNED),
+      rows.subarray(0, 0),
+      left.filter((row) => hasReachedBound(state, row)),
+    ];
+  }
+  return true;
+}
+
+/** Finds these rows seats. Returns who should be looked through for that, among them all who are left outside; `undefined` where it was stopped. */
+function* seatRows(state: Seated, rows: Int32Array): Steps<Int32Array | undefined> {
   const { completion } = state;
+  const asking = new Set<number>();
+  let reached = Number.NEGATIVE_INFINITY;
   for (let done = 0; done < rows.length; done++) {
-    if (done % AUGMENTATIONS_IN_STEP === 0 && (yield { stage: "solve", done, total: rows.length })) return false;
-    completion.augment(rows[done] as number);
+    if (completion.reached - reached >= REACHED_IN_STEP) {
+      if (yield { stage: "solve", done, total: rows.length }) return undefined;
+      reached = completion.reached;
+    }
+    const leaving = completion.augment(rows[done] as number);
     state.augmentations++;
+    if (leaving === UNASSIGNED) continue;
+    asking.add(leaving);
+    for (const row of nextToLeave(state, Math.floor(LOOKS_AHEAD / rows.length))) asking.add(row);
   }
-  return true;
+  return Int32Array.from(asking);
 }
 
-/** Looks through rows that have reached their bounds, each in a list that doubles at every other look. Returns false where it was stopped. */
-function* lookAgain(state: State, rows: Int32Array): Steps<boolean> {
-  const { rankOfRow, looksOfRow } = state;
-  const doublingOf = (row: number): number => ((looksOfRow[row] as number) - 1) >> 1;
-  let left = rows.toSorted((a, b) => (rankOfRow[a] as number) - (rankOfRow[b] as number));
-  for (let doubling = 0; left.length > 0; doubling++) {
-    const asked = left.filter((row) => doublingOf(row) === doubling);
-    left = left.filter((row) => doublingOf(row) > doubling);
-    if (asked.length > 0 && !(yield* lookAt(state, "prove", asked, state.width * 2 ** doubling))) return false;
-  }
-  return true;
-}
-
-/** Looks through rows at the present prices. Returns false where it was stopped. */
-function* lookAt(state: State, stage: Stage, rows: Int32Array, mostEdges: number): Steps<boolean> {
-  const { source, lists, auction, bounds, ceilings, outsideCosts, looksOfRow, unlimited: limits } = state;
-  const progress = stage === "scan" ? { doneBefore: state.looked, total: source.rows } : {};
-  const pass = { stage, rows, prices: auction.prices, limits, width: Math.min(mostEdges, source.columns), ...progress };
-  const isDone = yield* findInPass(source, pass, (row, found) => {
-    lists.replace(row, found);
-    bounds[row] = boundOf(found, pass, source.columns);
-    outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
-  });
-  if (!isDone) return false;
-  for (const row of rows) looksOfRow[row]!++;
-  state.looks += rows.length;
-  if (stage === "scan") state.looked += rows.length;
-  return true;
-}
-
-/** What is not on a list is worth no less; Infinity where everything is on it. */
-function boundOf({ first, end, columns, costs }: FoundEdges, { width, prices }: Pick<EdgePass, "width" | "prices">, most: number): number {
-  if (end - first < width || end - first === most) return Number.POSITIVE_INFINITY;
-  return (costs[end - 1] as number) + (prices[columns[end - 1] as number] as number);
+/** Prices that had to rise until somebody left will mostly have to rise on: of those in the way some who would leave next, for want of knowledge that is old. */
+function nextToLeave({ completion, known }: Seated, count: number): Int32Array {
+  return completion.closestToLeaving(count).filter((row) => (known.looksOfRow[row] as number) <= OLD_LOOKS);
 }
 
 /** Says how far the rows outside, all of which have left at their ceilings, may climb on; returns those who do. `undefined` where it was stopped. */
@@ -254,7 +231,7 @@ function* raiseCeilings(state: Seated, outside: Int32Array): Steps<Int32Array | 
   return left;
 }
 
-function setCeilings({ ceilings, bounds, outsideCosts }: State, ceilingOf: (row: number) => number): void {
+function setCeilings({ ceilings, known: { bounds }, outsideCosts }: State, ceilingOf: (row: number) => number): void {
   for (let row = 0; row < ceilings.length; row++) {
     ceilings[row] = ceilingOf(row);
     outsideCosts[row] = Math.min(bounds[row] as number, ceilings[row] as number);
@@ -269,13 +246,12 @@ function bringToOutside({ outsideCost, ceilings, prices, completion: { rowDuals 
     if (closed.columns[column] === 1) prices[column] = (prices[column] as number) + rise;
 }
 
-function solutionOf({ columnOfRow, completion, lists, ...state }: Seated, prices: Float64Array, isOptimal: boolean): OnDemandSolution {
+function solutionOf({ columnOfRow, completion, known, ...state }: Seated, prices: Float64Array, isOptimal: boolean): OnDemandSolution {
   const {
     auction: { bids },
     augmentations,
-    looks,
   } = state;
-  const costs = Float64Array.from(columnOfRow, (column, row) => (column === UNASSIGNED ? 0 : lists.costOf(row, column)));
+  const costs = Float64Array.from(columnOfRow, (column, row) => (column === UNASSIGNED ? 0 : known.lists.costOf(row, column)));
   return {
     columnOfRow,
     rowDuals: completion.rowDuals,
@@ -284,7 +260,7 @@ function solutionOf({ columnOfRow, completion, lists, ...state }: Seated, prices
     costs,
     bids,
     augmentations,
-    looks,
+    looks: known.looks,
   };
 }
 

@@ -16,7 +16,7 @@ import { type SparseGraph, UNASSIGNED } from "./sparse-graph.ts";
 import type { Steps } from "./steps.ts";
 
 /** Edges that bidders look at between two pauses. */
-const EDGES_IN_STEP = 2 ** 20;
+const EDGES_IN_STEP = 2 ** 18;
 
 /** An auction to which rows may come at any time. Prices never fall; so whoever holds a seat keeps it, or loses it to a higher bid. */
 export interface SeatAuction extends PartialAssignment {

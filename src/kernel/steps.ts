@@ -28,6 +28,11 @@ export function* visitInSteps<Entry>(entries: readonly Entry[], visit: (entry: E
   }
 }
 
+/** Pauses between two pieces of work that take long for as many entries, all of which were visited already. What is told to stop here goes on. */
+export function* pauseAfter(stage: Stage, entries: number): Steps<void> {
+  yield { stage, done: entries, total: entries };
+}
+
 /** The same calculation with the same pauses, which goes on to its end whatever it is told. */
 export function* finishInSteps<Result>(steps: Steps<Result>): Steps<Result> {
   for (let next = steps.next(false); ; next = steps.next(false)) {

@@ -1,5 +1,5 @@
 import type { Columns, FilledRows, PointRows } from "../criteria/columns.ts";
-import { runSteps, type Steps } from "../kernel/steps.ts";
+import { pauseAfter, runSteps, type Steps } from "../kernel/steps.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
@@ -71,13 +71,15 @@ function* encodePreparedInSteps(programme: Programme): Steps<Prepared> {
   const columns = yield* encodeInSteps(programme);
   const rows = yield* scoreInSteps(columns, programme.minimumPoints);
   const inputDigest = yield* digestInSteps(programme);
+  const participation = qualifyParticipants(programme);
+  yield* pauseAfter("prepare", programme.mentees.length);
   const prepared: Prepared = Object.freeze({
     kind: "prepared",
     programme,
     inputDigest,
     rowOfId: new Map(programme.mentees.map(({ id }, row) => [id, row])),
     columnOfId: new Map(programme.mentors.map(({ id }, column) => [id, column])),
-    participation: qualifyParticipants(programme),
+    participation,
     columns,
     rows,
     decidedRows: decideRows(columns, rows),

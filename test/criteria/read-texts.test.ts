@@ -12,6 +12,13 @@ it.each<[AttributeValue | undefined, readonly (readonly [string, string])[] | un
       ["b", "b"],
     ],
   ],
+  [
+    ["b", "A"],
+    [
+      ["a", "A"],
+      ["b", "b"],
+    ],
+  ],
   // Of several spellings the first in code-unit order is shown, wherever it stands.
   [["excel", "EXCEL ", "Excel"], [["excel", "EXCEL"]]],
   [["EXCEL", "excel"], [["excel", "EXCEL"]]],

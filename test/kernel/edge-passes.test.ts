@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../benchmarks/random.ts";
-import { type EdgePass, findInPass, scanUnit } from "../../src/kernel/edge-passes.ts";
+import { beginPass, type EdgePass, findInPass, type OpenPass, scanUnit } from "../../src/kernel/edge-passes.ts";
 import type { EdgeSource } from "../../src/kernel/edge-source.ts";
 import type { EdgeSlab, EdgeUnit, Elsewhere } from "../../src/kernel/edge-unit.ts";
 import { buildGraph } from "../../src/kernel/sparse-graph.ts";
@@ -36,7 +36,7 @@ const PASS: EdgePass = {
 type Found = readonly (readonly [row: number, columns: readonly number[], costs: readonly number[]])[];
 
 /** Each step brings 64 rows, or waits for one of the units that are away. */
-const MOST_STEPS = ROWS / 64 + ROWS / 256 + 2;
+const MOST_STEPS = ROWS / 64 + ROWS / 48 + 2;
 
 /** Waits for others, but not for ever: whoever brings something wakes who waits for it. */
 async function untilWoken(until: PromiseLike<unknown>): Promise<void> {
@@ -57,10 +57,14 @@ async function runPass(
   const steps: Steps<boolean> = findInPass(source, PASS, (row, { first, end, columns, costs }) => {
     found.push([row, [...columns.subarray(first, end)], [...costs.subarray(first, end)]]);
   });
+  return { found, isDone: await drive(steps, stopAt) };
+}
+
+async function drive(steps: Steps<boolean>, stopAt = Number.POSITIVE_INFINITY): Promise<boolean> {
   let last = 0;
   for (let taken = 0; ; taken++) {
     const step = steps.next(taken >= stopAt);
-    if (step.done) return { found, isDone: step.value };
+    if (step.done) return step.value;
     const { done, total, until } = step.value;
     expect(done).toBeGreaterThanOrEqual(last);
     expect(done).toBeLessThanOrEqual(total);
@@ -151,12 +155,11 @@ describe("a pass over many rows", () => {
   });
 
   it.each([
-    ["a few hundred rows at least", 20, 20_000, 256],
-    ["an eighth of what each place will have", 4, 20_000, 625],
     ["about a thousand rows at most", 1, 20_000, 1024],
-    ["nothing where the rest is no more than that", 1, 256, 0],
-    ["all but a rest that is no more than that", 1, 512, 256],
-  ])("sends elsewhere at a time %s", async (_, places, rows, size) => {
+    ["an equal share of what is left", 4, 4000, 800],
+    ["some fifty rows at least", 20, 100, 48],
+    ["nothing where there are no more than that", 1, 48, undefined],
+  ])("sends elsewhere at first %s", async (_, places, rows, size) => {
     const sizes: number[] = [];
     const scan: Elsewhere["scan"] = async (unit) => {
       sizes.push(unit.rows.length);
@@ -166,7 +169,7 @@ describe("a pass over many rows", () => {
     const pass = { ...PASS, rows: new Int32Array(rows) };
     const steps = findInPass(source, pass, () => undefined);
     for (let step = steps.next(false); !step.done; step = steps.next(false)) await (step.value.until ?? Promise.resolve());
-    expect([...new Set(sizes)]).toEqual(size === 0 ? [] : [size]);
+    expect(sizes[0]).toBe(size);
     // Whoever is done gets more.
     if (rows > 1000) expect(sizes.length).toBeGreaterThan(places);
   });
@@ -196,5 +199,81 @@ describe("a pass over many rows", () => {
     });
     expect((await runPass({ ...storedSource(GRAPH), elsewhere: { places: 2, scan } }, 2)).isDone).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+});
+
+describe("a pass that others begin with", () => {
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const rowsOf = (count: number): EdgePass => ({ ...PASS, rows: PASS.rows.subarray(0, count) });
+
+  /** Begins a pass, does something else for some turns, and sees to its end. */
+  async function interrupt(pass: EdgePass, elsewhere: Elsewhere, turns: number) {
+    const rows: number[] = [];
+    const open: OpenPass = beginPass({ ...storedSource(GRAPH), elsewhere }, pass, (row) => rows.push(row));
+    for (let k = 0; k < turns; k++) await turn();
+    const before = rows.length;
+    return { before, isDone: await drive(open.finish()), rows };
+  }
+
+  it("goes on elsewhere while the caller does something else, and finds nothing before its end is seen to", async () => {
+    const alone = (await runPass(storedSource(GRAPH))).found.map(([row]) => row);
+    for (const turns of [0, 3, 300]) {
+      let looked = 0;
+      const scan = slowScan([1, 2], (unit) => {
+        looked += unit.rows.length;
+        return scanElsewhere(unit);
+      });
+      expect(await interrupt(PASS, { places: 2, scan }, turns)).toEqual({ before: 0, isDone: true, rows: alone });
+      // Those who had time enough have done everything.
+      if (turns === 300) expect(looked).toBe(ROWS);
+      else expect(looked).toBeLessThan(ROWS);
+    }
+  });
+
+  it("is cut into shares of what is left, each smaller than the one before, down to a least", async () => {
+    const sizes: number[] = [];
+    const scan = slowScan([0], (unit) => {
+      sizes.push(unit.rows.length);
+      return scanElsewhere(unit);
+    });
+    await interrupt(PASS, { places: 3, scan }, 100);
+    expect(sizes.slice(0, 3)).toEqual([500, 375, 282]);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes.slice(-3, -1)).toEqual([48, 48]);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(ROWS);
+  });
+
+  it("stays here where it is small", async () => {
+    let units = 0;
+    const scan = slowScan([0], (unit) => {
+      units++;
+      return scanElsewhere(unit);
+    });
+    expect((await interrupt(rowsOf(48), { places: 2, scan }, 3)).isDone).toBe(true);
+    expect(units).toBe(0);
+    expect((await interrupt(rowsOf(49), { places: 2, scan }, 3)).isDone).toBe(true);
+    expect(units).toBe(2);
+  });
+
+  it("ends with the error of whoever failed meanwhile, and asks nobody again", async () => {
+    let units = 0;
+    const scan = slowScan([0], () => {
+      units++;
+      throw new Error("a thread died");
+    });
+    await expect(interrupt(PASS, { places: 2, scan }, 50)).rejects.toThrow("a thread died");
+    expect(units).toBe(2);
+  });
+
+  it("asks nobody any more once it is stopped", async () => {
+    let units = 0;
+    const scan = slowScan([2], (unit) => {
+      units++;
+      return scanElsewhere(unit);
+    });
+    const open = beginPass({ ...storedSource(GRAPH), elsewhere: { places: 2, scan } }, PASS, () => {});
+    expect(await drive(open.finish(), 1)).toBe(false);
+    for (let k = 0; k < 50; k++) await turn();
+    expect(units).toBe(2);
   });
 });

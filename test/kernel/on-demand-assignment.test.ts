@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../benchmarks/random.ts";
+import { scanUnit } from "../../src/kernel/edge-passes.ts";
+import type { Elsewhere } from "../../src/kernel/edge-unit.ts";
 import { assignOnDemand, type OnDemandOptions, type OnDemandSolution } from "../../src/kernel/on-demand-assignment.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
@@ -123,6 +125,36 @@ describe("an assignment on edges found on demand", () => {
     const seated = columnOfRow.filter((column) => column !== UNASSIGNED);
     expect(seated.length).toBeGreaterThan(0);
     expect(new Set(seated).size).toBe(seated.length);
+  });
+
+  it("comes to the same whoever else looks, and however long they take", async () => {
+    const costs = randomMatrix(900, 300, 2000);
+    const { graph, capacities, outsideCost } = kernelProblem({ costs, capacities: new Array<number>(300).fill(3), outsideCost: 1e6 * 901 });
+    const options = { firstWidth: 2, width: 2, batches: 3 };
+    const alone = runSteps(assignOnDemand({ source: storedSource(graph), capacities, outsideCost }, options));
+    expect(alone.isOptimal).toBe(true);
+    for (const turns of [1, 5]) {
+      let seatedMeanwhile = 0;
+      let away = 0;
+      const scan: Elsewhere["scan"] = async (unit) => {
+        away++;
+        const source = storedSource(graph);
+        source.setPrices(unit.prices.slice());
+        for (let k = 0; k < turns; k++) await new Promise((resolve) => setImmediate(resolve));
+        away--;
+        return scanUnit(source, unit);
+      };
+      const source = { ...storedSource(graph), elsewhere: { places: 2, scan } };
+      const steps = assignOnDemand({ source, capacities, outsideCost }, options);
+      let step = steps.next(false);
+      while (!step.done) {
+        if (step.value.stage === "solve" && away > 0) seatedMeanwhile++;
+        await (step.value.until ?? new Promise((resolve) => setImmediate(resolve)));
+        step = steps.next(false);
+      }
+      expect(step.value).toEqual(alone);
+      expect(seatedMeanwhile).toBeGreaterThan(0);
+    }
   });
 
   it("finds all tight edges of a row, however many they are", () => {

@@ -234,6 +234,13 @@ describe("a rematch", () => {
     expect(result.matching.unmatched.mentees.map(({ cause }) => cause.code)).toEqual(["unavailable", "unavailable"]);
   });
 
+  it("takes plans in any order", () => {
+    const blocked = [planFor(E1, { blocks: ["contested"], rematch: [] }), planFor(E0, { blocks: ["misconduct"], rematch: [] })];
+    const result = rematch(SPARE, blocked);
+    expect(result.blocked.map(({ relationshipId }) => relationshipId)).toEqual(["e0/m0", "e1/m1"]);
+    expect(rematch(SPARE, blocked.toReversed())).toEqual(result);
+  });
+
   it("takes a plan with all that it may say, whatever blocks it", () => {
     const refused = [{ id: "wrong-match/0", because: "wrong-match", adjustment: { type: "forbid-pair", ...E0 } }] as const;
     for (const block of ["unknown-reason", "contested", "misconduct", "not-failed", "undecided"] as const) {
@@ -415,7 +422,15 @@ describe("a rematch that cannot be", () => {
   it("refuses what is no plan, no option and another input's matching", () => {
     const refuse = (plans: unknown, options?: unknown) =>
       places(issuesOf(() => rematchParticipants(INPUT, plans as RematchPlan[], options as RematchOptions)));
-    expect(refuse(null)).toEqual(["wrong-type plans"]);
+    for (const options of [7, null, []]) expect(refuse(null, options)).toEqual(["wrong-type plans", "wrong-type options"]);
+    expect(refuse([{ ...planFor(E0), note: 5n }])[0]).toBe("unsupported-value plans.0.note");
+    expect(refuse([], { disruption: { moves: 5n } })[0]).toBe("unsupported-value options.disruption.moves");
+    const throwing = {
+      get matching(): never {
+        throw new Error("no");
+      },
+    };
+    expect(refuse([], throwing)).toEqual(["wrong-type options"]);
     expect(refuse([{ ...planFor(E0), author: " ", extra: 1 }])).toEqual(["empty plans.0.author", "unknown-key plans.0.extra"]);
     expect(refuse([], 7)).toEqual(["wrong-type options"]);
     expect(refuse([], { disruptions: {} })).toEqual(["unknown-key options.disruptions"]);

@@ -124,8 +124,8 @@ describe("a matching that others help with", () => {
     };
     let steps = 0;
     const onProgress = ({ stage }: { readonly stage: string }): void => {
-      // Two blocks are left to do here, and then there is nothing but waiting.
-      if (stage === "scan" && ++steps === 3) controller.abort(new Error("enough"));
+      // One block is left to do here, and then there is nothing but waiting.
+      if (stage === "scan" && ++steps === 2) controller.abort(new Error("enough"));
     };
     const input = prepareProgramme(large);
     await expect(matchParticipantsAsync(input, { threads: never, signal: controller.signal, onProgress })).rejects.toThrow("enough");

@@ -2,7 +2,7 @@ import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
 import type { Scale } from "../../criteria/criterion-kind.ts";
 import { kindOf, prepareCriterion } from "../../criteria/kinds.ts";
 import { scalesWithout } from "../../criteria/scales.ts";
-import { runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
+import { pauseAfter, runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
 import type { Criterion } from "../../model/criterion.ts";
 import type { Person, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
@@ -28,11 +28,13 @@ export function* encodeInSteps(programme: Programme): Steps<Columns> {
     const mentorValues = yield* readAll(mentors, readerOf(kind, settings, "mentor"));
     criteria.push({ settings, kind, menteeValues, mentorValues });
   }
+  const patterns = encodePatterns(criteria, mentees.length, mentors.length);
+  yield* pauseAfter("prepare", mentees.length);
   return {
     rows: mentees.length,
     columns: mentors.length,
     criteria,
-    ...encodePatterns(criteria, mentees.length, mentors.length),
+    ...patterns,
     exceptions: encodePairExceptions(programme),
     ...(hasAnswers(programme) ? { answers: encodeAnswers(programme) } : {}),
     ...(programme.choices === undefined ? {} : { offers: encodeOffers(programme, programme.choices) }),

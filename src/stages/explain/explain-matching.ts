@@ -1,7 +1,7 @@
 import type { SeatAssignment, SeatsOnDemand } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import { runSteps, type Steps } from "../../kernel/steps.ts";
+import { pauseAfter, runSteps, type Steps } from "../../kernel/steps.ts";
 import type { Disclosure, Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
@@ -27,8 +27,12 @@ export function* explainInSteps(
   const outcome = readOutcome(assignment);
   const columnOfRow = withLocks(source, outcome.solution.columnOfRow);
   const told = yield* tellPairs(source, columnOfRow);
+  const { length } = columnOfRow;
   const certificate = certify(source, outcome, told.pairs);
-  return composeMatching(source, inputDigest, { ...told, ...findCauses(source, outcome, columnOfRow), certificate });
+  yield* pauseAfter("explain", length);
+  const causes = findCauses(source, outcome, columnOfRow);
+  yield* pauseAfter("explain", length);
+  return composeMatching(source, inputDigest, { ...told, ...causes, certificate });
 }
 
 /** An assignment with the pairs that were decided before. */
@@ -60,7 +64,9 @@ export function* tellPairs(
     const rules = locked ? rulesAgainst(source, row, column) : [];
     if (rules.length > 0) overrides.push({ menteeId, mentorId, rules });
   }
+  yield* pauseAfter("explain", mentees.length);
   pairs.sort((a, b) => compareText(a.menteeId, b.menteeId));
+  yield* pauseAfter("explain", mentees.length);
   overrides.sort((a, b) => compareText(a.menteeId, b.menteeId));
   const loads = mentors.map(({ id, capacity }, column): Load => {
     const active = participation.activeSeats[column] as number;

@@ -1,7 +1,7 @@
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
-import { runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
+import { pauseAfter, runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { type InputIssue, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
@@ -110,9 +110,13 @@ function* complete(input: CheckedInput): Steps<Omit<Programme, "criteria" | "qua
   const [completeMentee, completeMentor] = [completer(), mentorCompleter()];
   yield* visitInSteps(mentees, (mentee) => completedMentees.push(completeMentee(mentee)));
   yield* visitInSteps(mentors, (mentor) => completedMentors.push(completeMentor(mentor)));
+  const menteesInOrder = inOrder(completedMentees, tieBreak);
+  yield* pauseAfter("prepare", mentees.length);
+  const mentorsInOrder = inOrder(completedMentors, tieBreak);
+  yield* pauseAfter("prepare", mentors.length);
   return {
-    mentees: inOrder(completedMentees, tieBreak),
-    mentors: inOrder(completedMentors, tieBreak),
+    mentees: menteesInOrder,
+    mentors: mentorsInOrder,
     mode: input.mode ?? "administrative",
     objective: input.objective ?? "most-pairs",
     minimumPoints: pointsAtLeast(minimumScore),

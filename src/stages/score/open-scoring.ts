@@ -1,5 +1,5 @@
 import type { Columns } from "../../criteria/columns.ts";
-import type { Steps } from "../../kernel/steps.ts";
+import { pauseAfter, type Steps } from "../../kernel/steps.ts";
 import { chooseKeys, type Keys } from "./choose-keys.ts";
 import { createKnownScan, type KnownScan } from "./known-scan.ts";
 import { type ColumnOrder, orderColumns } from "./order-columns.ts";
@@ -28,7 +28,9 @@ export function* openScoring(columns: Columns, minimumPoints: number): Steps<Sco
     columns,
     created.filter((table) => table !== undefined),
   );
+  yield* pauseAfter("prepare", columns.columns);
   const order = orderColumns(columns, keys);
+  yield* pauseAfter("prepare", columns.columns);
   const tables = [...keys.outer, ...keys.inner, ...keys.others];
   const scans: KnownScan[] = [];
   yield* visitByOne(columns.criteria, (criterion, position) => {

@@ -60,7 +60,7 @@ describe("verdicts and reasons", () => {
     ],
   ])("%j of %j: %s", (given, value, verdict, reason) => {
     const rule = completeRule({ ...given, [given.kind === "years" ? "since" : "attribute"]: "x" });
-    expect(judgePerson(personWith({ x: value }), rule, "mentor")).toEqual({ verdict, reason });
+    expect(judgePerson(personWith({ x: value }), rule, "mentor")).toStrictEqual({ verdict, reason });
   });
 
   it.each<AttributeValue | undefined>([undefined, "", "  ", [], [" "]])("nothing is known from %j", (value) => {

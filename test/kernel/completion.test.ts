@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openCompletion } from "../../src/kernel/augmenting-paths.ts";
+import { runsOf } from "../../src/kernel/growing-lists.ts";
+import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { costRows, graphOf } from "../support/graphs.ts";
+import { RUNS } from "../support/runs.ts";
+
+const ROWS = 12;
+const COLUMNS = 5;
+
+describe("a completion", () => {
+  it("says who is left outside, what it has reached, and who of those would leave next", () => {
+    let hasFound = 0;
+    fc.assert(
+      fc.property(
+        costRows(ROWS, COLUMNS, 50),
+        fc.array(fc.integer({ min: 10, max: 90 }), { minLength: ROWS, maxLength: ROWS }),
+        fc.nat({ max: 4 }),
+        (costs, outside, count) => {
+          const outsideCosts = Float64Array.from(outside);
+          const start = { columnOfRow: new Int32Array(ROWS).fill(UNASSIGNED), prices: new Float64Array(COLUMNS), bids: 0 };
+          const capacities = new Float64Array(COLUMNS).fill(2);
+          const completion = openCompletion({ edges: runsOf(graphOf(costs, COLUMNS)), capacities, outsideCosts }, start);
+          for (let row = 0; row < ROWS; row++) {
+            const [before, reached] = [start.columnOfRow.slice(), completion.reached];
+            const left = completion.augment(row);
+            const gone = [...before.keys()].filter((other) => before[other] !== UNASSIGNED && start.columnOfRow[other] === UNASSIGNED);
+            if (start.columnOfRow[row] === UNASSIGNED) gone.push(row);
+            expect(gone).toEqual(left === UNASSIGNED ? [] : [left]);
+            expect(completion.reached).toBeGreaterThan(reached);
+
+            const slackOf = (other: number): number => (outsideCosts[other] as number) - (completion.rowDuals[other] as number);
+            const all = completion.closestToLeaving(ROWS);
+            const next = completion.closestToLeaving(count);
+            expect(all.every((other) => start.columnOfRow[other] !== UNASSIGNED)).toBe(true);
+            expect(new Set(all).size).toBe(all.length);
+            expect(next.length).toBe(Math.min(count, all.length));
+            const slacks = [...all].map(slackOf).toSorted((a, b) => a - b);
+            expect([...next].map(slackOf).toSorted((a, b) => a - b)).toEqual(slacks.slice(0, count));
+            hasFound = Math.max(hasFound, all.length);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect(hasFound).toBeGreaterThan(4);
+  });
+});

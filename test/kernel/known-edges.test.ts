@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { openKnownEdges } from "../../src/kernel/known-edges.ts";
+import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
+import { graphOf } from "../support/graphs.ts";
+import { storedSource } from "../support/stored-source.ts";
+
+const COSTS = [
+  [1, 2, 3, 4, 5, 6],
+  [6, 5, 4, 3, 2, 1],
+];
+
+/** Both rows have looked at prices of 0; `again` looks through them once more, `seats` being where they sit. */
+function open(firstWidth: number, width: number) {
+  const learned: number[] = [];
+  const known = openKnownEdges(storedSource(graphOf(COSTS, 6)), { firstWidth, width }, (row) => learned.push(row));
+  runSteps(known.look(Int32Array.of(0, 1), new Float64Array(6)));
+  learned.length = 0;
+  const again = (rows: readonly number[], prices: readonly number[], seats = [UNASSIGNED, UNASSIGNED]): void => {
+    runSteps(known.lookAgain(Int32Array.from(rows), Float64Array.from(prices), Int32Array.from(seats)).finish());
+  };
+  const columnsOf = (row: number): readonly number[] => [
+    ...known.lists.columnOfEdge.subarray(known.lists.firstEdge[row] as number, known.lists.endEdge[row] as number),
+  ];
+  return { known, learned, again, columnsOf };
+}
+
+describe("what rows know of their edges", () => {
+  it("are the cheapest ones, and what the last of them was worth bounds all others", () => {
+    const { known, columnsOf } = open(2, 3);
+    expect([columnsOf(0), columnsOf(1)]).toEqual([
+      [0, 1],
+      [5, 4],
+    ]);
+    expect([...known.bounds]).toEqual([2, 2]);
+    expect(open(6, 6).known.bounds[0]).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("is learned anew at the prices of the day, as they were when the look began", () => {
+    const { known, learned, again, columnsOf } = open(2, 3);
+    const prices = Float64Array.of(9, 9, 0, 0, 0, 0);
+    const looks = known.lookAgain(Int32Array.of(0), prices, Int32Array.of(UNASSIGNED, UNASSIGNED));
+    prices.fill(100);
+    expect(known.bounds[0]).toBe(2);
+    runSteps(looks.finish());
+    expect(columnsOf(0)).toEqual([2, 3, 4]);
+    expect([known.bounds[0], known.looks, ...known.looksOfRow]).toEqual([5, 3, 2, 1]);
+    again([1], [0, 0, 0, 0, 0, 7]);
+    expect(columnsOf(1)).toEqual([4, 3, 2]);
+    expect(learned).toEqual([0, 1]);
+  });
+
+  it("doubles at every other look", () => {
+    const { known, again, columnsOf } = open(1, 1);
+    const lengths = [1, 2, 3, 4, 5].map(() => {
+      again([0], [0, 0, 0, 0, 0, 0]);
+      return columnsOf(0).length;
+    });
+    expect(lengths).toEqual([1, 1, 2, 2, 4]);
+    // One row that looks for the first time again, one whose list has doubled.
+    again([1, 0], [0, 0, 0, 0, 0, 0]);
+    expect([columnsOf(1).length, columnsOf(0).length, known.looks]).toEqual([1, 4, 9]);
+  });
+
+  it("stays what it was for a row with a seat that its new list would leave out", () => {
+    const { known, learned, again, columnsOf } = open(2, 2);
+    again([0], [9, 9, 0, 0, 0, 0], [0, UNASSIGNED]);
+    expect(columnsOf(0)).toEqual([0, 1]);
+    expect([known.bounds[0], learned.length]).toEqual([2, 0]);
+    again([0], [3, 9, 0, 0, 0, 0], [2, UNASSIGNED]);
+    expect(columnsOf(0)).toEqual([2, 0]);
+    expect([known.bounds[0], learned.length]).toEqual([4, 1]);
+  });
+
+  it("stays what it was for a row with a seat that would learn no more", () => {
+    const { known, learned, again, columnsOf } = open(3, 1);
+    again([0], [0, 0, 0, 0, 0, 0], [0, UNASSIGNED]);
+    expect(columnsOf(0)).toEqual([0, 1, 2]);
+    expect([known.bounds[0], learned.length]).toEqual([3, 0]);
+    // Whoever has no seat takes what it finds.
+    again([0], [0, 0, 0, 0, 0, 0]);
+    expect(columnsOf(0)).toEqual([0]);
+  });
+
+  it("may be stopped: whoever has learned nothing has not looked", () => {
+    const { known } = open(2, 2);
+    const steps = known.lookAgain(Int32Array.of(0, 1), new Float64Array(6), Int32Array.of(UNASSIGNED, UNASSIGNED)).finish();
+    steps.next(false);
+    expect(steps.next(true)).toEqual({ done: true, value: false });
+    expect([...known.looksOfRow]).toEqual([1, 1]);
+  });
+});
