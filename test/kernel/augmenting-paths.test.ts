@@ -74,6 +74,24 @@ describe("shortest augmenting paths", () => {
       { numRuns: RUNS * 2 },
     );
   });
+
+  it("leave nothing behind that would close a way to the next one", () => {
+    // Row 2 takes the seat of row 0, which takes that of row 1; both columns are reached anew on the way to the last one, where row 3 has to go afterwards.
+    const plain: PlainProblem = {
+      costs: [
+        [0, 2, null],
+        [null, 0, 1],
+        [0, 5, null],
+        [0, null, 10],
+      ],
+      capacities: [1, 1, 2],
+      outsideCost: 100,
+    };
+    const start = { ...nobody(plain), columnOfRow: Int32Array.of(0, 1, UNASSIGNED, UNASSIGNED) };
+    const solution = completeAssignment(kernelProblem(plain), start);
+    expect([...solution.columnOfRow]).toEqual([1, 2, 0, 2]);
+    expect(findFaults(plain, solution)).toEqual([]);
+  });
 });
 
 describe("of paths that cost the same", () => {

@@ -230,6 +230,24 @@ describe("limited lists", () => {
     expect(costs.flat().reduce((total, cost, edge) => total + cost * (chosen[edge] as number), 0)).toBe(5);
   });
 
+  it("look again from the prices of the auction, not from those of the round before", () => {
+    const costs: CostRows = [
+      [2, null, 0, 2],
+      [2, 0, 2, null],
+      [0, null, null, null],
+      [1, 1, null, null],
+    ];
+    const problem: BMatchingProblem = {
+      graph: graphOf(costs, 4),
+      rowCapacities: Float64Array.of(2, 2, 1, 1),
+      columnCapacities: Float64Array.of(2, 2, 2, 1),
+      outsideCost: 3,
+    };
+    const { chosen, rowDuals, prices } = solveLimitedLists(problem, { width: 1 });
+    expect(findFaults(problem, chosen, prices, rowDuals)).toEqual([]);
+    expect(savedBy(problem, chosen)).toBe(savedBy(problem, solveSimpleBMatching(problem).chosen));
+  });
+
   it("are found on hundreds of rows that want the same few columns", () => {
     const draw = seededUniform(5);
     const costs: CostRows = Array.from({ length: 120 }, () =>

@@ -95,6 +95,8 @@ describe("the cheapest change, against every assignment there is", () => {
               const path = findResidualPath(network, { leaver: row }, column);
               expect(best + (path?.length ?? Number.NaN)).toBe(bruteForce(costs, capacities, outsideCost, new Map(), [row, column]));
               expect(applyMoves(costs, outsideCost, after, path?.moves ?? [])).toBe(path?.length);
+              // In order: whoever must leave moves first.
+              expect(path?.moves[0]?.row).toBe(row);
             } else {
               const path = findResidualPath(network, { column }, left);
               const price = slackOf(costs, solution, row, column) + (path?.length ?? Number.NaN);

@@ -104,6 +104,7 @@ describe("solving again from an earlier answer", () => {
         const problem = kernelProblem(plain);
         const solution = solveLinearAssignment(problem);
         const solved = JSON.stringify(solution);
+        resolveAssignment(problem, start);
         resolveKeeping(problem, { columnOfRow: start.columnOfRow, start, outsideSurcharge: 0 });
         settlePrices(problem, solution);
         expect({ columnOfRow: [...start.columnOfRow], prices: [...start.prices] }).toEqual(before);
@@ -143,6 +144,100 @@ describe("solving again from an earlier answer", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it("takes no bid, and no path but for those outside, where nothing has changed", () => {
+    fc.assert(
+      fc.property(plainProblems, (plain) => {
+        const problem = kernelProblem(plain);
+        const solution = settlePrices(problem, solveLinearAssignment(problem));
+        const { bids, augmentations } = resolveAssignment(problem, solution);
+        expect({ bids, outside: augmentations }).toEqual({ bids: 0, outside: plain.costs.length - countPairs(solution.columnOfRow) });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("begins anew, with bids, where many must leave their seats", () => {
+    const costs = Array.from({ length: 8 }, (_, row) => Array.from({ length: 8 }, (__, column) => (row + column) % 8));
+    const problem = kernelProblem({ costs, capacities: new Array<number>(8).fill(1), outsideCost: 100 });
+    const shifted = { columnOfRow: Int32Array.from(costs, (_, row) => row), prices: new Float64Array(8) };
+    expect(resolveAssignment(problem, shifted).bids).toBeGreaterThan(0);
+    // Rows 0 and 1 have each other's seats; nobody else has to leave.
+    const swapped = { columnOfRow: Int32Array.of(7, 0, 6, 5, 4, 3, 2, 1), prices: new Float64Array(8) };
+    expect(resolveAssignment(problem, swapped).bids).toBeGreaterThan(0);
+  });
+
+  it("fills seats that were added, wherever they have a price, and leaves what was given as it is", () => {
+    let filled = 0;
+    const withSeats = fc.tuple(plainProblems, fc.array(fc.nat({ max: 2 }), { minLength: 5, maxLength: 5 }));
+    fc.assert(
+      fc.property(withSeats, ([plain, added]) => {
+        const before = solveLinearAssignment(kernelProblem(plain));
+        const copy = structuredClone(before);
+        const more = { ...plain, capacities: plain.capacities.map((capacity, column) => capacity + (added[column] as number)) };
+        const settled = settlePrices(kernelProblem(more), before);
+        expect(findFaults(more, settled)).toEqual([]);
+        expect(costOf(more, settled.columnOfRow)).toBe(bruteForceCost(more).cost);
+        expect(before).toEqual(copy);
+        const isSame = settled.columnOfRow.every((column, row) => column === before.columnOfRow[row]);
+        if (isSame) expect(settled.augmentations).toBe(before.augmentations);
+        else expect(settled.augmentations).toBeGreaterThan(before.augmentations);
+        if (!isSame) filled++;
+      }),
+      { numRuns: RUNS * 5 },
+    );
+    expect(filled).toBeGreaterThan(0);
+  });
+
+  it("fills many added seats one after the other, at prices that hold each time", () => {
+    const plain: PlainProblem = {
+      costs: [
+        [5, 9, 1, 5, null],
+        [4, 2, 1, null, 1],
+        [null, 4, 8, null, 8],
+        [6, 3, 2, 6, 0],
+        [null, 8, 7, 2, 2],
+        [3, null, 8, 2, null],
+        [1, null, 1, null, 3],
+      ],
+      capacities: [2, 0, 0, 0, 0],
+      outsideCost: 81,
+    };
+    const more = { ...plain, capacities: [4, 1, 0, 2, 2] };
+    const settled = settlePrices(kernelProblem(more), solveLinearAssignment(kernelProblem(plain)));
+    expect(findFaults(more, settled)).toEqual([]);
+    expect(costOf(more, settled.columnOfRow)).toBe(15);
+  });
+
+  it("disturbs as few where the scaled costs are just within what is exact", () => {
+    const plain: PlainProblem = { costs: [[1, 1]], capacities: [1, 1], outsideCost: 2 ** 47 };
+    const present = { columnOfRow: Int32Array.of(1), start: { columnOfRow: Int32Array.of(0), prices: new Float64Array(2) } };
+    expect([...resolveKeeping(kernelProblem(plain), { ...present, outsideSurcharge: 0 }).columnOfRow]).toEqual([1]);
+  });
+
+  it("gives the optimum where costs are too large to be scaled", () => {
+    fc.assert(
+      fc.property(withStart, ([plain, start]) => {
+        // Every row costs so much more, wherever it is.
+        const more = 2 ** 51 - 10_000;
+        const large: PlainProblem = {
+          ...plain,
+          costs: plain.costs.map((row) => row.map((cost) => (cost === null ? null : cost + more))),
+          outsideCost: plain.outsideCost + more,
+        };
+        const { columnOfRow } = start;
+        const solution = resolveKeeping(kernelProblem(large), { columnOfRow, start, outsideSurcharge: 2 * plain.costs.length + 1 });
+        expect(findFaults(large, solution)).toEqual([]);
+        expect(costOf(plain, solution.columnOfRow)).toBe(bruteForceCost(plain).cost);
+      }),
+      { numRuns: RUNS * 5 },
+    );
+  });
+
+  it("takes a column that is gone for none that there is", () => {
+    expect(GONE).toBeLessThan(0);
+    expect(GONE).not.toBe(UNASSIGNED);
   });
 
   it("still gives the optimum where costs are too large to be scaled", () => {

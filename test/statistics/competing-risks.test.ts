@@ -128,8 +128,18 @@ describe("competing risks", () => {
   it("is the plain share where everybody was followed to the end", () => {
     const seen = [0, 1, 1, 2, 0].map((cause, k) => ({ time: k + 1, cause }));
     const last = followRisks(seen, CAUSES).at(-1);
-    expect(last?.survival.estimate).toBe(0);
+    expect(last?.survival).toEqual({ estimate: 0, low: 0, high: 0 });
     expect(last?.incidences.map(({ estimate }) => Math.round(estimate * 1e12) / 1e12)).toEqual([0.4, 0.4, 0.2]);
+  });
+
+  it("is half over on the day on which half have ended", () => {
+    const ends = (...times: number[]) =>
+      followRisks(
+        times.map((time) => ({ time, cause: 0 })),
+        1,
+      );
+    expect(medianTime(ends(3, 8))).toBe(3);
+    expect(medianTime(ends(3, 8, 9))).toBe(8);
   });
 
   it("has no steps where nobody has ended, and then no median", () => {

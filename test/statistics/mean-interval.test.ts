@@ -21,9 +21,14 @@ describe("the interval of a mean, whatever the number of values", () => {
     const { low, high } = intervalOfMean(many) as Interval;
     expect([low, high].map((end) => Math.abs(end - mean))).toEqual([expect.closeTo(reach, 9), expect.closeTo(reach, 9)]);
     expect(intervalOfMean(many.toReversed())).toEqual({ low, high });
+    const broken = many.map((value) => value / 7);
+    expect(intervalOfMean(broken.toReversed())).toEqual(intervalOfMean(broken));
   });
 
   it("agrees at the boundary: of 1,000 values drawn, of 1,001 not", () => {
+    const last = many.slice(0, 1000);
+    expect(intervalOfMean(last)).toEqual(meanInterval(last));
+    expect(intervalOfMeanDifference(last, last)).toEqual(meanDifferenceInterval(last, last));
     const [drawn, normal] = [1000, 1001].map((count) => intervalOfMean(many.slice(0, count)) as Interval);
     const width = normal!.high - normal!.low;
     expect(Math.abs(drawn!.low - normal!.low)).toBeLessThan(width * 0.1);
@@ -38,5 +43,7 @@ describe("the interval of a mean, whatever the number of values", () => {
     expect(high - low).toBeCloseTo(Math.SQRT2 * (own.high - own.low), 9);
     const one = intervalOfMeanDifference(many, [500]) as Interval;
     expect(one.high - one.low).toBeCloseTo(own.high - own.low, 9);
+    const other = intervalOfMeanDifference([500], many) as Interval;
+    expect([-other.high, -other.low]).toEqual([expect.closeTo(one.low, 9), expect.closeTo(one.high, 9)]);
   });
 });
