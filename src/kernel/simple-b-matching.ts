@@ -46,17 +46,16 @@ const NONE = -1;
 
 /** @param start - to go on from; taken over and changed. Absent: nothing chosen, nothing priced. */
 export function solveSimpleBMatching(problem: BMatchingProblem, start?: PartialBMatching): BMatchingSolution {
-  const { graph, rowCapacities, outsideCost } = problem;
+  const { graph, rowCapacities } = problem;
   const state = openState(problem, start);
   let augmentations = 0;
   for (let row = 0; row < graph.rows; row++) {
     const edges = (graph.firstEdge[row + 1] as number) - (graph.firstEdge[row] as number);
     const taken = countTaken(state, row);
-    // One place more than edges stays outside and so brings the row's dual to what an unused place costs; once one does, all others do.
+    // One place more than edges stays outside, which brings the row's dual to what an unused place costs; so all others do as well.
     for (let places = Math.min(rowCapacities[row] as number, edges + 1) - taken; places > 0; places--) {
-      const isOutside = augment(state, row);
       augmentations++;
-      if (isOutside && state.rowDuals[row] === outsideCost) break;
+      if (augment(state, row)) break;
     }
   }
   return { chosen: state.chosen, rowDuals: state.rowDuals, prices: state.prices, augmentations };

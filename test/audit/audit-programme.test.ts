@@ -204,8 +204,79 @@ const lockedResult = matching(locked, {
   },
 });
 
+/** The pair with the fewest points is bob–ned; one place covers all that is above. What is below needs no prices that reach it. */
+const fairest: Programme = { ...small, objective: "fairest" };
+const fairestResult = matching(fairest, {
+  ...smallResult,
+  objective: "fairest",
+  certificate: {
+    menteePrices: [
+      { menteeId: "ann", price: 0 },
+      { menteeId: "bob", price: 812_500 },
+    ],
+    seatPrices: [
+      { mentorId: "max", price: 1_000_000 },
+      { mentorId: "ned", price: 0 },
+    ],
+    cover: { menteeIds: ["ann", "bob"], mentorIds: [] },
+    fairness: { floor: 812_500, coverAbove: { menteeIds: ["ann"], mentorIds: [] }, pointsForgone: 0 },
+  },
+});
+
+/** Stopped when only e1 had a mentor: with a million for each pair, prices allow for 2,000,100 + 2,000,000 + 500,000 + 3 · 7, and the pair is worth 2,000,000. */
+const openCause = { code: "search-stopped" } as const;
+const stoppedResult = matching(causes, {
+  pairs: causesResult.pairs.slice(0, 1),
+  unmatched: {
+    mentees: [
+      { menteeId: "e2", cause: openCause },
+      { menteeId: "e3", cause: { code: "unavailable" } },
+      { menteeId: "e4", cause: openCause },
+      { menteeId: "e5", cause: openCause },
+      { menteeId: "e6", cause: { code: "already-active", mentorIds: ["m5"] } },
+      { menteeId: "e7", cause: openCause },
+    ],
+    mentors: [
+      { mentorId: "m2", cause: openCause },
+      { mentorId: "m3", cause: { code: "unavailable" } },
+      { mentorId: "m4", cause: { code: "no-capacity" } },
+      { mentorId: "m6", cause: openCause },
+      { mentorId: "m7", cause: openCause },
+    ],
+  },
+  totals: {
+    pairs: 1,
+    points: 1_000_000,
+    loads: causesResult.totals.loads.map((load) => (load.mentorId === "m6" ? { ...load, matched: 0 } : load)),
+  },
+  certificate: {
+    optimal: false,
+    gap: 2_500_121,
+    pairPrice: -1_000_000,
+    menteePrices: [
+      { menteeId: "e1", price: 0 },
+      { menteeId: "e2", price: 107 },
+      { menteeId: "e4", price: 0 },
+      { menteeId: "e5", price: 0 },
+      { menteeId: "e7", price: 1_999_993 },
+    ],
+    seatPrices: [
+      { mentorId: "m1", price: 2_000_000 },
+      { mentorId: "m2", price: 0 },
+      { mentorId: "m5", price: 0 },
+      { mentorId: "m6", price: 500_000 },
+      { mentorId: "m7", price: 7 },
+    ],
+  },
+});
+
 describe("matchings worked out by hand", () => {
+  it("are valid where the search was stopped, though nothing is optimal", () => {
+    expect(auditProgramme(causes, stoppedResult)).toMatchObject({ findings: [], valid: true, optimal: false });
+  });
+
   it("are valid and optimal", () => {
+    expect(auditProgramme(fairest, fairestResult)).toMatchObject({ findings: [], valid: true, optimal: true });
     expect(auditProgramme(small, smallResult)).toEqual({
       valid: true,
       optimal: true,
@@ -425,6 +496,71 @@ describe("what is wrong is found", () => {
     ],
   ];
   it.each(inLocked)("%s", (...spoilt) => expectFound(locked, lockedResult, spoilt));
+
+  const fairness = (draft: Draft) => draft.certificate.fairness;
+  const inFairest: readonly Case[] = [
+    ["a floor that a pair does not reach", "certificate", /"bob": "ned": this pair is below the floor/, (draft) => fairness(draft).floor++],
+    [
+      "a floor that could be higher",
+      "certificate",
+      /"bob": "ned": the cover above the floor does not touch this pair/,
+      (draft) => fairness(draft).floor--,
+    ],
+    [
+      "a floor so low that more must be proven",
+      "certificate",
+      /"ann": "ned": the prices do not reach the points/,
+      (draft) => (fairness(draft).floor = 562_500),
+    ],
+    [
+      "a cover above the floor that leaves a pair out",
+      "certificate",
+      /"ann": "max": the cover above the floor does not touch this pair/,
+      (draft) => fairness(draft).coverAbove.menteeIds.pop(),
+    ],
+    [
+      "a cover above the floor of as many places as there are pairs",
+      "certificate",
+      /the cover above the floor has 2 places, not fewer than the 2 pairs/,
+      (draft) => fairness(draft).coverAbove.menteeIds.push("bob"),
+    ],
+    ["a stranger in it", "certificate", /coverAbove.mentorIds is a list of 1/, (draft) => fairness(draft).coverAbove.mentorIds.push("zoe")],
+    ["points gained by fairness", "certificate", /pointsForgone is -1, but should be 0/, (draft) => (fairness(draft).pointsForgone = -1)],
+    ["no floor", "certificate", /fairness is undefined/, (draft) => delete draft.certificate.fairness],
+  ];
+
+  it.each(inFairest)("%s", (...spoilt) => expectFound(fairest, fairestResult, spoilt));
+
+  const inStopped: readonly Case[] = [
+    ["a smaller gap", "certificate", /gap is 2500120, but should be 2500121/, (draft) => draft.certificate.gap--],
+    ["a larger gap", "certificate", /gap is 2500122, but should be 2500121/, (draft) => draft.certificate.gap++],
+    [
+      "a low price, though nothing is proven",
+      "certificate",
+      /"e7": "m7": the prices do not reach the points/,
+      (draft) => draft.certificate.menteePrices[4].price--,
+    ],
+    [
+      "a cause, though everything is open",
+      "causes",
+      /"e7": unmatched.mentees.5.cause.code is "not-chosen", but should be "search-stopped"/,
+      (draft) => (mentees(draft)[5].cause.code = "not-chosen"),
+    ],
+    [
+      "a mentor's cause, though everything is open",
+      "causes",
+      /"m7": unmatched.mentors.4.cause.code is "free-seats", but should be "search-stopped"/,
+      (draft) => (draft.unmatched.mentors[4].cause.code = "free-seats"),
+    ],
+  ];
+  // A gap is never optimal: only the proof of the bound is left.
+  it.each(inStopped)("%s", (_, part, message, spoil) => {
+    const { valid, optimal, findings } = auditSpoilt(causes, stoppedResult, spoil);
+    expect({ valid, optimal }).toEqual({ valid: false, optimal: false });
+    expect(findings.map((finding) => `${finding.part} ${finding.message}`).join("\n")).toMatch(
+      new RegExp(`^${part} .*${message.source}`, "m"),
+    );
+  });
 
   it("in a hundred findings, the others counted", () => {
     const many = programme({

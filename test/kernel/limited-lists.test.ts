@@ -87,11 +87,56 @@ describe("the auction of places", () => {
     return [...chosen];
   }
 
+  /** One seat in each column; a place that is not used costs 9. */
+  function unitProblem(costs: CostRows, rowCapacities: readonly number[]): BMatchingProblem {
+    const columns = costs[0]?.length as number;
+    return {
+      graph: graphOf(costs, columns),
+      rowCapacities: Float64Array.from(rowCapacities),
+      columnCapacities: new Float64Array(columns).fill(1),
+      outsideCost: 9,
+    };
+  }
+
   it("outbids nobody by an equal bid, and lets the earlier of equal bids yield to a higher one", () => {
     expect(holdersAfterOneTurn([1, 1], 1)).toEqual([1, 0]);
     expect(holdersAfterOneTurn([5, 5, 1], 2)).toEqual([0, 1, 1]);
     expect(holdersAfterOneTurn([4, 5, 1], 2)).toEqual([1, 0, 1]);
     expect(holdersAfterOneTurn([5, 4, 1], 2)).toEqual([0, 1, 1]);
+    // When the first one has gone, the third one has its seat, ahead of the second one's.
+    expect(holdersAfterOneTurn([6, 5, 5, 1, 1], 3)).toEqual([0, 0, 1, 1, 1]);
+    expect(holdersAfterOneTurn([6, 4, 5, 1, 1], 3)).toEqual([0, 1, 0, 1, 1]);
+    expect(holdersAfterOneTurn([9], 1)).toEqual([0]);
+    // The third row would give as much for either column as those who have them.
+    const costs = [
+      [1, null],
+      [null, 1],
+      [0, 0],
+    ];
+    expect([...auctionPlaces(unitProblem(costs, [1, 1, 1]), 1).chosen]).toEqual([1, 1, 0, 0]);
+  });
+
+  it("bids up to the next best, for the best that a row does not hold yet, and raises what it holds", () => {
+    const one = auctionPlaces(unitProblem([[8, 7, 6, 5, 7]], [1]), 1);
+    expect([[...one.chosen], [...one.prices]]).toEqual([
+      [0, 0, 0, 1, 0],
+      [0, 0, 0, 1, 0],
+    ]);
+    expect([...auctionPlaces(unitProblem([[5, 5]], [1]), 1).chosen]).toEqual([1, 0]);
+    // The second row has two places, at 3 and 2, until the third one gives 8 for the first of them. Then all that it has is worth 9 to it.
+    const costs = [
+      [null, null, null, 4],
+      [5, 6, 8, null],
+      [1, null, null, null],
+    ];
+    const { chosen, prices } = auctionPlaces(unitProblem(costs, [1, 2, 1]), 8);
+    expect([...chosen]).toEqual([1, 0, 1, 1, 1]);
+    expect([...prices]).toEqual([8, 3, 1, 5]);
+  });
+
+  it("gives nobody more turns than it is allowed", () => {
+    const { chosen, prices } = auctionPlaces(unitProblem([[1], [2]], [1, 1]), 0);
+    expect([[...chosen], [...prices]]).toEqual([[0, 0], [0]]);
   });
 
   it("takes no room for places and seats that nobody can use", () => {
@@ -154,15 +199,53 @@ describe("limited lists", () => {
     );
   });
 
+  /** What is chosen where a place that is not used costs 5, and rows look at one further edge at a time. */
+  function chosenOf(costs: CostRows, rowCapacities: readonly number[], columnCapacities: readonly number[]): number[] {
+    const graph = graphOf(costs, columnCapacities.length);
+    const capacities = { rowCapacities: Float64Array.from(rowCapacities), columnCapacities: Float64Array.from(columnCapacities) };
+    return [...solveLimitedLists({ graph, ...capacities, outsideCost: 5 }, { width: 1 }).chosen];
+  }
+
   it("fill the places of a row with all that costs as much as leaving them, though it looks at one at a time", () => {
+    expect(chosenOf([[5, 5, 6, 5]], [3], [2, 2, 2, 2])).toEqual([1, 1, 0, 1]);
+    expect(chosenOf([[5, 5, 6, 5]], [2], [2, 2, 2, 2])).toEqual([1, 1, 0, 0]);
+    expect(chosenOf([[5], [5]], [2, 0], [2])).toEqual([1, 0]);
+    // Both look at the first column first, and one of them gets the second one as well.
+    expect(
+      chosenOf(
+        [
+          [5, 5],
+          [5, 5],
+        ],
+        [2, 2],
+        [1, 1],
+      ),
+    ).toEqual([1, 1, 0, 0]);
+  });
+
+  it("look again where the first candidates leave somebody out", () => {
+    // Whoever bids second for the first column gives no more than the first, and so the second and third row have nothing at first.
+    const costs = Array.from({ length: 3 }, () => [1, 1, 3]);
+    const chosen = chosenOf(costs, [1, 1, 1], [1, 1, 1]);
+    expect(costs.flat().reduce((total, cost, edge) => total + cost * (chosen[edge] as number), 0)).toBe(5);
+  });
+
+  it("look again from the prices of the auction, not from those of the round before", () => {
+    const costs: CostRows = [
+      [2, null, 0, 2],
+      [2, 0, 2, null],
+      [0, null, null, null],
+      [1, 1, null, null],
+    ];
     const problem: BMatchingProblem = {
-      graph: graphOf([[5, 5, 6, 5]], 4),
-      rowCapacities: Float64Array.of(3),
-      columnCapacities: new Float64Array(4).fill(1),
-      outsideCost: 5,
+      graph: graphOf(costs, 4),
+      rowCapacities: Float64Array.of(2, 2, 1, 1),
+      columnCapacities: Float64Array.of(2, 2, 2, 1),
+      outsideCost: 3,
     };
-    expect([...solveLimitedLists(problem, { width: 1 }).chosen]).toEqual([1, 1, 0, 1]);
-    expect([...solveLimitedLists({ ...problem, rowCapacities: Float64Array.of(2) }, { width: 1 }).chosen]).toEqual([1, 1, 0, 0]);
+    const { chosen, rowDuals, prices } = solveLimitedLists(problem, { width: 1 });
+    expect(findFaults(problem, chosen, prices, rowDuals)).toEqual([]);
+    expect(savedBy(problem, chosen)).toBe(savedBy(problem, solveSimpleBMatching(problem).chosen));
   });
 
   it("are found on hundreds of rows that want the same few columns", () => {

@@ -122,5 +122,20 @@ describe("the simple b-matching", () => {
       [0, 2],
     ]);
     expect(solve({ costs: [[1, 1, 1]], rowCapacities: [1], columnCapacities: [1, 1, 1], outsideCost: 9 }).pairs).toEqual([[0, 0]]);
+    // The second row finds column 3 first; by way of the first row column 1 is as near.
+    const costs = [
+      [0, 2, null, null],
+      [0, null, null, 2],
+    ];
+    expect(solve({ costs, rowCapacities: [1, 1], columnCapacities: [1, 1, 1, 1], outsideCost: 9 }).pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it("counts a path for each place that is used, and one for all that are not", () => {
+    const countPaths = (places: number): number =>
+      solve({ costs: [[1, 2, 9]], rowCapacities: [places], columnCapacities: [1, 1, 0], outsideCost: 5 }).augmentations;
+    expect([0, 1, 2, 3, 4].map(countPaths)).toEqual([0, 1, 2, 3, 3]);
   });
 });
