@@ -38,9 +38,13 @@ describe("the rules that keep mentors from a mentee", () => {
     fc.assert(
       fc.property(drawn, (input) => {
         const prepared = prepareProgramme(input as never);
-        const exclusionsOf = openExclusions(prepared);
+        const exclusions = openExclusions(prepared);
         for (const row of prepared.programme.mentees.keys()) {
-          const found = exclusionsOf(row).map(({ rule, columnsAlone }) => ({ rule, columns: columnsAlone() }));
+          const allowed = [...prepared.programme.mentors.keys()].filter((column) =>
+            rulesAgainst(prepared, row, column).every(isAnswerRule),
+          );
+          expect(exclusions.eligibleOf(row).toSorted((a, b) => a - b)).toEqual(allowed);
+          const found = exclusions.of(row).map(({ rule, columnsAlone }) => ({ rule, columns: columnsAlone() }));
           expect(found).toEqual(countByPairs(prepared, row));
           for (const { rule } of found) seen.add(rule.code);
         }
@@ -75,9 +79,9 @@ describe("the rules that keep mentors from a mentee", () => {
         })),
       },
     };
-    const exclusionsOf = openExclusions(counting as never);
+    const exclusions = openExclusions(counting as never);
     for (let row = 0; row < 2000; row++)
-      expect(exclusionsOf(row).map(({ rule }) => rule)).toEqual([
+      expect(exclusions.of(row).map(({ rule }) => rule)).toEqual([
         { code: "outside-allowed", criterionId: "level", mentors: 2000, alone: 2000 },
       ]);
     expect(asked).toBe(4 * 2000);

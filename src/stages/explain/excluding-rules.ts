@@ -22,22 +22,30 @@ interface MentorGroup {
 
 /** All rules of the programme that keep mentors from a mentee; those that alone exclude most first. What people said is not among them. */
 export function findExclusions(source: ExplanationSource, row: number): readonly Exclusion[] {
-  return openExclusions(source)(row);
+  return openExclusions(source).of(row);
+}
+
+/** The rules of a programme, mentee by mentee. */
+export interface Exclusions {
+  of(row: number): readonly Exclusion[];
+  /** The mentors whom no rule keeps from the mentee, whatever people said. */
+  eligibleOf(row: number): readonly number[];
 }
 
 /**
  * The same for many mentees: mentors are put into groups once. Where gates look at values that few mentors differ in, a mentee takes no longer than there are
  * groups, instead of as long as there are mentors. A minimum score looks at every pair.
  */
-export function openExclusions(source: ExplanationSource): (row: number) => readonly Exclusion[] {
+export function openExclusions(source: ExplanationSource): Exclusions {
   const { programme, columns } = source;
   const gates = [...columns.criteria.keys()].filter((position) => mayExclude(columns.criteria[position] as EncodedCriterion));
   let opened: readonly MentorGroup[] | undefined;
-  return (row) => {
-    const tally = openTally();
+
+  /** Calls back with all mentors, and the rules against those who stand together. */
+  function visit(row: number, found: (rules: readonly PairRule[], columns: readonly number[]) => void): void {
     if (programme.minimumPoints > 0) {
-      for (let column = 0; column < programme.mentors.length; column++) tally.count(programmeRulesAgainst(source, row, column), [column]);
-      return tally.finish();
+      for (let column = 0; column < programme.mentors.length; column++) found(programmeRulesAgainst(source, row, column), [column]);
+      return;
     }
     opened ??= groupMentors(source, gates);
     const banned = bansAgainst(columns, row);
@@ -46,10 +54,23 @@ export function openExclusions(source: ExplanationSource): (row: number) => read
       const column = group.columns[0] as number;
       const ofGates = gates.flatMap((position) => gateAgainst(columns, { row, column, position }) ?? []);
       const alike = banned.size === 0 ? group.columns : group.columns.filter((each) => !banned.has(each));
-      tally.count([...ofMentee, ...group.rules, ...ofGates], alike);
+      found([...ofMentee, ...group.rules, ...ofGates], alike);
     }
-    for (const column of banned) tally.count(programmeRulesAgainst(source, row, column), [column]);
-    return tally.finish();
+    for (const column of banned) found(programmeRulesAgainst(source, row, column), [column]);
+  }
+  return {
+    of(row) {
+      const tally = openTally();
+      visit(row, tally.count);
+      return tally.finish();
+    },
+    eligibleOf(row) {
+      const eligible: (readonly number[])[] = [];
+      visit(row, (rules, alike) => {
+        if (rules.length === 0) eligible.push(alike);
+      });
+      return eligible.flat();
+    },
   };
 }
 

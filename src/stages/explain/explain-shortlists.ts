@@ -36,14 +36,14 @@ export function explainShortlists(source: ExplanationSource, inputDigest: string
     const column = participation.lockedColumnOfRow[row] as number;
     return column === UNASSIGNED ? [] : [{ ...tellPair(source, row, column), locked: true as const }];
   });
-  const exclusionsOf = openExclusions(source);
+  const exclusions = openExclusions(source);
   mentees.forEach(({ id: menteeId }, row) => {
     const status = participation.statusOfRow[row];
     if (status === "locked") return;
     const { firstEdge } = optimum.eligible;
     const hasMentors = status === "open" && (firstEdge[row] as number) < (firstEdge[row + 1] as number);
     if (hasMentors) lists.push(tellList(source, optimum, places, row));
-    else unlisted.push({ menteeId, cause: causeBeforeSolving(source, row) ?? causeWithoutMentors(source, row, exclusionsOf) });
+    else unlisted.push({ menteeId, cause: causeBeforeSolving(source, row) ?? causeWithoutMentors(source, row, exclusions) });
   });
   const byMentee = (a: { readonly menteeId: string }, b: { readonly menteeId: string }): number => compareText(a.menteeId, b.menteeId);
   const entries = lists.flatMap(({ mentors }) => mentors);

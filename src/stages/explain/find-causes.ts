@@ -7,7 +7,7 @@ import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMente
 import { compareText } from "../../model/order.ts";
 import type { Mentee, Mentor } from "../../model/person.ts";
 import { countChoices, isAnswerRule } from "./count-choices.ts";
-import { openExclusions } from "./excluding-rules.ts";
+import { type Exclusions, openExclusions } from "./excluding-rules.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
 
@@ -25,9 +25,9 @@ export function* findCausesInSteps(
 ): Steps<Pick<Matching, "unmatched" | "contested">> {
   const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
   const rowsOfColumn = seatHolders(source, columnOfRow);
-  const exclusionsOf = openExclusions(source);
+  const exclusions = openExclusions(source);
   function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
-    if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusionsOf);
+    if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusions);
     return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
   }
   const unmatched = yield* listUnmatched(source, columnOfRow, {
@@ -43,9 +43,9 @@ export function* findCausesInSteps(
 
 /** The same where people's answers decide: whoever has eligible mentors was not chosen. */
 export function* findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Steps<Pick<Matching, "unmatched" | "contested">> {
-  const exclusionsOf = openExclusions(source);
+  const exclusions = openExclusions(source);
   const unmatched = yield* listUnmatched(source, columnOfRow, {
-    ofMentee: (row) => causeWithoutMentors(source, row, exclusionsOf),
+    ofMentee: (row) => causeWithoutMentors(source, row, exclusions),
     ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(source, column)),
   });
   return { unmatched, contested: [] };
@@ -106,16 +106,12 @@ export function causeBeforeSolving({ programme, participation }: ExplanationSour
 }
 
 /** Why a mentee has none of the mentors: because none is eligible, or else because of what people said. */
-export function causeWithoutMentors(
-  source: ExplanationSource,
-  row: number,
-  exclusionsOf: ReturnType<typeof openExclusions> = openExclusions(source),
-): MenteeCause {
-  const choices = countChoices(source, row);
+export function causeWithoutMentors(source: ExplanationSource, row: number, exclusions: Exclusions = openExclusions(source)): MenteeCause {
+  const choices = countChoices(source, row, exclusions.eligibleOf);
   if (choices.eligible > 0) return { code: "not-chosen", acceptable: choices.acceptable, declined: choices.declined };
-  const exclusions = exclusionsOf(row);
-  const byMinimum = exclusions.find(({ rule }) => rule.code === "below-minimum-score" && rule.alone > 0);
-  if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: exclusions.map(({ rule }) => rule) };
+  const found = exclusions.of(row);
+  const byMinimum = found.find(({ rule }) => rule.code === "below-minimum-score" && rule.alone > 0);
+  if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: found.map(({ rule }) => rule) };
   const points = byMinimum.columnsAlone().map((column) => sumPoints(contributionsOf(source, row, column)));
   return {
     code: "below-minimum-score",

@@ -129,7 +129,7 @@ export function bansAgainst({ exceptions: { firstOfRow, columns, bans } }: Colum
 }
 
 /** What was said, or not asked, against a pair. */
-function answersAgainst({ offers, answers }: Columns, row: number, column: number): readonly PairRule[] {
+export function answersAgainst({ offers, answers }: Columns, row: number, column: number): readonly PairRule[] {
   if (answers === undefined) return [];
   const { byMentee, byMentor } = answers.placesOf(row, column);
   const isOutside = offers !== undefined && !offers.hasSecondRound && placeOfOffer(offers, row, column) === -1;
