@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ExcludingRule } from "../../src/model/matching.ts";
 import { compareText } from "../../src/model/order.ts";
 import { isAnswerRule } from "../../src/stages/explain/count-choices.ts";
+import { openEligibleMentees } from "../../src/stages/explain/eligible-mentees.ts";
 import { openExclusions } from "../../src/stages/explain/excluding-rules.ts";
 import { rulesAgainst } from "../../src/stages/explain/pair-facts.ts";
 import { openProgrammes, programmes } from "../support/programmes.ts";
@@ -48,6 +49,12 @@ describe("the rules that keep mentors from a mentee", () => {
           expect(found).toEqual(countByPairs(prepared, row));
           for (const { rule } of found) seen.add(rule.code);
         }
+        const hasEligibleMentee = openEligibleMentees(prepared);
+        const { statusOfRow } = prepared.participation;
+        for (const column of prepared.programme.mentors.keys())
+          expect(hasEligibleMentee(column)).toBe(
+            statusOfRow.some((status, row) => status === "open" && rulesAgainst(prepared, row, column).every(isAnswerRule)),
+          );
       }),
       { numRuns: RUNS },
     );

@@ -1,23 +1,16 @@
 import type { EncodedCriterion } from "../../criteria/columns.ts";
-import { hasGate } from "../../criteria/scales.ts";
 import type { PairRule } from "../../model/evidence.ts";
 import type { ExcludingRule } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import { isAnswerRule } from "./count-choices.ts";
 import { bansAgainst, type ExplanationSource, gateAgainst, rulesAgainst, rulesAgainstMentee, rulesAgainstMentor } from "./pair-facts.ts";
+import { gatesOf, groupByRules, type RuleGroup } from "./rule-groups.ts";
 
 /** A rule that keeps mentors from a mentee. */
 export interface Exclusion {
   readonly rule: ExcludingRule;
   /** The mentors whom no other rule excludes, ascending. */
   columnsAlone(): readonly number[];
-}
-
-/** Mentors whom every rule looks at alike, whoever the mentee is. */
-interface MentorGroup {
-  /** Ascending. */
-  readonly columns: number[];
-  readonly rules: readonly PairRule[];
 }
 
 /** All rules of the programme that keep mentors from a mentee; those that alone exclude most first. What people said is not among them. */
@@ -38,8 +31,10 @@ export interface Exclusions {
  */
 export function openExclusions(source: ExplanationSource): Exclusions {
   const { programme, columns } = source;
-  const gates = [...columns.criteria.keys()].filter((position) => mayExclude(columns.criteria[position] as EncodedCriterion));
-  let opened: readonly MentorGroup[] | undefined;
+  const gates = gatesOf(columns);
+  const values = gates.map((position) => (columns.criteria[position] as EncodedCriterion).mentorValues);
+  const everybody = [...programme.mentors.keys()];
+  let groups: readonly RuleGroup[] | undefined;
 
   /** Calls back with all mentors, and the rules against those who stand together. */
   function visit(row: number, found: (rules: readonly PairRule[], columns: readonly number[]) => void): void {
@@ -47,14 +42,14 @@ export function openExclusions(source: ExplanationSource): Exclusions {
       for (let column = 0; column < programme.mentors.length; column++) found(programmeRulesAgainst(source, row, column), [column]);
       return;
     }
-    opened ??= groupMentors(source, gates);
+    groups ??= groupByRules(everybody, values, (column) => rulesAgainstMentor(source, column));
     const banned = bansAgainst(columns, row);
     const ofMentee = rulesAgainstMentee(source, row);
-    for (const group of opened) {
-      const column = group.columns[0] as number;
+    for (const { members, rules } of groups) {
+      const column = members[0] as number;
       const ofGates = gates.flatMap((position) => gateAgainst(columns, { row, column, position }) ?? []);
-      const alike = banned.size === 0 ? group.columns : group.columns.filter((each) => !banned.has(each));
-      found([...ofMentee, ...group.rules, ...ofGates], alike);
+      const alike = banned.size === 0 ? members : members.filter((each) => !banned.has(each));
+      found([...ofMentee, ...rules, ...ofGates], alike);
     }
     for (const column of banned) found(programmeRulesAgainst(source, row, column), [column]);
   }
@@ -76,31 +71,6 @@ export function openExclusions(source: ExplanationSource): Exclusions {
 
 function programmeRulesAgainst(source: ExplanationSource, row: number, column: number): readonly PairRule[] {
   return rulesAgainst(source, row, column).filter((rule) => !isAnswerRule(rule));
-}
-
-/** Whether a criterion keeps anybody apart, for what they are or for what is not known of them. */
-function mayExclude({ settings }: EncodedCriterion): boolean {
-  return hasGate(settings) || settings.missing === "ineligible";
-}
-
-function groupMentors(source: ExplanationSource, gates: readonly number[]): readonly MentorGroup[] {
-  const { criteria } = source.columns;
-  const numbers = gates.map(() => new Map<unknown, number>());
-  const groups = new Map<string, MentorGroup>();
-  for (let column = 0; column < source.programme.mentors.length; column++) {
-    const rules = rulesAgainstMentor(source, column);
-    const values = gates.map((position, k) => {
-      const value = (criteria[position] as EncodedCriterion).mentorValues[column];
-      const known = numbers[k] as Map<unknown, number>;
-      if (!known.has(value)) known.set(value, known.size);
-      return known.get(value);
-    });
-    const key = JSON.stringify([values, rules]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { columns: [column], rules });
-    else group.columns.push(column);
-  }
-  return [...groups.values()];
 }
 
 /** Counts mentors by the rules against them. */

@@ -6,9 +6,10 @@ import type { Steps } from "../../kernel/steps.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
 import type { Mentee, Mentor } from "../../model/person.ts";
-import { countChoices, isAnswerRule } from "./count-choices.ts";
+import { countChoices } from "./count-choices.ts";
+import { openEligibleMentees } from "./eligible-mentees.ts";
 import { type Exclusions, openExclusions } from "./excluding-rules.ts";
-import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import { contributionsOf, type ExplanationSource, sumPoints } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
@@ -26,6 +27,7 @@ export function* findCausesInSteps(
   const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
   const rowsOfColumn = seatHolders(source, columnOfRow);
   const exclusions = openExclusions(source);
+  const hasEligibleMentee = openEligibleMentees(source);
   function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
     if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusions);
     return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
@@ -34,7 +36,7 @@ export function* findCausesInSteps(
     ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
     ofMentor(column) {
       if (facts === undefined) return SEARCH_STOPPED;
-      const isReached = facts.columnHasEdges[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(source, column));
+      const isReached = facts.columnHasEdges[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(column));
       return mentorInPool(source, column, isReached);
     },
   });
@@ -44,9 +46,10 @@ export function* findCausesInSteps(
 /** The same where people's answers decide: whoever has eligible mentors was not chosen. */
 export function* findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Steps<Pick<Matching, "unmatched" | "contested">> {
   const exclusions = openExclusions(source);
+  const hasEligibleMentee = openEligibleMentees(source);
   const unmatched = yield* listUnmatched(source, columnOfRow, {
     ofMentee: (row) => causeWithoutMentors(source, row, exclusions),
-    ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(source, column)),
+    ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(column)),
   });
   return { unmatched, contested: [] };
 }
@@ -84,12 +87,6 @@ function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reas
 
 function unmatchedIn(people: readonly unknown[], isUnmatched: (position: number) => boolean): readonly number[] {
   return [...people.keys()].filter(isUnmatched);
-}
-
-/** Whether somebody of the pool may be paired with the mentor, whatever people said. */
-function hasEligibleMentee(source: ExplanationSource, column: number): boolean {
-  const { statusOfRow } = source.participation;
-  return statusOfRow.some((status, row) => status === "open" && rulesAgainst(source, row, column).every(isAnswerRule));
 }
 
 /** Whether somebody could have had a partner was not looked at. */
