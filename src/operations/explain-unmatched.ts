@@ -36,12 +36,18 @@ export function explainUnmatched(input: MatchInput | Prepared, matching: Matchin
   const cause = read.unmatched.mentees.find((unmatched) => unmatched.menteeId === menteeId)?.cause ?? null;
   const isExcluded = cause?.code === "no-eligible-mentor" || cause?.code === "below-minimum-score";
   const exclusions = isExcluded ? findExclusions(prepared, row) : [];
-  const liftable = exclusions.filter(({ rule, columns }) => columns.length > 0 && rule.code !== "same-person");
+  const liftable = exclusions.filter(({ rule }) => rule.alone > 0 && rule.code !== "same-person");
   return { menteeId, cause, reliefs: liftable.map((exclusion) => liftRule(prepared, network, row, exclusion)) };
 }
 
 /** Lets the mentee have the mentors whom the rule alone excludes, and solves again. */
-function liftRule(prepared: Prepared, { problem, prices, seating }: OptimalNetwork, row: number, { rule, columns }: Exclusion): RuleRelief {
+function liftRule(
+  prepared: Prepared,
+  { problem, prices, seating }: OptimalNetwork,
+  row: number,
+  { rule, columnsAlone }: Exclusion,
+): RuleRelief {
+  const columns = columnsAlone();
   const { programme, participation } = prepared;
   const costs = Float64Array.from(columns, (column) => FULL_POINTS - sumPoints(contributionsOf(prepared, row, column)));
   const eligible = replaceRow(problem.graph, row, Int32Array.from(columns), costs);

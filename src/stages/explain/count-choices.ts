@@ -1,5 +1,5 @@
 import type { PairRule } from "../../model/evidence.ts";
-import { type ExplanationSource, rulesAgainst } from "./pair-facts.ts";
+import { answersAgainst, type ExplanationSource } from "./pair-facts.ts";
 
 /** Mentors by what the mentee and they said. */
 export interface ChoiceCounts {
@@ -18,13 +18,12 @@ export function isAnswerRule({ code }: PairRule): boolean {
   return ANSWER_RULES.has(code);
 }
 
-/** Counts a mentee's mentors; nobody is eligible where only the programme decides. */
-export function countChoices(source: ExplanationSource, row: number): ChoiceCounts {
+/** Counts a mentee's eligible mentors; nobody is, where only the programme decides. */
+export function countChoices({ columns }: ExplanationSource, row: number, eligibleOf: (row: number) => readonly number[]): ChoiceCounts {
   const counts = { eligible: 0, acceptable: 0, declined: 0 };
-  if (source.columns.answers === undefined) return counts;
-  for (let column = 0; column < source.programme.mentors.length; column++) {
-    const rules = rulesAgainst(source, row, column);
-    if (!rules.every(isAnswerRule)) continue;
+  if (columns.answers === undefined) return counts;
+  for (const column of eligibleOf(row)) {
+    const rules = answersAgainst(columns, row, column);
     counts.eligible++;
     if (rules.some(({ code }) => code !== "declined-by-mentor")) continue;
     counts.acceptable++;

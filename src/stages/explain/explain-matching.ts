@@ -7,7 +7,7 @@ import { compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
 import { bandOfPair } from "./band-of-pair.ts";
 import { certify } from "./certify.ts";
-import { findCauses } from "./find-causes.ts";
+import { findCausesInSteps } from "./find-causes.ts";
 import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
 import { readOutcome } from "./seat-outcome.ts";
 
@@ -30,7 +30,7 @@ export function* explainInSteps(
   const { length } = columnOfRow;
   const certificate = certify(source, outcome, told.pairs);
   yield* pauseAfter("explain", length);
-  const causes = findCauses(source, outcome, columnOfRow);
+  const causes = yield* findCausesInSteps(source, outcome, columnOfRow);
   yield* pauseAfter("explain", length);
   return composeMatching(source, inputDigest, { ...told, ...causes, certificate });
 }

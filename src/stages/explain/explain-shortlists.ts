@@ -12,6 +12,7 @@ import type {
   ShortlistReason,
 } from "../../model/shortlisting.ts";
 import { certify } from "./certify.ts";
+import { openExclusions } from "./excluding-rules.ts";
 import { discloseCriteria, tellPair } from "./explain-matching.ts";
 import { causeBeforeSolving, causeWithoutMentors } from "./find-causes.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
@@ -35,13 +36,14 @@ export function explainShortlists(source: ExplanationSource, inputDigest: string
     const column = participation.lockedColumnOfRow[row] as number;
     return column === UNASSIGNED ? [] : [{ ...tellPair(source, row, column), locked: true as const }];
   });
+  const exclusions = openExclusions(source);
   mentees.forEach(({ id: menteeId }, row) => {
     const status = participation.statusOfRow[row];
     if (status === "locked") return;
     const { firstEdge } = optimum.eligible;
     const hasMentors = status === "open" && (firstEdge[row] as number) < (firstEdge[row + 1] as number);
     if (hasMentors) lists.push(tellList(source, optimum, places, row));
-    else unlisted.push({ menteeId, cause: causeBeforeSolving(source, row) ?? causeWithoutMentors(source, row) });
+    else unlisted.push({ menteeId, cause: causeBeforeSolving(source, row) ?? causeWithoutMentors(source, row, exclusions) });
   });
   const byMentee = (a: { readonly menteeId: string }, b: { readonly menteeId: string }): number => compareText(a.menteeId, b.menteeId);
   const entries = lists.flatMap(({ mentors }) => mentors);

@@ -25,7 +25,7 @@ export function* explainStable(source: ExplanationSource, inputDigest: string, o
   const isSecondRound = (row: number): boolean => second !== undefined && second.columnOfRow[row] !== UNASSIGNED;
   return composeMatching(source, inputDigest, {
     ...(yield* tellPairs(source, columnOfRow, isSecondRound)),
-    ...findCausesOfChoice(source, columnOfRow),
+    ...(yield* findCausesOfChoice(source, columnOfRow)),
     certificate: { stable: true, scope, favours, differing: findDiffering(source, rounds) },
     ...(rule === undefined ? {} : { rule }),
     truthTelling: truthTellingUnder(favours, second !== undefined),

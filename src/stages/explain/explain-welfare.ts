@@ -6,7 +6,7 @@ import type { Participation } from "../../model/participation.ts";
 import { certify } from "./certify.ts";
 import { composeMatching, tellPairs, withLocks } from "./explain-matching.ts";
 import { mergeRounds } from "./explain-stable.ts";
-import { findCauses } from "./find-causes.ts";
+import { findCausesInSteps } from "./find-causes.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
 import { readOutcome } from "./seat-outcome.ts";
 
@@ -28,6 +28,6 @@ export function explainWelfare(source: ExplanationSource, inputDigest: string, f
   const last = second === undefined ? outcome : readOutcome(second.assignment);
   const certificate =
     second === undefined ? proof : { ...proof, secondRound: certify({ ...source, participation: second.participation }, last, told.pairs) };
-  const causes = findCauses(source, last, columnOfRow);
+  const causes = runSteps(findCausesInSteps(source, last, columnOfRow));
   return composeMatching(source, inputDigest, { ...told, ...causes, certificate, rule: "welfare", truthTelling: { code: "not-safe" } });
 }

@@ -2,33 +2,41 @@ import type { EligibilityFacts } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { ContestedColumns } from "../../kernel/contested-columns.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import type { Steps } from "../../kernel/steps.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
-import { countChoices, isAnswerRule } from "./count-choices.ts";
-import { findExclusions } from "./excluding-rules.ts";
-import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import type { Mentee, Mentor } from "../../model/person.ts";
+import { countChoices } from "./count-choices.ts";
+import { openEligibleMentees } from "./eligible-mentees.ts";
+import { type Exclusions, openExclusions } from "./excluding-rules.ts";
+import { contributionsOf, type ExplanationSource, sumPoints } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
 const LISTED_MENTORS = 5;
 
+/** People whose causes are found between two pauses: some have all mentors looked at. */
+const CAUSES_IN_STEP = 4;
+
 /** Everybody without a partner, with the first cause that applies. */
-export function findCauses(
+export function* findCausesInSteps(
   source: ExplanationSource,
   { capacities, facts }: SeatOutcome,
   columnOfRow: Int32Array,
-): Pick<Matching, "unmatched" | "contested"> {
+): Steps<Pick<Matching, "unmatched" | "contested">> {
   const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
   const rowsOfColumn = seatHolders(source, columnOfRow);
+  const exclusions = openExclusions(source);
+  const hasEligibleMentee = openEligibleMentees(source);
   function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
-    if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row);
+    if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusions);
     return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
   }
-  const unmatched = listUnmatched(source, columnOfRow, {
+  const unmatched = yield* listUnmatched(source, columnOfRow, {
     ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
     ofMentor(column) {
       if (facts === undefined) return SEARCH_STOPPED;
-      const isReached = facts.columnHasEdges[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(source, column));
+      const isReached = facts.columnHasEdges[column] === 1 || (source.columns.answers !== undefined && hasEligibleMentee(column));
       return mentorInPool(source, column, isReached);
     },
   });
@@ -36,10 +44,12 @@ export function findCauses(
 }
 
 /** The same where people's answers decide: whoever has eligible mentors was not chosen. */
-export function findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Pick<Matching, "unmatched" | "contested"> {
-  const unmatched = listUnmatched(source, columnOfRow, {
-    ofMentee: (row) => causeWithoutMentors(source, row),
-    ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(source, column)),
+export function* findCausesOfChoice(source: ExplanationSource, columnOfRow: Int32Array): Steps<Pick<Matching, "unmatched" | "contested">> {
+  const exclusions = openExclusions(source);
+  const hasEligibleMentee = openEligibleMentees(source);
+  const unmatched = yield* listUnmatched(source, columnOfRow, {
+    ofMentee: (row) => causeWithoutMentors(source, row, exclusions),
+    ofMentor: (column) => mentorInPool(source, column, hasEligibleMentee(column)),
   });
   return { unmatched, contested: [] };
 }
@@ -50,28 +60,33 @@ interface Reasons {
   ofMentor(column: number): MentorCause;
 }
 
-function listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Matching["unmatched"] {
+function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Steps<Matching["unmatched"]> {
   const { mentees, mentors } = source.programme;
   const rowsOfColumn = seatHolders(source, columnOfRow);
+  const alone = {
+    rows: unmatchedIn(mentees, (row) => columnOfRow[row] === UNASSIGNED),
+    columns: unmatchedIn(mentors, (column) => rowsOfColumn[column]?.length === 0),
+  };
+  const total = alone.rows.length + alone.columns.length;
   const unmatchedMentees: UnmatchedMentee[] = [];
-  mentees.forEach(({ id: menteeId }, row) => {
-    if (columnOfRow[row] !== UNASSIGNED) return;
+  for (const [done, row] of alone.rows.entries()) {
+    if (done % CAUSES_IN_STEP === 0) yield { stage: "explain", done, total };
+    const { id: menteeId } = mentees[row] as Mentee;
     unmatchedMentees.push({ menteeId, cause: causeBeforeSolving(source, row) ?? reasons.ofMentee(row) });
-  });
+  }
   const unmatchedMentors: UnmatchedMentor[] = [];
-  mentors.forEach(({ id: mentorId }, column) => {
-    if ((rowsOfColumn[column] as number[]).length > 0) return;
+  for (const [done, column] of alone.columns.entries()) {
+    if (done % CAUSES_IN_STEP === 0) yield { stage: "explain", done: alone.rows.length + done, total };
+    const { id: mentorId } = mentors[column] as Mentor;
     unmatchedMentors.push({ mentorId, cause: mentorBeforeSolving(source, column) ?? reasons.ofMentor(column) });
-  });
+  }
   unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
   unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
   return { mentees: unmatchedMentees, mentors: unmatchedMentors };
 }
 
-/** Whether somebody of the pool may be paired with the mentor, whatever people said. */
-function hasEligibleMentee(source: ExplanationSource, column: number): boolean {
-  const { statusOfRow } = source.participation;
-  return statusOfRow.some((status, row) => status === "open" && rulesAgainst(source, row, column).every(isAnswerRule));
+function unmatchedIn(people: readonly unknown[], isUnmatched: (position: number) => boolean): readonly number[] {
+  return [...people.keys()].filter(isUnmatched);
 }
 
 /** Whether somebody could have had a partner was not looked at. */
@@ -88,13 +103,13 @@ export function causeBeforeSolving({ programme, participation }: ExplanationSour
 }
 
 /** Why a mentee has none of the mentors: because none is eligible, or else because of what people said. */
-export function causeWithoutMentors(source: ExplanationSource, row: number): MenteeCause {
-  const choices = countChoices(source, row);
+export function causeWithoutMentors(source: ExplanationSource, row: number, exclusions: Exclusions = openExclusions(source)): MenteeCause {
+  const choices = countChoices(source, row, exclusions.eligibleOf);
   if (choices.eligible > 0) return { code: "not-chosen", acceptable: choices.acceptable, declined: choices.declined };
-  const exclusions = findExclusions(source, row);
-  const byMinimum = exclusions.find(({ rule, columns }) => rule.code === "below-minimum-score" && columns.length > 0);
-  if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: exclusions.map(({ rule }) => rule) };
-  const points = byMinimum.columns.map((column) => sumPoints(contributionsOf(source, row, column)));
+  const found = exclusions.of(row);
+  const byMinimum = found.find(({ rule }) => rule.code === "below-minimum-score" && rule.alone > 0);
+  if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: found.map(({ rule }) => rule) };
+  const points = byMinimum.columnsAlone().map((column) => sumPoints(contributionsOf(source, row, column)));
   return {
     code: "below-minimum-score",
     mentors: points.length,

@@ -1,5 +1,5 @@
 import { blendChoice } from "../../criteria/blend-choice.ts";
-import { type Columns, type OfferedPairs, PAIR_BANS, UNRANKED } from "../../criteria/columns.ts";
+import { type Columns, type EncodedCriterion, type OfferedPairs, PAIR_BANS, UNRANKED } from "../../criteria/columns.ts";
 import { FULL_POINTS, INELIGIBLE, pointsOf, type Scale } from "../../criteria/criterion-kind.ts";
 import type { Contribution, Evidence, PairRule } from "../../model/evidence.ts";
 import type { Participation } from "../../model/participation.ts";
@@ -68,40 +68,68 @@ function placeOfOffer({ firstOfRow, columns }: OfferedPairs, row: number, column
 
 /** Every rule that forbids a pair, in the order of the rules' list. */
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
-  const { programme, columns, participation } = source;
-  const rules: PairRule[] = [];
-  for (const { ruleId } of participation.unmetRulesOfRow.get(row) ?? []) rules.push({ code: "mentee-not-qualified", ruleId });
-  for (const { ruleId } of participation.unmetRulesOfColumn.get(column) ?? []) rules.push({ code: "mentor-not-qualified", ruleId });
-  if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
-  if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
-  const { availability, capacity } = programme.mentors[column] as Mentor;
-  if (availability === "paused") rules.push({ code: "mentor-unavailable" });
-  if (capacity === 0) rules.push({ code: "no-capacity" });
-
+  const { programme, columns } = source;
+  const ofEither = [...rulesAgainstMentee(source, row), ...rulesAgainstMentor(source, column)];
+  const isUnqualified = ({ code }: PairRule): boolean => code === "mentee-not-qualified" || code === "mentor-not-qualified";
+  const rules = [...ofEither.filter(isUnqualified), ...ofEither.filter((rule) => !isUnqualified(rule))];
   const { bans } = exceptionOf(columns, row, column);
   for (const [code, bit] of Object.entries(PAIR_BANS)) if ((bans & bit) !== 0) rules.push({ code: code as keyof typeof PAIR_BANS });
-
-  const scales = scalesOfPair(columns, row, column);
-  columns.criteria.forEach(({ settings, kind, menteeValues, mentorValues }, position) => {
-    const scale = scales[position] as Scale;
-    const mentee = menteeValues[row];
-    const mentor = mentorValues[column];
-    const criterionId = settings.id;
-    if (mentee === undefined || mentor === undefined) {
-      if (scale.unknownPoints <= INELIGIBLE) rules.push({ code: "value-missing", criterionId });
-      return;
-    }
-    const credit = kind.credit(mentee, mentor, settings);
-    if (credit === null) rules.push({ code: "outside-allowed", criterionId });
-    else if (credit < settings.minimumCredit) rules.push({ code: "below-minimum-credit", criterionId });
-  });
+  for (let position = 0; position < columns.criteria.length; position++) {
+    const rule = gateAgainst(columns, { row, column, position });
+    if (rule !== undefined) rules.push(rule);
+  }
   const { minimumPoints } = programme;
   if (minimumPoints > 0 && scoreOf(contributionsOf(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
   return [...rules, ...answersAgainst(columns, row, column)];
 }
 
+/** Every rule that keeps a mentee from all mentors. */
+export function rulesAgainstMentee({ programme, participation }: ExplanationSource, row: number): PairRule[] {
+  const rules: PairRule[] = [];
+  for (const { ruleId } of participation.unmetRulesOfRow.get(row) ?? []) rules.push({ code: "mentee-not-qualified", ruleId });
+  if (programme.mentees[row]?.availability === "paused") rules.push({ code: "mentee-unavailable" });
+  if (participation.activeColumnsOfRow.has(row)) rules.push({ code: "mentee-already-active" });
+  return rules;
+}
+
+/** Every rule that keeps a mentor from all mentees. */
+export function rulesAgainstMentor({ programme, participation }: ExplanationSource, column: number): PairRule[] {
+  const rules: PairRule[] = [];
+  for (const { ruleId } of participation.unmetRulesOfColumn.get(column) ?? []) rules.push({ code: "mentor-not-qualified", ruleId });
+  const { availability, capacity } = programme.mentors[column] as Mentor;
+  if (availability === "paused") rules.push({ code: "mentor-unavailable" });
+  if (capacity === 0) rules.push({ code: "no-capacity" });
+  return rules;
+}
+
+/** What one criterion has against a pair. It depends on what the two are and know of each other's values alone. */
+export function gateAgainst(
+  columns: Columns,
+  { row, column, position }: { row: number; column: number; position: number },
+): PairRule | undefined {
+  const { settings, kind, menteeValues, mentorValues } = columns.criteria[position] as EncodedCriterion;
+  const mentee = menteeValues[row];
+  const mentor = mentorValues[column];
+  const criterionId = settings.id;
+  if (mentee === undefined || mentor === undefined) {
+    const { unknownPoints } = scalesOfPair(columns, row, column)[position] as Scale;
+    return unknownPoints <= INELIGIBLE ? { code: "value-missing", criterionId } : undefined;
+  }
+  const credit = kind.credit(mentee, mentor, settings);
+  if (credit === null) return { code: "outside-allowed", criterionId };
+  return credit < settings.minimumCredit ? { code: "below-minimum-credit", criterionId } : undefined;
+}
+
+/** The mentors with whom a mentee may not be paired for themselves. */
+export function bansAgainst({ exceptions: { firstOfRow, columns, bans } }: Columns, row: number): ReadonlySet<number> {
+  const banned = new Set<number>();
+  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++)
+    if (bans[at] !== 0) banned.add(columns[at] as number);
+  return banned;
+}
+
 /** What was said, or not asked, against a pair. */
-function answersAgainst({ offers, answers }: Columns, row: number, column: number): readonly PairRule[] {
+export function answersAgainst({ offers, answers }: Columns, row: number, column: number): readonly PairRule[] {
   if (answers === undefined) return [];
   const { byMentee, byMentor } = answers.placesOf(row, column);
   const isOutside = offers !== undefined && !offers.hasSecondRound && placeOfOffer(offers, row, column) === -1;
