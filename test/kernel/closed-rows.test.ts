@@ -42,6 +42,20 @@ describe("rows that compete for too few seats", () => {
     );
   });
 
+  it("are none where a way out leads over the last of more columns than are looked for at once", () => {
+    // Row 0 would go anywhere; of those that sit there only the last can go elsewhere.
+    const full = Array.from({ length: 150 }, (_, column) => column);
+    const seated = full.map((own) => [...full.map((column) => (column === own ? 1 : null)), own === 149 ? 1 : null]);
+    const { graph, capacities } = kernelProblem({
+      costs: [[...full.map(() => 1), null], ...seated],
+      capacities: new Array<number>(151).fill(1),
+      outsideCost: 9,
+    });
+    const columnOfRow = Int32Array.of(UNASSIGNED, ...full);
+    const closed = runSteps(findClosedRows(storedSource(graph), capacities, columnOfRow, Int32Array.of(0)));
+    expect(closed).toEqual({ rows: new Uint8Array(151), columns: new Uint8Array(151), surplus: 0 });
+  });
+
   it("can be looked for in steps, and stopped", () => {
     const { graph, capacities } = kernelProblem({ costs: [[1], [1], [1]], capacities: [2], outsideCost: 10 });
     const source = storedSource(graph);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { solveLinearAssignment } from "../../src/kernel/linear-assignment.ts";
+import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { fillFreeSeats } from "../../src/kernel/tight-augmentation.ts";
 import {
   bruteForceCost,
@@ -120,6 +121,32 @@ describe("free seats at no cost", () => {
       }),
       { numRuns: RUNS * 5 },
     );
+  });
+
+  it("are filled wherever some leave theirs without a loss", () => {
+    let filled = 0;
+    fc.assert(
+      fc.property(plainProblems, (plain) => {
+        const problem = kernelProblem(plain);
+        const solution = solveLinearAssignment(problem);
+        const { rowDuals, prices } = solution;
+        // Outside they are as well off, and seats without a price may stay free.
+        const columnOfRow = solution.columnOfRow.map((column, row) =>
+          column !== UNASSIGNED && rowDuals[row] === plain.outsideCost && prices[column] === 0 ? UNASSIGNED : column,
+        );
+        const start = { ...solution, columnOfRow };
+        expect(findFaults(plain, start)).toEqual([]);
+        const before = columnOfRow.slice();
+        const after = fillFreeSeats(problem, start);
+        expect(findFaults(plain, after)).toEqual([]);
+        expect(countPairs(after.columnOfRow)).toBe(bruteForceCost(plain).pairs);
+        expect(after.augmentations - start.augmentations).toBe(countPairs(after.columnOfRow) - countPairs(before));
+        expect(columnOfRow).toEqual(before);
+        filled += after.augmentations - start.augmentations;
+      }),
+      { numRuns: RUNS * 5 },
+    );
+    expect(filled).toBeGreaterThan(0);
   });
 
   it("are reached over rows that move, past columns that lead nowhere", () => {
