@@ -44,8 +44,9 @@ export const ASSIGNMENT: readonly Property[] = [
     faults: [
       {
         file: "src/stages/explain/find-causes.ts",
-        text: "if (columnOfRow[row] !== UNASSIGNED) return;",
-        becomes: 'if (columnOfRow[row] !== UNASSIGNED || source.participation.statusOfRow[row] === "unavailable") return;',
+        text: "rows: unmatchedIn(mentees, (row) => columnOfRow[row] === UNASSIGNED),",
+        becomes:
+          'rows: unmatchedIn(mentees, (row) => columnOfRow[row] === UNASSIGNED && source.participation.statusOfRow[row] !== "unavailable"),',
       },
     ],
   },
