@@ -13,7 +13,7 @@
 import type { AssignmentProblem, AssignmentSolution, PartialAssignment } from "./assignment-problem.ts";
 import { type EdgeRuns, runsOf } from "./growing-lists.ts";
 import { createIndexHeap, type IndexHeap } from "./index-heap.ts";
-import { moveAlong, openSeating, type Seating } from "./seating.ts";
+import { moveAlong, NOT_SHORTEST, openSeating, type Seating } from "./seating.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
 
@@ -226,6 +226,8 @@ function searchCheapestPath({ problem, seating, rowDuals, prices, search }: Stat
     if (row !== UNASSIGNED) continue;
     const column = heap.pop();
     if (column === UNASSIGNED || (distances[column] as number) >= end) break;
+    // No column is settled twice, unless duals are higher than edges allow.
+    if (settledCount === settled.length) throw new Error(NOT_SHORTEST);
     settled[settledCount++] = column;
     distance = distances[column] as number;
     row = firstRowOfColumn[column] as number;

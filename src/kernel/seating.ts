@@ -1,5 +1,8 @@
 import { UNASSIGNED } from "./sparse-graph.ts";
 
+/** What becomes of edges that are not the rows' own: whoever found them elsewhere was wrong. */
+export const NOT_SHORTEST = "paths do not come to an end: edges that were found elsewhere are not those of their rows";
+
 /** Who sits where: the column of each row, and the rows of each column as a list linked both ways, so that a row moves in constant time. */
 export interface Seating {
   readonly columnOfRow: Int32Array;
@@ -59,7 +62,9 @@ export function unseat({ columnOfRow, loads, firstRowOfColumn, nextRow, rowAhead
  */
 export function moveAlong(seating: Seating, rowBefore: Int32Array, start: number, endRow: number, endColumn: number): void {
   let column = endColumn;
+  let moves = 0;
   for (let mover = endRow; ; mover = rowBefore[column] as number) {
+    if (moves++ > seating.loads.length) throw new Error(NOT_SHORTEST);
     const left = seating.columnOfRow[mover] as number;
     unseat(seating, mover);
     if (column !== UNASSIGNED) seat(seating, mover, column);

@@ -46,4 +46,24 @@ describe("a completion", () => {
     );
     expect(hasFound).toBeGreaterThan(4);
   });
+
+  it("ends with an error where rows pay more than their edges are worth, as they do where others found edges that are not theirs", () => {
+    const problem = {
+      edges: runsOf(
+        graphOf(
+          [
+            [0, 0],
+            [0, 0],
+            [0, null],
+          ],
+          2,
+        ),
+      ),
+      capacities: Float64Array.of(1, 1),
+      outsideCosts: Float64Array.of(1e6, 1e6, 1e6),
+    };
+    const start = { columnOfRow: Int32Array.of(0, 1, UNASSIGNED), prices: new Float64Array(2), bids: 0 };
+    const completion = openCompletion(problem, start, Float64Array.of(100, 100, 0));
+    expect(() => completion.augment(2)).toThrow("edges that were found elsewhere are not those of their rows");
+  });
 });

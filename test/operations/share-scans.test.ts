@@ -141,4 +141,19 @@ describe("a matching that others help with", () => {
     await expect(matchParticipantsAsync(large, { threads: crews, signal })).rejects.toThrow("enough");
     expect(crews.log.closed).toBe(1);
   });
+
+  it("ends, rightly or with an error, where others bring edges of other mentees", async () => {
+    const crews = localCrews(2);
+    const wrong: ScanCrews = {
+      open(programme) {
+        const crew = crews.open(programme);
+        return { ...crew, scan: (unit) => crew.scan({ ...unit, rows: unit.rows.slice().fill(unit.rows[0] as number) }) };
+      },
+    };
+    const outcome = await matchParticipantsAsync(large, { threads: wrong }).then(
+      () => "a matching",
+      (error: Error) => error.message,
+    );
+    expect(outcome).toMatch(/^(a matching|paths do not come to an end: .*)$/);
+  });
 });
