@@ -265,6 +265,13 @@ describe("a pass that others begin with", () => {
     expect(units).toBe(2);
   });
 
+  it("ends with that error also where nothing is left to do but to wait", async () => {
+    const scan = slowScan([0], () => {
+      throw new Error("a thread died");
+    });
+    await expect(interrupt(rowsOf(60), { places: 3, scan }, 20)).rejects.toThrow("a thread died");
+  });
+
   it("asks nobody any more once it is stopped", async () => {
     let units = 0;
     const scan = slowScan([2], (unit) => {
