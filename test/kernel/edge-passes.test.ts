@@ -266,10 +266,13 @@ describe("a pass that others begin with", () => {
   });
 
   it("ends with that error also where nothing is left to do but to wait", async () => {
-    const scan = slowScan([0], () => {
+    let units = 0;
+    const scan = slowScan([0], (unit) => {
+      if (units++ === 0) return scanElsewhere(unit);
       throw new Error("a thread died");
     });
-    await expect(interrupt(rowsOf(60), { places: 3, scan }, 20)).rejects.toThrow("a thread died");
+    await expect(interrupt(rowsOf(60), { places: 2, scan }, 20)).rejects.toThrow("a thread died");
+    expect(units).toBe(2);
   });
 
   it("asks nobody any more once it is stopped", async () => {
