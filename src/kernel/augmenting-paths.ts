@@ -64,8 +64,8 @@ export interface Completion {
   readonly reached: number;
   /** Finds the cheapest way to seat a row, or to leave it or another row outside, and takes it. Returns who is left outside, or `UNASSIGNED`. */
   augment(row: number): number;
-  /** Of the seated rows that the last search has reached those that would leave soonest if prices rose on: so many at most. */
-  closestToLeaving(count: number): Int32Array;
+  /** The full columns that the last search has reached, nearest first. */
+  settledColumns(): Int32Array;
 }
 
 /** `start` is taken over and changed, as are the duals of the seated rows, where they are known. */
@@ -85,7 +85,7 @@ export function openCompletion(problem: ChangingProblem, start: PartialAssignmen
       reached += 1 + state.search.touchedCount;
       return left;
     },
-    closestToLeaving: (count) => findClosest(state, count),
+    settledColumns: () => state.search.settled.subarray(0, state.search.settledCount),
   };
 }
 
@@ -167,22 +167,6 @@ function augment(state: State, start: number): number {
   moveAlong(seating, search.rowBefore, start, end.row, end.column);
   for (let k = 0; k < search.touchedCount; k++) search.distances[search.touched[k] as number] = Number.POSITIVE_INFINITY;
   return end.column === UNASSIGNED ? end.row : UNASSIGNED;
-}
-
-/** Of the rows that the last search has reached; those in equal need in the order in which it reached them. */
-function findClosest({ problem: { outsideCosts }, seating, rowDuals, search }: State, count: number): Int32Array {
-  if (count === 0) return new Int32Array(0);
-  const { firstRowOfColumn, nextRow } = seating;
-  const rows: number[] = [];
-  for (let k = 0; k < search.settledCount; k++)
-    for (let row = firstRowOfColumn[search.settled[k] as number] as number; row !== UNASSIGNED; row = nextRow[row] as number)
-      rows.push(row);
-  const slacks = Float64Array.from(rows, (row) => (outsideCosts[row] as number) - (rowDuals[row] as number));
-  if (rows.length <= count) return Int32Array.from(rows);
-  const most = slacks.toSorted()[count - 1] as number;
-  const closer = rows.filter((_, k) => (slacks[k] as number) < most);
-  const asClose = rows.filter((_, k) => slacks[k] === most);
-  return Int32Array.from([...closer, ...asClose.slice(0, count - closer.length)]);
 }
 
 function searchCheapestPath({ problem, seating, rowDuals, prices, search }: State, start: number): PathEnd {

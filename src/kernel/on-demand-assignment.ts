@@ -23,6 +23,7 @@
 import type { AssignmentSolution } from "./assignment-problem.ts";
 import { type Completion, openCompletion, REACHED_IN_STEP } from "./augmenting-paths.ts";
 import { type ClosedRows, findClosedRows } from "./closed-rows.ts";
+import { closestToLeaving } from "./closest-to-leaving.ts";
 import type { EdgeSource } from "./edge-source.ts";
 import { type KnownEdges, openKnownEdges } from "./known-edges.ts";
 import { openSeatAuction, type SeatAuction } from "./seat-auction.ts";
@@ -210,8 +211,8 @@ function* seatRows(state: Seated, rows: Int32Array): Steps<Int32Array | undefine
 }
 
 /** Prices that had to rise until somebody left will mostly have to rise on: of those in the way some who would leave next, for want of knowledge that is old. */
-function nextToLeave({ completion, known }: Seated, count: number): Int32Array {
-  return completion.closestToLeaving(count).filter((row) => (known.looksOfRow[row] as number) <= OLD_LOOKS);
+function nextToLeave({ completion, known, outsideCosts }: Seated, count: number): Int32Array {
+  return closestToLeaving(completion, outsideCosts, count).filter((row) => (known.looksOfRow[row] as number) <= OLD_LOOKS);
 }
 
 /** Says how far the rows outside, all of which have left at their ceilings, may climb on; returns those who do. `undefined` where it was stopped. */

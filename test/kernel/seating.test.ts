@@ -55,6 +55,6 @@ describe("who sits where", () => {
 
   it("refuses to move rows round and round", () => {
     const seating = openSeating(Int32Array.of(0, 1, -1), 2);
-    expect(() => moveAlong(seating, Int32Array.of(1, 0), 2, 0, -1)).toThrow("paths do not come to an end");
+    expect(() => moveAlong(seating, Int32Array.of(1, 0), 2, 0, -1)).toThrow("paths do not end");
   });
 });

@@ -154,6 +154,6 @@ describe("a matching that others help with", () => {
       () => "a matching",
       (error: Error) => error.message,
     );
-    expect(outcome).toMatch(/^(a matching|paths do not come to an end: .*)$/);
+    expect(outcome).toMatch(/^(a matching|paths do not end: .*)$/);
   });
 });

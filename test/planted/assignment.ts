@@ -44,9 +44,9 @@ export const ASSIGNMENT: readonly Property[] = [
     faults: [
       {
         file: "src/stages/explain/find-causes.ts",
-        text: "rows: unmatchedIn(mentees, (row) => columnOfRow[row] === UNASSIGNED),",
+        text: "const rows = [...mentees.keys()].filter((row) => columnOfRow[row] === UNASSIGNED);",
         becomes:
-          'rows: unmatchedIn(mentees, (row) => columnOfRow[row] === UNASSIGNED && source.participation.statusOfRow[row] !== "unavailable"),',
+          'const rows = [...mentees.keys()].filter((row) => columnOfRow[row] === UNASSIGNED && source.participation.statusOfRow[row] !== "unavailable");',
       },
     ],
   },

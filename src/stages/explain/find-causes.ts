@@ -63,30 +63,24 @@ interface Reasons {
 function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Steps<Matching["unmatched"]> {
   const { mentees, mentors } = source.programme;
   const rowsOfColumn = seatHolders(source, columnOfRow);
-  const alone = {
-    rows: unmatchedIn(mentees, (row) => columnOfRow[row] === UNASSIGNED),
-    columns: unmatchedIn(mentors, (column) => rowsOfColumn[column]?.length === 0),
-  };
-  const total = alone.rows.length + alone.columns.length;
+  const rows = [...mentees.keys()].filter((row) => columnOfRow[row] === UNASSIGNED);
+  const columns = [...mentors.keys()].filter((column) => rowsOfColumn[column]?.length === 0);
+  const total = rows.length + columns.length;
   const unmatchedMentees: UnmatchedMentee[] = [];
-  for (const [done, row] of alone.rows.entries()) {
+  for (const [done, row] of rows.entries()) {
     if (done % CAUSES_IN_STEP === 0) yield { stage: "explain", done, total };
     const { id: menteeId } = mentees[row] as Mentee;
     unmatchedMentees.push({ menteeId, cause: causeBeforeSolving(source, row) ?? reasons.ofMentee(row) });
   }
   const unmatchedMentors: UnmatchedMentor[] = [];
-  for (const [done, column] of alone.columns.entries()) {
-    if (done % CAUSES_IN_STEP === 0) yield { stage: "explain", done: alone.rows.length + done, total };
+  for (const [done, column] of columns.entries()) {
+    if (done % CAUSES_IN_STEP === 0) yield { stage: "explain", done: rows.length + done, total };
     const { id: mentorId } = mentors[column] as Mentor;
     unmatchedMentors.push({ mentorId, cause: mentorBeforeSolving(source, column) ?? reasons.ofMentor(column) });
   }
   unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
   unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
   return { mentees: unmatchedMentees, mentors: unmatchedMentors };
-}
-
-function unmatchedIn(people: readonly unknown[], isUnmatched: (position: number) => boolean): readonly number[] {
-  return [...people.keys()].filter(isUnmatched);
 }
 
 /** Whether somebody could have had a partner was not looked at. */

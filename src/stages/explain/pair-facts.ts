@@ -70,7 +70,7 @@ function placeOfOffer({ firstOfRow, columns }: OfferedPairs, row: number, column
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns } = source;
   const ofEither = [...rulesAgainstMentee(source, row), ...rulesAgainstMentor(source, column)];
-  const isUnqualified = ({ code }: PairRule): boolean => code === "mentee-not-qualified" || code === "mentor-not-qualified";
+  const isUnqualified = ({ code }: PairRule): boolean => code.endsWith("not-qualified");
   const rules = [...ofEither.filter(isUnqualified), ...ofEither.filter((rule) => !isUnqualified(rule))];
   const { bans } = exceptionOf(columns, row, column);
   for (const [code, bit] of Object.entries(PAIR_BANS)) if ((bans & bit) !== 0) rules.push({ code: code as keyof typeof PAIR_BANS });
