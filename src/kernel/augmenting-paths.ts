@@ -17,7 +17,7 @@ import { moveAlong, NOT_SHORTEST, openSeating, type Seating } from "./seating.ts
 import { UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
 
-/** Columns that searches reach between two pauses: each takes about a microsecond. */
+/** Rows and columns that searches reach between two pauses: each takes about a microsecond. */
 export const REACHED_IN_STEP = 2 ** 13;
 
 /**
@@ -82,7 +82,7 @@ export function openCompletion(problem: ChangingProblem, start: PartialAssignmen
     },
     augment(row) {
       const left = augment(state, row);
-      reached += 1 + state.search.touchedCount;
+      reached += state.search.reached;
       return left;
     },
     settledColumns: () => state.search.settled.subarray(0, state.search.settledCount),
@@ -111,6 +111,8 @@ interface Search {
   /** All columns with a finite distance, to be reset. */
   readonly touched: Int32Array;
   touchedCount: number;
+  /** Rows and columns. */
+  reached: number;
 }
 
 /** Where the cheapest path ends: `row` takes a free seat in `column`, or leaves, where that is UNASSIGNED. */
@@ -135,6 +137,7 @@ function openState(problem: ChangingProblem, columnOfRow: Int32Array, rowDuals: 
       settledCount: 0,
       touched: new Int32Array(columns),
       touchedCount: 0,
+      reached: 0,
     },
   };
 }
@@ -177,6 +180,7 @@ function searchCheapestPath({ problem, seating, rowDuals, prices, search }: Stat
   heap.clear();
   let settledCount = 0;
   let touchedCount = 0;
+  let rowsReached = 0;
   let end = (outsideCosts[start] as number) - (rowDuals[start] as number);
   let endRow = start;
   let endColumn = UNASSIGNED;
@@ -184,6 +188,7 @@ function searchCheapestPath({ problem, seating, rowDuals, prices, search }: Stat
   let row = start;
   let distance = 0;
   for (;;) {
+    rowsReached++;
     const reach = distance - (rowDuals[row] as number);
     const leave = reach + (outsideCosts[row] as number);
     if (leave < end) {
@@ -218,6 +223,7 @@ function searchCheapestPath({ problem, seating, rowDuals, prices, search }: Stat
   }
   search.settledCount = settledCount;
   search.touchedCount = touchedCount;
+  search.reached = rowsReached + touchedCount;
   return { distance: end, row: endRow, column: endColumn };
 }
 

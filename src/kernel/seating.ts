@@ -1,7 +1,7 @@
 import { UNASSIGNED } from "./sparse-graph.ts";
 
 /** What becomes of edges that are not the rows' own: whoever found them elsewhere was wrong. */
-export const NOT_SHORTEST = "paths do not end: edges are not those of their rows";
+export const NOT_SHORTEST = "paths do not end: edges of others";
 
 /** Who sits where: the column of each row, and the rows of each column as a list linked both ways, so that a row moves in constant time. */
 export interface Seating {

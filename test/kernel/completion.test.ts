@@ -65,6 +65,6 @@ describe("a completion", () => {
     };
     const start = { columnOfRow: Int32Array.of(0, 1, UNASSIGNED), prices: new Float64Array(2), bids: 0 };
     const completion = openCompletion(problem, start, Float64Array.of(100, 100, 0));
-    expect(() => completion.augment(2)).toThrow("edges are not those of their rows");
+    expect(() => completion.augment(2)).toThrow("edges of others");
   });
 });

@@ -54,7 +54,7 @@ const FINISHING: { readonly [name: string]: readonly [steps: () => Steps<unknown
   proposeInSteps: [() => proposeInSteps({ lists, capacities }), ["solve 0/70", "solve 32/70", "solve 64/70"]],
   completeInSteps: [
     () => completeInSteps(contested, { columnOfRow: new Int32Array(150).fill(UNASSIGNED), prices: new Float64Array(150), bids: 0 }),
-    ["solve 126/150"],
+    ["solve 90/150", "solve 128/150"],
   ],
   solveByCandidatesInSteps: [
     () => solveByCandidatesInSteps({ graph, capacities, outsideCost }, start()),
