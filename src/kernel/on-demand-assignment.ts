@@ -5,8 +5,8 @@
  * doi 10.1016/0305-0548(95)00090-9). A row knows its cheapest edges and a bound: no other edge was worth less, cost and price together, when the row was
  * looked through. Prices only rise; so no other edge ever is, and as long as a row's dual stays at or below its bound, what it knows is enough. A search for the
  * cheapest path ends where a dual would pass its bound: that row leaves, is looked through again at the prices of the day, and tries anew. When nobody is left,
- * prices and duals prove the optimum over all edges, without another look at any of them. Those next to leave are looked through along with it, while they still hold their seats: else
- * the last rows would have long paths searched for each of them in turn.
+ * prices and duals prove the optimum over all edges, without another look at any of them. Those next to leave are looked through along with it, while they
+ * still hold their seats: else the last rows would have long paths searched for each of them in turn.
  *
  * First an auction seats most rows: they come in batches, look at the prices that the earlier ones have made, and bid (seat-auction.ts). Bids never pass the
  * lowest prices that could hold in the end; so these stay a start for shortest paths, which seat the rest.

@@ -8,7 +8,7 @@ import type { Participation } from "../model/participation.ts";
 import type { Mentor } from "../model/person.ts";
 import type { RuleRelief, UnmatchedExplanation } from "../model/relief.ts";
 import { reassignSeats } from "../stages/assign/reassign-seats.ts";
-import { type Exclusion, findExclusions } from "../stages/explain/excluding-rules.ts";
+import { type Exclusion, openExclusions } from "../stages/explain/excluding-rules.ts";
 import { contributionsOf, sumPoints } from "../stages/explain/pair-facts.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
 import { openMatching } from "./open-matching.ts";
@@ -35,7 +35,7 @@ export function explainUnmatched(input: MatchInput | Prepared, matching: Matchin
   }
   const cause = read.unmatched.mentees.find((unmatched) => unmatched.menteeId === menteeId)?.cause ?? null;
   const isExcluded = cause?.code === "no-eligible-mentor" || cause?.code === "below-minimum-score";
-  const exclusions = isExcluded ? findExclusions(prepared, row) : [];
+  const exclusions = isExcluded ? openExclusions(prepared).of(row) : [];
   const liftable = exclusions.filter(({ rule }) => rule.alone > 0 && rule.code !== "same-person");
   return { menteeId, cause, reliefs: liftable.map((exclusion) => liftRule(prepared, network, row, exclusion)) };
 }

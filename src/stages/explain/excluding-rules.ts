@@ -1,4 +1,3 @@
-import type { EncodedCriterion } from "../../criteria/columns.ts";
 import type { PairRule } from "../../model/evidence.ts";
 import type { ExcludingRule } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
@@ -13,27 +12,21 @@ export interface Exclusion {
   columnsAlone(): readonly number[];
 }
 
-/** All rules of the programme that keep mentors from a mentee; those that alone exclude most first. What people said is not among them. */
-export function findExclusions(source: ExplanationSource, row: number): readonly Exclusion[] {
-  return openExclusions(source).of(row);
-}
-
 /** The rules of a programme, mentee by mentee. */
 export interface Exclusions {
+  /** All rules that keep mentors from the mentee; those that alone exclude most first. What people said is not among them. */
   of(row: number): readonly Exclusion[];
   /** The mentors whom no rule keeps from the mentee, whatever people said. */
   eligibleOf(row: number): readonly number[];
 }
 
 /**
- * The same for many mentees: mentors are put into groups once. Where gates look at values that few mentors differ in, a mentee takes no longer than there are
+ * Opens a programme for the question which rules keep whom from a mentee. Mentors are put into groups once. Where gates look at values that few mentors differ in, a mentee takes no longer than there are
  * groups, instead of as long as there are mentors. A minimum score looks at every pair.
  */
 export function openExclusions(source: ExplanationSource): Exclusions {
   const { programme, columns } = source;
   const gates = gatesOf(columns);
-  const values = gates.map((position) => (columns.criteria[position] as EncodedCriterion).mentorValues);
-  const everybody = [...programme.mentors.keys()];
   let groups: readonly RuleGroup[] | undefined;
 
   /** Calls back with all mentors, and the rules against those who stand together. */
@@ -42,7 +35,7 @@ export function openExclusions(source: ExplanationSource): Exclusions {
       for (let column = 0; column < programme.mentors.length; column++) found(programmeRulesAgainst(source, row, column), [column]);
       return;
     }
-    groups ??= groupByRules(everybody, values, (column) => rulesAgainstMentor(source, column));
+    groups ??= groupByRules(columns, "mentorValues", programme.mentors.keys(), (column) => rulesAgainstMentor(source, column));
     const banned = bansAgainst(columns, row);
     const ofMentee = rulesAgainstMentee(source, row);
     for (const { members, rules } of groups) {

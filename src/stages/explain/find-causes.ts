@@ -97,7 +97,7 @@ export function causeBeforeSolving({ programme, participation }: ExplanationSour
 }
 
 /** Why a mentee has none of the mentors: because none is eligible, or else because of what people said. */
-export function causeWithoutMentors(source: ExplanationSource, row: number, exclusions: Exclusions = openExclusions(source)): MenteeCause {
+export function causeWithoutMentors(source: ExplanationSource, row: number, exclusions: Exclusions): MenteeCause {
   const choices = countChoices(source, row, exclusions.eligibleOf);
   if (choices.eligible > 0) return { code: "not-chosen", acceptable: choices.acceptable, declined: choices.declined };
   const found = exclusions.of(row);

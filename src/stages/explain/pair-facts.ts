@@ -69,9 +69,9 @@ function placeOfOffer({ firstOfRow, columns }: OfferedPairs, row: number, column
 /** Every rule that forbids a pair, in the order of the rules' list. */
 export function rulesAgainst(source: ExplanationSource, row: number, column: number): PairRule[] {
   const { programme, columns } = source;
-  const ofEither = [...rulesAgainstMentee(source, row), ...rulesAgainstMentor(source, column)];
-  const isUnqualified = ({ code }: PairRule): boolean => code.endsWith("not-qualified");
-  const rules = [...ofEither.filter(isUnqualified), ...ofEither.filter((rule) => !isUnqualified(rule))];
+  // Who is not qualified is said of both before anything else is said of either.
+  const rank = ({ code }: PairRule): number => Number(!code.endsWith("not-qualified"));
+  const rules = [...rulesAgainstMentee(source, row), ...rulesAgainstMentor(source, column)].sort((a, b) => rank(a) - rank(b));
   const { bans } = exceptionOf(columns, row, column);
   for (const [code, bit] of Object.entries(PAIR_BANS)) if ((bans & bit) !== 0) rules.push({ code: code as keyof typeof PAIR_BANS });
   for (let position = 0; position < columns.criteria.length; position++) {
@@ -161,6 +161,7 @@ function missingSide(mentee: unknown, mentor: unknown): "mentee" | "mentor" | "b
   return mentor === undefined ? "both" : "mentee";
 }
 
+/** What was decided about a single pair; nothing, mostly. */
 function exceptionOf({ exceptions }: Columns, row: number, column: number): { bans: number; adjustment: number } {
   const { firstOfRow, columns, bans, adjustments } = exceptions;
   for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++)

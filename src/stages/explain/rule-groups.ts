@@ -16,12 +16,14 @@ export function gatesOf({ criteria }: Columns): readonly number[] {
   return [...criteria.keys()].filter((position) => mayExclude(criteria[position] as EncodedCriterion));
 }
 
-/** Puts those together who have the same values for all gates, and the same rules against them. */
+/** Puts those of one side together who have the same values for all gates, and the same rules against them. */
 export function groupByRules(
-  people: readonly number[],
-  valuesOfGates: readonly (readonly unknown[])[],
+  columns: Columns,
+  side: "menteeValues" | "mentorValues",
+  people: Iterable<number>,
   rulesOf: (person: number) => readonly PairRule[],
 ): readonly RuleGroup[] {
+  const valuesOfGates = gatesOf(columns).map((position) => (columns.criteria[position] as EncodedCriterion)[side]);
   const numbers = valuesOfGates.map(() => new Map<unknown, number>());
   const groups = new Map<string, RuleGroup>();
   for (const person of people) {
