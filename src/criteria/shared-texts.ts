@@ -1,4 +1,4 @@
-import { type BlockScan, INELIGIBLE, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
+import { type BlockScan, FULL_POINTS, INELIGIBLE, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
 
 /** Normalised texts, each with the spelling to show. */
 export type Texts = ReadonlyMap<string, string>;
@@ -24,8 +24,6 @@ export function scanSharedTexts<Settings>(
   let chosenCount = 0;
   let table: CountTable = NO_TABLE;
   let countedBlock = -1;
-  /** So many texts it took last: from block to block it changes little. */
-  let needed = 0;
 
   function count(block: number): void {
     if (block === countedBlock) return;
@@ -36,13 +34,12 @@ export function scanSharedTexts<Settings>(
     begin(row, scale) {
       const texts = menteeValues[row] as Texts;
       countedBlock = -1;
-      needed = 0;
       chosenCount = choosePlanes(texts);
       table = tables.of(texts.size, scale);
       return table.most[chosenCount] as number;
     },
     reach(block, mask, above) {
-      needed = countNeeded(table.most, chosenCount, above, needed);
+      const needed = countNeeded(table, above);
       if (needed === 0) return mask;
       if (needed > chosenCount) return 0;
       count(block);
@@ -51,7 +48,7 @@ export function scanSharedTexts<Settings>(
     reachAll(blocksAsked, masks, above, asked) {
       countedBlock = -1;
       for (let k = 0; k < asked; k++) {
-        needed = countNeeded(table.most, chosenCount, above[k] as number, needed);
+        const needed = countNeeded(table, above[k] as number);
         if (needed === 0) continue;
         if (needed <= chosenCount) counters.count(planes, blocksAsked[k] as number, chosen, chosenCount);
         masks[k]! &= needed <= chosenCount ? counters.atLeast(needed) : 0;
@@ -155,12 +152,10 @@ function openPlanes(columns: ScanColumns<unknown, Texts>, chosen: Int32Array) {
   return { planes, choosePlanes };
 }
 
-/** The fewest texts that may bring more than `above`; more than `count` where no number does. Where it was last is a good place to begin. */
-function countNeeded(most: Int32Array, count: number, above: number, last: number): number {
-  let needed = last;
-  while (needed > 0 && (most[needed - 1] as number) > above) needed--;
-  while (needed <= count && (most[needed] as number) <= above) needed++;
-  return needed;
+/** As many texts at least as it takes for more than `above`, or one or two fewer; more than there are where no number is enough. */
+function countNeeded({ most, fewest }: CountTable, above: number): number {
+  if (above < 0) return (most[0] as number) > above ? 0 : (fewest[0] as number);
+  return fewest[1 + (Math.min(above, FULL_POINTS) >> STEP_BITS)] as number;
 }
 
 function longestOf(values: readonly (Texts | undefined)[]): number {
@@ -174,9 +169,14 @@ interface CountTable {
   readonly points: Int32Array;
   /** By count: the most that anybody gets who shares no more. */
   readonly most: Int32Array;
+  /** The fewest texts that may bring any points, even 0; then by steps of points, that may bring more. Looked up, as a search would go another way from block to block. */
+  readonly fewest: Uint32Array;
 }
 
-const NO_TABLE: CountTable = { points: new Int32Array(0), most: new Int32Array(0) };
+/** A step is 1,024 points. */
+const STEP_BITS = 10;
+
+const NO_TABLE: CountTable = { points: new Int32Array(0), most: new Int32Array(0), fewest: new Uint32Array(0) };
 
 /** The points of a scale and a mentee's length, computed when first asked for. */
 function createCountTables(
@@ -196,7 +196,7 @@ function createCountTables(
         most[shared] = Math.max(most[shared] as number, worth);
       }
     }
-    return { points, most };
+    return { points, most, fewest: findFewest(most) };
   }
   return {
     of(menteeLength, scale) {
@@ -205,6 +205,15 @@ function createCountTables(
       return (byLength[menteeLength] ??= tabulate(menteeLength, scale));
     },
   };
+}
+
+function findFewest(most: Int32Array): Uint32Array {
+  let count = 0;
+  return new Uint32Array((FULL_POINTS >> STEP_BITS) + 2).map((_, place) => {
+    const points = place === 0 ? -1 : (place - 1) << STEP_BITS;
+    while (count < most.length && (most[count] as number) <= points) count++;
+    return count;
+  });
 }
 
 /** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, as a scan reads few planes from block to block. */
