@@ -152,10 +152,11 @@ function openPlanes(columns: ScanColumns<unknown, Texts>, chosen: Int32Array) {
   return { planes, choosePlanes };
 }
 
-/** As many texts at least as it takes for more than `above`, or one or two fewer; more than there are where no number is enough. */
+/** The fewest texts that may bring more than `above`; more than there are where no number does. */
 function countNeeded({ most, fewest }: CountTable, above: number): number {
-  if (above < 0) return (most[0] as number) > above ? 0 : (fewest[0] as number);
-  return fewest[1 + (Math.min(above, FULL_POINTS) >> STEP_BITS)] as number;
+  let needed = above < 0 ? 0 : (fewest[Math.min(above, FULL_POINTS) >> STEP_BITS] as number);
+  while (needed < most.length && (most[needed] as number) <= above) needed++;
+  return needed;
 }
 
 function longestOf(values: readonly (Texts | undefined)[]): number {
@@ -169,7 +170,7 @@ interface CountTable {
   readonly points: Int32Array;
   /** By count: the most that anybody gets who shares no more. */
   readonly most: Int32Array;
-  /** The fewest texts that may bring any points, even 0; then by steps of points, that may bring more. Looked up, as a search would go another way from block to block. */
+  /** By steps of points: the fewest texts that may bring more than where it begins. Looked up, as nobody could foresee how far a search from block to block would go. */
   readonly fewest: Uint32Array;
 }
 
@@ -209,9 +210,8 @@ function createCountTables(
 
 function findFewest(most: Int32Array): Uint32Array {
   let count = 0;
-  return new Uint32Array((FULL_POINTS >> STEP_BITS) + 2).map((_, place) => {
-    const points = place === 0 ? -1 : (place - 1) << STEP_BITS;
-    while (count < most.length && (most[count] as number) <= points) count++;
+  return new Uint32Array((FULL_POINTS >> STEP_BITS) + 1).map((_, step) => {
+    while (count < most.length && (most[count] as number) <= step << STEP_BITS) count++;
     return count;
   });
 }
