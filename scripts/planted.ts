@@ -2,13 +2,15 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { PROPERTIES } from "../test/planted/properties.ts";
 import type { Fault, Property } from "../test/planted/property.ts";
 import { type Outcome, readOutcome } from "../test/support/planted-outcome.ts";
 
 /**
  * Plants the faults of test/planted one at a time, each in a copy of the sources, and says which the test of their property does not notice.
- * `npm run test:planted` tries all, `npm run test:planted -- scores-in-range shortlists` those whose names begin so.
+ * `npm run test:planted` tries all, `npm run test:planted -- scores-in-range shortlists` those whose names begin so, `--part=2/4` the second quarter of
+ * them, `--from=shortlist-sorted` that one and what comes after it, where a run was broken off.
  */
 
 /** Milliseconds for one run; a fault may make the sources run for ever. */
@@ -88,9 +90,16 @@ async function tryWithoutFaults(root: string, properties: readonly Property[]): 
   }
 }
 
-const wanted = process.argv.slice(2);
-const chosen = PROPERTIES.filter(({ name }) => wanted.length === 0 || wanted.some((begin) => name.startsWith(begin)));
-if (chosen.length === 0) throw new Error(`no property's name begins so; there are ${PROPERTIES.map(({ name }) => name).join(", ")}`);
+const { values, positionals: wanted } = parseArgs({
+  options: { part: { type: "string" }, from: { type: "string" } },
+  allowPositionals: true,
+});
+const named = PROPERTIES.filter(({ name }) => wanted.length === 0 || wanted.some((begin) => name.startsWith(begin)));
+const first = values.from === undefined ? 0 : named.findIndex(({ name }) => name === values.from);
+const [part = 1, parts = 1] = values.part?.split("/").map(Number) ?? [];
+const boundary = (after: number): number => Math.round(((named.length - first) * after) / parts) + first;
+const chosen = first < 0 ? [] : named.slice(boundary(part - 1), boundary(part));
+if (chosen.length === 0) throw new Error(`no property is named so; there are ${PROPERTIES.map(({ name }) => name).join(", ")}`);
 
 const root = mkdtempSync(join(tmpdir(), "mentor-matching-planted-"));
 process.on("exit", () => rmSync(root, { recursive: true, force: true }));
@@ -101,7 +110,7 @@ symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"));
 await tryWithoutFaults(root, chosen);
 let planted = 0;
 let unnoticed = 0;
-for (const { name, test, faults } of chosen) {
+for (const [position, { name, test, faults }] of chosen.entries()) {
   let noticed = 0;
   for (const fault of faults) {
     const { verdict, said } = await plant(root, fault, () => runTests(root, test.file, asPattern(test.title)));
@@ -110,7 +119,7 @@ for (const { name, test, faults } of chosen) {
   }
   planted += faults.length;
   unnoticed += faults.length - noticed;
-  console.log(`${name}: ${noticed} of ${faults.length} noticed`);
+  console.log(`${position + 1}/${chosen.length} ${name}: ${noticed} of ${faults.length} noticed`);
 }
 console.log(`${chosen.length} properties, ${planted} faults planted, ${planted - unnoticed} noticed, ${unnoticed} not`);
 process.exitCode = unnoticed === 0 ? 0 : 1;
