@@ -33,13 +33,23 @@ const COPIED = [
 /** A test is found by how its title, or that of its group, begins. */
 const asPattern = (title: string): string => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** Where vitest does not come to any test, it is asked once more: a busy machine may not have started it in time. */
 async function runTests(root: string, file: string, pattern: string): Promise<Outcome> {
+  const outcome = await runOnce(root, file, pattern);
+  return outcome.verdict === "no test ran" ? runOnce(root, file, pattern) : outcome;
+}
+
+async function runOnce(root: string, file: string, pattern: string): Promise<Outcome> {
   const report = join(root, "report.json");
   rmSync(report, { force: true });
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const reporting = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  // All but one file are as they were: what vitest has made of these is kept. Both options together halve the time.
+  const cache = ["--experimental.fsModuleCache", `--experimental.fsModuleCachePath=${join(root, "cache")}`];
+  const quickly = [...cache, `--project=${file.startsWith("test/threads/") ? "threads" : "tests"}`];
   // A group of its own: what hangs is a process that vitest has started, and would outlive it.
-  const child = spawn(process.execPath, [vitest, "run", file, "-t", pattern, `--testTimeout=${TEST_TIME_LIMIT}`, ...reporting], {
+  const patience = `--testTimeout=${TEST_TIME_LIMIT}`;
+  const child = spawn(process.execPath, [vitest, "run", file, "-t", pattern, patience, ...quickly, ...reporting], {
     cwd: root,
     detached: true,
     env: { ...process.env, NO_COLOR: "1" },
@@ -83,13 +93,19 @@ async function plant(root: string, { file, text, becomes }: Fault, run: () => Pr
   }
 }
 
-/** Every test must hold without a fault: or its failing would say nothing. */
-async function tryWithoutFaults(root: string, properties: readonly Property[]): Promise<void> {
-  for (const file of new Set(properties.map(({ test }) => test.file))) {
+/** Every test must hold without a fault: or its failing would say nothing. Gives the files of which that is not so. */
+async function tryWithoutFaults(root: string, properties: readonly Property[]): Promise<ReadonlySet<string>> {
+  const failing = new Set<string>();
+  const files = new Set(properties.map(({ test }) => test.file));
+  for (const file of files) {
     const titles = properties.filter(({ test }) => test.file === file).map(({ test }) => asPattern(test.title));
     const { verdict, passed, said } = await runTests(root, file, titles.join("|"));
-    if (verdict !== "passed" || passed < new Set(titles).size) throw new Error(`${file} does not pass without a fault: ${verdict} ${said}`);
+    if (verdict === "passed" && passed >= new Set(titles).size) continue;
+    failing.add(file);
+    console.log(`DOES NOT PASS WITHOUT A FAULT: ${file}: ${verdict}. ${said}`);
   }
+  console.log(`${files.size - failing.size} of ${files.size} test files pass without a fault`);
+  return failing;
 }
 
 const { values, positionals: wanted } = parseArgs({
@@ -109,12 +125,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => pr
 for (const name of COPIED) cpSync(name, join(root, name), { recursive: true });
 symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"));
 
-await tryWithoutFaults(root, chosen);
+const failing = await tryWithoutFaults(root, chosen);
 let planted = 0;
 let unnoticed = 0;
 for (const [position, { name, test, faults }] of chosen.entries()) {
   let noticed = 0;
-  for (const fault of faults) {
+  for (const fault of failing.has(test.file) ? [] : faults) {
     const { verdict, said } = await plant(root, fault, () => runTests(root, test.file, asPattern(test.title)));
     if (verdict === "noticed") noticed++;
     else console.log(`NOT NOTICED: ${verdict}. ${test.file} “${test.title}”, with ${fault.file}: ${fault.becomes}\n  ${said}`);
