@@ -1,9 +1,10 @@
 import type { PointRows, StableRound } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
+import { findBestInSteps } from "../../kernel/best-edges.ts";
 import { proposeInSteps } from "../../kernel/deferred-acceptance.ts";
-import { type FoundEdges, findInPass } from "../../kernel/edge-passes.ts";
+import type { FoundEdges } from "../../kernel/edge-passes.ts";
 import type { PreferenceLists } from "../../kernel/preference-lists.ts";
-import { finishInSteps, type Steps } from "../../kernel/steps.ts";
+import type { Steps } from "../../kernel/steps.ts";
 import type { Participation } from "../../model/participation.ts";
 import { openEdges } from "./open-edges.ts";
 
@@ -27,7 +28,7 @@ export function* assignByPointsInSteps(
   { width = 100, further = 32 }: ByPointsOptions = {},
 ): Steps<StableRound> {
   const capacities = participation.freeSeats;
-  const lists = yield* finishInSteps(listBest(rows, participation, width));
+  const lists = yield* listBest(rows, participation, width);
   const extend = openExtension(rows, participation, further);
   const { columnOfRow } = yield* proposeInSteps({ lists, capacities, extend });
   return { columnOfRow, otherColumnOfRow: columnOfRow };
@@ -37,16 +38,11 @@ export function* assignByPointsInSteps(
 function* listBest(rows: PointRows, participation: Participation, width: number): Steps<PreferenceLists> {
   const source = openEdges(rows, participation);
   const heads: Pick<FoundEdges, "columns" | "costs">[] = Array.from({ length: rows.rows }, () => NO_ENTRIES);
-  const pass = {
-    stage: "scan",
-    rows: source.rowOrder,
-    prices: participation.freeSeats.map((seats) => (seats === 0 ? Number.POSITIVE_INFINITY : 0)),
-    limits: new Float64Array(rows.rows).fill(Number.POSITIVE_INFINITY),
-    width: Math.min(width + 1, rows.columns),
-  } as const;
-  yield* findInPass(source, pass, (row, found) => {
-    heads[row] = headOf(found, pass.width === rows.columns ? Number.POSITIVE_INFINITY : pass.width);
-  });
+  const isClosed = (column: number): boolean => participation.freeSeats[column] === 0;
+  const enter = (row: number, { first, end, columns, costs }: FoundEdges): void => {
+    heads[row] = { columns: columns.slice(first, end), costs: costs.slice(first, end) };
+  };
+  yield* findBestInSteps(source, width, enter, isClosed);
   const firstEntry = new Int32Array(rows.rows + 1);
   heads.forEach(({ columns }, row) => {
     firstEntry[row + 1] = (firstEntry[row] as number) + columns.length;
@@ -61,18 +57,6 @@ function* listBest(rows: PointRows, participation: Participation, width: number)
 }
 
 const NO_ENTRIES = { columns: new Int32Array(0), costs: new Int32Array(0) };
-
-/** The entries of which it is certain that they come first: of those who are worth as much as the last one of a full list, some may not be on it. */
-function headOf({ first, end, columns, costs }: FoundEdges, full: number): Pick<FoundEdges, "columns" | "costs"> {
-  let last = end;
-  if (end - first === full) while (last > first && costs[last - 1] === costs[end - 1]) last--;
-  const head = { columns: columns.slice(first, last), costs: costs.slice(first, last) };
-  for (let from = 0, to = 0; from < head.costs.length; from = to) {
-    while (to < head.costs.length && head.costs[to] === head.costs[from]) to++;
-    head.columns.subarray(from, to).sort();
-  }
-  return head;
-}
 
 /** Goes on with the best of those who would take the mentee now: a look at everybody, which few need. */
 function openExtension(rows: PointRows, { statusOfRow, statusOfColumn }: Participation, most: number) {

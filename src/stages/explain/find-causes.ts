@@ -1,7 +1,7 @@
 import type { EligibilityFacts } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { ContestedColumns } from "../../kernel/contested-columns.ts";
-import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { type EdgeRun, UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { Steps } from "../../kernel/steps.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
 import { compareText } from "../../model/order.ts";
@@ -30,7 +30,7 @@ export function* findCausesInSteps(
   const hasEligibleMentee = openEligibleMentees(source);
   function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
     if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusions);
-    return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
+    return contested?.causeOf(row) ?? outweighedBy(source, known.edges.read(row), rowsOfColumn);
   }
   const unmatched = yield* listUnmatched(source, columnOfRow, {
     ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
@@ -151,11 +151,12 @@ function seatHolders({ programme, participation }: ExplanationSource, columnOfRo
 
 function outweighedBy(
   { programme }: ExplanationSource,
-  edges: ReturnType<EligibilityFacts["edgesOf"]>,
+  { first, end, columnOfEdge, costOfEdge }: EdgeRun,
   rowsOfColumn: number[][],
 ): MenteeCause {
-  const mentors = edges.map(({ column, cost }) => {
-    return { column, mentorId: (programme.mentors[column] as { id: string }).id, points: FULL_POINTS - cost };
+  const mentors = Array.from({ length: end - first }, (_, k) => {
+    const column = columnOfEdge[first + k] as number;
+    return { column, mentorId: (programme.mentors[column] as Mentor).id, points: FULL_POINTS - (costOfEdge[first + k] as number) };
   });
   mentors.sort((a, b) => b.points - a.points || compareText(a.mentorId, b.mentorId));
   const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {

@@ -1,8 +1,9 @@
-import type { Columns, PointRows } from "../../criteria/columns.ts";
+import type { Columns, PairExceptions, PointRows } from "../../criteria/columns.ts";
 import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
 import type { EdgeSource } from "../../kernel/edge-source.ts";
 import { runSteps, type Steps } from "../../kernel/steps.ts";
 import { openScoring } from "./open-scoring.ts";
+import { pointsOfPair } from "./row-exceptions.ts";
 import { openCandidateScan } from "./scan-candidates.ts";
 
 /**
@@ -38,27 +39,44 @@ export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<Po
         for (let k = 0; k < size; k++) into[columnAt[first + k] as number] = Math.max(worth[k] as number, INELIGIBLE);
       }
     }
-    applyExceptions(columns, row, into);
+    applyExceptions(columns.exceptions, row, into);
     if (minimumPoints > 0)
       for (let column = 0; column < columns.columns; column++) if ((into[column] as number) < minimumPoints) into[column] = INELIGIBLE;
+  }
+  function pointsOf(row: number, column: number): number {
+    const points = decidePair(columns.exceptions, row, column, pointsOfPair(columns, row, column));
+    return points < minimumPoints ? INELIGIBLE : points;
   }
   function openCandidates(least = minimumPoints): EdgeSource {
     return openCandidateScan({ ...scoring, minimumPoints: Math.max(least, minimumPoints) });
   }
-  return { rows: columns.rows, columns: columns.columns, fill, openCandidates };
+  return { rows: columns.rows, columns: columns.columns, fill, pointsOf, openCandidates };
 }
 
 function addFromTable(points: Int32Array, codes: Int32Array, first: number, size: number, worth: Float64Array): void {
   for (let k = 0; k < size; k++) worth[k] = (worth[k] as number) + (points[codes[first + k] as number] as number);
 }
 
-/** Bans, and the adjustments of former pairs; nothing makes an ineligible pair eligible. */
-function applyExceptions({ exceptions }: Columns, row: number, into: Int32Array): void {
-  const { firstOfRow, columns, bans, adjustments } = exceptions;
+/** Bans, and the adjustments of former pairs. */
+function applyExceptions(exceptions: PairExceptions, row: number, into: Int32Array): void {
+  const { firstOfRow, columns } = exceptions;
   for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
     const column = columns[at] as number;
-    const points = into[column] as number;
-    if (bans[at] !== 0) into[column] = INELIGIBLE;
-    else if (points >= 0) into[column] = Math.min(FULL_POINTS, Math.max(0, points + (adjustments[at] as number)));
+    into[column] = decide(exceptions, at, into[column] as number);
   }
+}
+
+/** The same for one pair. */
+function decidePair(exceptions: PairExceptions, row: number, column: number, points: number): number {
+  const { firstOfRow, columns } = exceptions;
+  const end = firstOfRow[row + 1] as number;
+  let at = firstOfRow[row] as number;
+  while (at < end && columns[at] !== column) at++;
+  return at < end ? decide(exceptions, at, points) : points;
+}
+
+/** What a decision makes of a pair's points; nothing makes an ineligible pair eligible. */
+function decide({ bans, adjustments }: PairExceptions, at: number, points: number): number {
+  if (bans[at] !== 0) return INELIGIBLE;
+  return points < 0 ? points : Math.min(FULL_POINTS, Math.max(0, points + (adjustments[at] as number)));
 }
