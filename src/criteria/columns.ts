@@ -71,6 +71,17 @@ export interface PairExceptions {
   readonly adjustments: Int32Array;
 }
 
+/** What was decided about a single pair; nothing, mostly. */
+export function exceptionOf(
+  { firstOfRow, columns, bans, adjustments }: PairExceptions,
+  row: number,
+  column: number,
+): { readonly bans: number; readonly adjustment: number } {
+  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++)
+    if (columns[at] === column) return { bans: bans[at] as number, adjustment: adjustments[at] as number };
+  return { bans: 0, adjustment: 0 };
+}
+
 /** Why a single pair is not eligible, one bit each. */
 export const PAIR_BANS = { "same-person": 1, "forbidden-pair": 2, "previous-pair": 4, "reporting-line": 8 } as const;
 

@@ -1,11 +1,12 @@
 import type { PointRows, StableRound } from "../../criteria/columns.ts";
-import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBestInSteps } from "../../kernel/best-edges.ts";
-import { proposeInSteps } from "../../kernel/deferred-acceptance.ts";
+import { type ProposalProblem, proposeInSteps } from "../../kernel/deferred-acceptance.ts";
 import type { FoundEdges } from "../../kernel/edge-passes.ts";
+import { enterEdge, openEdgeList } from "../../kernel/edge-source.ts";
 import type { PreferenceLists } from "../../kernel/preference-lists.ts";
 import type { Steps } from "../../kernel/steps.ts";
 import type { Participation } from "../../model/participation.ts";
+import { readEligibleEdges } from "./assign-seats.ts";
 import { openEdges } from "./open-edges.ts";
 
 export interface ByPointsOptions {
@@ -59,24 +60,18 @@ function* listBest(rows: PointRows, participation: Participation, width: number)
 const NO_ENTRIES = { columns: new Int32Array(0), costs: new Int32Array(0) };
 
 /** Goes on with the best of those who would take the mentee now: a look at everybody, which few need. */
-function openExtension(rows: PointRows, { statusOfRow, statusOfColumn }: Participation, most: number) {
-  const isOpen = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
-  const points = new Int32Array(rows.columns);
-  const columns = new Int32Array(most);
-  return (row: number, _used: number, wouldTake: (column: number, rank: number) => boolean) => {
-    let count = 0;
-    if (statusOfRow[row] === "open") rows.fill(row, points);
-    else points.fill(-1);
-    for (let column = 0; column < points.length; column++) {
-      const worth = points[column] as number;
-      if (worth < 0 || isOpen[column] === 0) continue;
-      if (count === most && worth <= (points[columns[most - 1] as number] as number)) continue;
-      if (!wouldTake(column, FULL_POINTS - worth)) continue;
-      let place = count < most ? count++ : most - 1;
-      for (; place > 0 && (points[columns[place - 1] as number] as number) < worth; place--) columns[place] = columns[place - 1] as number;
-      columns[place] = column;
+function openExtension(rows: PointRows, participation: Participation, most: number): Required<ProposalProblem>["extend"] {
+  const edges = readEligibleEdges(rows, participation);
+  const best = openEdgeList(most);
+  return (row, _used, wouldTake) => {
+    const { end, columnOfEdge, costOfEdge } = edges.read(row);
+    best.count = 0;
+    for (let edge = 0; edge < end; edge++) {
+      const column = columnOfEdge[edge] as number;
+      const cost = costOfEdge[edge] as number;
+      if (best.count === most && cost >= (best.values[most - 1] as number)) continue;
+      if (wouldTake(column, cost)) enterEdge(best, column, cost, cost);
     }
-    const best = columns.slice(0, count);
-    return { columns: best, ranks: Float64Array.from(best, (column) => FULL_POINTS - (points[column] as number)) };
+    return { columns: best.columns.slice(0, best.count), ranks: best.values.slice(0, best.count) };
   };
 }

@@ -3,7 +3,7 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBottleneck, findLargestMatching } from "../../kernel/largest-matching.ts";
 import { type AssignmentProblem, type AssignmentSolution, solveLinearInSteps } from "../../kernel/linear-assignment.ts";
 import { settleInSteps } from "../../kernel/lowest-prices.ts";
-import { buildGraph, type EdgeRun, type RowEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
+import { buildGraph, type EdgeRun, keepEdges, type RowEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
 import { runSteps, type Steps } from "../../kernel/steps.ts";
 import { fillFreeSeats } from "../../kernel/tight-augmentation.ts";
 import { InvalidInputError } from "../../model/issue.ts";
@@ -48,8 +48,8 @@ function* solveSeatsInSteps(eligible: SparseGraph, capacities: Float64Array, obj
   if (objective === "highest-total") return { eligible, problem, solution: fillFreeSeats(problem, solution) };
   const bottleneck = objective === "fairest" ? findBottleneck(eligible, capacities) : undefined;
   if (bottleneck === undefined) return { eligible, problem, solution };
-  const fair: AssignmentProblem = { ...problem, graph: keepEdges(eligible, bottleneck) };
-  const above = keepEdges(eligible, bottleneck - 1);
+  const fair: AssignmentProblem = { ...problem, graph: keepCheap(eligible, bottleneck) };
+  const above = keepCheap(eligible, bottleneck - 1);
   const columnOfRowAbove = findLargestMatching(above, capacities, bottleneck);
   return { eligible, problem: fair, solution: yield* solve(fair), fairness: { bottleneck, above, columnOfRowAbove, unbounded: solution } };
 }
@@ -64,14 +64,8 @@ function* solveAnew(problem: AssignmentProblem): Steps<AssignmentSolution> {
 }
 
 /** The edges that cost no more than a limit. */
-function keepEdges({ rows, columns, firstEdge, columnOfEdge, costOfEdge }: SparseGraph, limit: number): SparseGraph {
-  const builder = buildGraph(rows, columns);
-  for (let row = 0; row < rows; row++) {
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
-      if ((costOfEdge[edge] as number) <= limit) builder.add(columnOfEdge[edge] as number, costOfEdge[edge] as number);
-    builder.endRow();
-  }
-  return builder.finish();
+function keepCheap(graph: SparseGraph, limit: number): SparseGraph {
+  return keepEdges(graph, (edge) => (graph.costOfEdge[edge] as number) <= limit);
 }
 
 /**

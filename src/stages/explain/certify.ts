@@ -1,7 +1,7 @@
 import type { Covered } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { Cover, MatchedPair, OptimumCertificate } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
@@ -63,8 +63,8 @@ export function namePrices(
     .map(({ id: mentorId }, column) => ({ mentorId, price: ofColumns[column] as number }))
     .filter((_, column) => participation.statusOfColumn[column] === "open");
   return {
-    menteePrices: menteePrices.sort((a, b) => compareText(a.menteeId, b.menteeId)),
-    mentorPrices: mentorPrices.sort((a, b) => compareText(a.mentorId, b.mentorId)),
+    menteePrices: menteePrices.sort(byMentee),
+    mentorPrices: mentorPrices.sort(byMentor),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ExposureProof, SeatAssignment, SeatsOnDemand, Shortlisted } from "
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import { pauseAfter, type Steps } from "../../kernel/steps.ts";
 import type { MatchedPair, UnmatchedMentee } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor } from "../../model/order.ts";
 import type {
   Exposure,
   ShortList,
@@ -53,7 +53,6 @@ export function* explainShortlists(
   yield* pauseAfter("explain", mentees.length);
   const certificate = proveLists(source, optimum, places);
   yield* pauseAfter("explain", mentees.length);
-  const byMentee = (a: { readonly menteeId: string }, b: { readonly menteeId: string }): number => compareText(a.menteeId, b.menteeId);
   const entries = lists.flatMap(({ mentors }) => mentors);
   return {
     kind: "shortlisting",
@@ -101,7 +100,7 @@ function tellExposures({ programme, participation }: ExplanationSource, places: 
       const freeSeats = participation.freeSeats[column] as number;
       return { mentorId, freeSeats, limit: places.proof?.limits[column] ?? null, lists: lists[column] as number };
     })
-    .sort((a, b) => compareText(a.mentorId, b.mentorId));
+    .sort(byMentor);
 }
 
 function proveLists(source: ExplanationSource, optimum: SeatAssignment | SeatsOnDemand, { proof: exposure }: Places): ShortlistCertificate {

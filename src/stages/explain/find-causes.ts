@@ -4,7 +4,7 @@ import type { ContestedColumns } from "../../kernel/contested-columns.ts";
 import { type EdgeRun, UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { Steps } from "../../kernel/steps.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { Mentee, Mentor } from "../../model/person.ts";
 import { countChoices } from "./count-choices.ts";
 import { openEligibleMentees } from "./eligible-mentees.ts";
@@ -78,8 +78,8 @@ function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reas
     const { id: mentorId } = mentors[column] as Mentor;
     unmatchedMentors.push({ mentorId, cause: mentorBeforeSolving(source, column) ?? reasons.ofMentor(column) });
   }
-  unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
-  unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  unmatchedMentees.sort(byMentee);
+  unmatchedMentors.sort(byMentor);
   return { mentees: unmatchedMentees, mentors: unmatchedMentors };
 }
 
@@ -158,7 +158,7 @@ function outweighedBy(
     const column = columnOfEdge[first + k] as number;
     return { column, mentorId: (programme.mentors[column] as Mentor).id, points: FULL_POINTS - (costOfEdge[first + k] as number) };
   });
-  mentors.sort((a, b) => b.points - a.points || compareText(a.mentorId, b.mentorId));
+  mentors.sort((a, b) => b.points - a.points || byMentor(a, b));
   const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {
     const menteeIds = (rowsOfColumn[column] as number[]).map((holder) => (programme.mentees[holder] as { id: string }).id);
     return { mentorId, points, menteeIds: menteeIds.sort(compareText) };

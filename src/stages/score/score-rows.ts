@@ -1,4 +1,4 @@
-import type { Columns, PairExceptions, PointRows } from "../../criteria/columns.ts";
+import { type Columns, exceptionOf, type PairExceptions, type PointRows } from "../../criteria/columns.ts";
 import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
 import type { EdgeSource } from "../../kernel/edge-source.ts";
 import { runSteps, type Steps } from "../../kernel/steps.ts";
@@ -44,7 +44,8 @@ export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<Po
       for (let column = 0; column < columns.columns; column++) if ((into[column] as number) < minimumPoints) into[column] = INELIGIBLE;
   }
   function pointsOf(row: number, column: number): number {
-    const points = decidePair(columns.exceptions, row, column, pointsOfPair(columns, row, column));
+    const { bans, adjustment } = exceptionOf(columns.exceptions, row, column);
+    const points = decide(pointsOfPair(columns, row, column), bans, adjustment);
     return points < minimumPoints ? INELIGIBLE : points;
   }
   function openCandidates(least = minimumPoints): EdgeSource {
@@ -58,25 +59,15 @@ function addFromTable(points: Int32Array, codes: Int32Array, first: number, size
 }
 
 /** Bans, and the adjustments of former pairs. */
-function applyExceptions(exceptions: PairExceptions, row: number, into: Int32Array): void {
-  const { firstOfRow, columns } = exceptions;
+function applyExceptions({ firstOfRow, columns, bans, adjustments }: PairExceptions, row: number, into: Int32Array): void {
   for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
     const column = columns[at] as number;
-    into[column] = decide(exceptions, at, into[column] as number);
+    into[column] = decide(into[column] as number, bans[at] as number, adjustments[at] as number);
   }
 }
 
-/** The same for one pair. */
-function decidePair(exceptions: PairExceptions, row: number, column: number, points: number): number {
-  const { firstOfRow, columns } = exceptions;
-  const end = firstOfRow[row + 1] as number;
-  let at = firstOfRow[row] as number;
-  while (at < end && columns[at] !== column) at++;
-  return at < end ? decide(exceptions, at, points) : points;
-}
-
-/** What a decision makes of a pair's points; nothing makes an ineligible pair eligible. */
-function decide({ bans, adjustments }: PairExceptions, at: number, points: number): number {
-  if (bans[at] !== 0) return INELIGIBLE;
-  return points < 0 ? points : Math.min(FULL_POINTS, Math.max(0, points + (adjustments[at] as number)));
+/** What decisions make of a pair's points; nothing makes an ineligible pair eligible. */
+function decide(points: number, bans: number, adjustment: number): number {
+  if (bans !== 0) return INELIGIBLE;
+  return points < 0 ? points : Math.min(FULL_POINTS, Math.max(0, points + adjustment));
 }

@@ -1,7 +1,7 @@
 import type { ExposureProof } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { solveLimitedLists } from "../../kernel/limited-lists.ts";
-import { buildGraph, type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { keepEdges, type SparseGraph, UNASSIGNED } from "../../kernel/sparse-graph.ts";
 
 /** How long lists are, and on how many a mentor may be for each free seat. */
 export interface ListLimits {
@@ -26,11 +26,10 @@ export function fillWithinLimits(
   reservedColumnOfRow: Int32Array,
   { length, exposure, freeSeats }: ListLimits,
 ): LimitedLists {
-  const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = eligible;
+  const { rows } = eligible;
   const limits = freeSeats.map((seats) => floorProduct(exposure, seats));
   const rowCapacities = new Float64Array(rows).fill(length);
   const columnCapacities = limits.slice();
-  const others = buildGraph(rows, columns);
   const columnsOfRow: number[][] = [];
   for (let row = 0; row < rows; row++) {
     const reserved = reservedColumnOfRow[row] as number;
@@ -39,11 +38,8 @@ export function fillWithinLimits(
       rowCapacities[row]!--;
       columnCapacities[reserved]!--;
     }
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
-      if (columnOfEdge[edge] !== reserved) others.add(columnOfEdge[edge] as number, costOfEdge[edge] as number);
-    others.endRow();
   }
-  const graph = others.finish();
+  const graph = keepEdges(eligible, (edge, row) => eligible.columnOfEdge[edge] !== reservedColumnOfRow[row]);
   // An empty place is worth as much as a pair of no points: nothing.
   const { chosen, rowDuals, prices } = solveLimitedLists({ graph, rowCapacities, columnCapacities, outsideCost: FULL_POINTS });
   for (let row = 0; row < rows; row++)
