@@ -29,8 +29,11 @@ interface Section {
   readonly endGroup: number;
 }
 
-/** Sorts by pattern, keys and tie-break order, and cuts each group of equals evenly into blocks of at most 32. */
-export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inner }: Keys): ColumnOrder {
+/**
+ * Sorts by pattern, keys and tie-break order, and cuts each group of equals evenly into blocks of at most 32. Among equals those who are alike in the other
+ * tables stand together, few different values first: so a criterion favours somebody in fewer blocks, and there several at once.
+ */
+export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inner, others }: Keys): ColumnOrder {
   const outerCodes = joinAll(columns, outer).codes;
   const innerCodes = joinAll(columns, inner);
   const columnAt = Int32Array.from({ length: columns }, (_, column) => column);
@@ -38,7 +41,12 @@ export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inn
     (patternOfColumn[a] as number) - (patternOfColumn[b] as number) ||
     (outerCodes[a] as number) - (outerCodes[b] as number) ||
     (innerCodes.codes[a] as number) - (innerCodes.codes[b] as number);
-  columnAt.sort((a, b) => compare(a, b) || a - b);
+  const otherCodes = [...others].sort((a, b) => a.codes - b.codes).map(({ codeOfColumn }) => codeOfColumn);
+  const compareOthers = (a: number, b: number): number => {
+    for (const codes of otherCodes) if (codes[a] !== codes[b]) return (codes[a] as number) - (codes[b] as number);
+    return 0;
+  };
+  columnAt.sort((a, b) => compare(a, b) || compareOthers(a, b) || a - b);
 
   const sections: { pattern: number; firstGroup: number; endGroup: number }[] = [];
   const firstBlockOfGroup: number[] = [];

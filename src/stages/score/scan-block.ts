@@ -40,7 +40,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   let mostOfAdders = 0;
   let rest = 0;
   const limits = { threshold: 0 };
-  const sift = openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves, mostOfSieve, limits });
+  const sift = openBlockSift({ scoring, blockOrder, parts, sieves, mostOfSieve, limits });
   let list: EdgeList;
   let firstBit = 0;
 
@@ -73,15 +73,15 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   /** Enters those of `asked` who belong on the list. */
   function lookInto(block: number, asked: number): void {
     const points = blockOrder.points[block] as number;
-    if ((blockOrder.bounds[block] as number) + rest <= limits.threshold) return;
     const first = firstOfBlock[block] as number;
     const lowest = limits.threshold + (lowestOfBlock[block] as number);
     const slack = rest + points - Math.max(lowest, minimumPoints - 1);
+    if (slack <= 0) return;
     const dear = dearMentors[block] as number;
     const slackOfDear = rest + points - Math.max(lowest + (dearer[block] as number), minimumPoints - 1);
     let mask = survive(block, asked & ~dear, slack) | (slackOfDear > 0 ? survive(block, asked & dear, slackOfDear) : 0);
     if (mask === 0) return;
-    worth.fill(points);
+    for (let left = mask; left !== 0; left &= left - 1) worth[31 - Math.clz32(left & -left)] = points;
     for (let k = 0; k < sieves.length; k++) (sieves[k] as KnownScan).add(block, mask, worth);
     mask = addTables(first, mask);
     let hope = mostOfAdders;
@@ -115,7 +115,8 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
       if (left <= 0) break;
       const code = bits[part] as number;
       // A mask, or all that is not in it.
-      kept |= sieve(block, mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2)), left);
+      const among = mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2));
+      if (among !== 0) kept |= sieve(block, among, left);
     }
     return kept;
   }

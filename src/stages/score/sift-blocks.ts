@@ -1,6 +1,5 @@
 import { BLOCK_SIZE } from "../../criteria/criterion-kind.ts";
 import type { BlockOrder } from "./block-order.ts";
-import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
 import type { Scoring } from "./open-scoring.ts";
 import type { Parts } from "./table-sieve.ts";
@@ -18,7 +17,6 @@ export interface BlockSift {
 
 export interface SiftBase {
   readonly scoring: Scoring;
-  readonly blockPrices: BlockPrices;
   readonly blockOrder: BlockOrder;
   readonly parts: Parts;
   /** The criteria that sieve, and the most that each can add for the present mentee. */
@@ -28,9 +26,8 @@ export interface SiftBase {
 }
 
 /** Many blocks at once, as a question asked of each by itself costs more than its answer. */
-export function openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
+export function openBlockSift({ scoring, blockOrder, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
   const { minimumPoints, order } = scoring;
-  const { lowestOfBlock } = blockPrices;
   const everybodyIn = maskEverybody(order.firstOfBlock);
   const blocks = new Int32Array(everybodyIn.length);
   const masks = new Int32Array(everybodyIn.length);
@@ -40,18 +37,18 @@ export function openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves,
 
   /** Notes those blocks whose best mentor could still make it; where a criterion favours nobody, all of them lose what it takes from others. */
   function gather(from: number, to: number, rest: number, before: number): number {
-    const { ordered, points, bounds } = blockOrder;
+    const { ordered, pointsAt, boundAt } = blockOrder;
     const { first, second, third, firstLoss, secondLoss, thirdLoss } = parts;
-    const { threshold } = limits;
+    const hope = rest - limits.threshold;
+    const hopeOfPoints = rest - (minimumPoints - 1);
     let count = before;
     for (let place = from; place < to; place++) {
       const block = ordered[place] as number;
-      if ((bounds[block] as number) + rest <= threshold) continue;
-      let most = rest + (points[block] as number);
-      if (first[block] === 0) most -= firstLoss;
-      if (second[block] === 0) most -= secondLoss;
-      if (third[block] === 0) most -= thirdLoss;
-      const slack = most - Math.max(threshold + (lowestOfBlock[block] as number), minimumPoints - 1);
+      const loss =
+        (ifNobody(first[block] as number) & firstLoss) +
+        (ifNobody(second[block] as number) & secondLoss) +
+        (ifNobody(third[block] as number) & thirdLoss);
+      const slack = Math.min((boundAt[place] as number) + hope, (pointsAt[place] as number) + hopeOfPoints) - loss;
       if (slack <= 0) continue;
       blocks[count] = block;
       masks[count] = everybodyIn[block] as number;
@@ -84,6 +81,11 @@ export function openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves,
     blocks,
     masks,
   };
+}
+
+/** All bits for an empty mask, none for others: without a branch, as nobody could foresee it. */
+function ifNobody(mask: number): number {
+  return ~((mask | -mask) >> 31);
 }
 
 function maskEverybody(firstOfBlock: Int32Array): Int32Array {
