@@ -27,6 +27,7 @@ export function openExceptions(columns: Columns): RowExceptions {
       }
     },
     adjust(column, points) {
+      if (first === end) return points;
       const at = lastOf[column] as number;
       if (at < first || at >= end || columnOf[at] !== column) return points;
       if (bans[at] !== 0 || (adjustments[at] as number) > 0) return -1;
@@ -36,7 +37,7 @@ export function openExceptions(columns: Columns): RowExceptions {
 }
 
 /** What the criteria give a pair; negative where one of them forbids it. */
-function pointsOfPair({ criteria, scalesOf, patternOfRow, patternOfColumn }: Columns, row: number, column: number): number {
+export function pointsOfPair({ criteria, scalesOf, patternOfRow, patternOfColumn }: Columns, row: number, column: number): number {
   const scales = scalesOf(patternOfRow[row] as number, patternOfColumn[column] as number);
   return criteria.reduce((total, { kind, settings, menteeValues, mentorValues }, position) => {
     const scale = scales[position] as Scale;
