@@ -48,19 +48,18 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
       sizes[step] = at;
       at += size;
       if (size === 0) continue;
-      runTops[run] = Number.NEGATIVE_INFINITY;
       runEnds[run++] = at;
     }
     firstRun[section + 1] = run;
     for (let k = 0; k < count; k++) {
+      const block = added[k] as number;
       const place = sizes[stepOfAdded[k] as number]!++;
-      ordered[place] = added[k] as number;
-      pointsAt[place] = points[added[k] as number] as number;
+      ordered[place] = block;
+      pointsAt[place] = points[block] as number;
       boundAt[place] = boundOfAdded[k] as number;
     }
     for (let each = firstOfSection; each < run; each++)
-      for (let place = each === 0 ? 0 : (runEnds[each - 1] as number); place < (runEnds[each] as number); place++)
-        runTops[each] = Math.max(runTops[each] as number, boundAt[place] as number);
+      runTops[each] = highest(boundAt, each === 0 ? 0 : (runEnds[each - 1] as number), runEnds[each] as number);
   }
   return {
     firstRun,
@@ -76,7 +75,7 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
     },
     add(block, ofKeys, bound) {
       points[block] = ofKeys;
-      const step = Math.min(STEPS - 1, Math.max(0, Math.floor((FULL_POINTS - bound) / STEP)));
+      const step = stepOf(bound);
       sizes[step]!++;
       stepOfAdded[count] = step;
       boundOfAdded[count] = bound;
@@ -84,4 +83,14 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
     },
     end,
   };
+}
+
+function stepOf(bound: number): number {
+  return Math.min(STEPS - 1, Math.max(0, Math.floor((FULL_POINTS - bound) / STEP)));
+}
+
+function highest(values: Float64Array, from: number, to: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let place = from; place < to; place++) top = Math.max(top, values[place] as number);
+  return top;
 }
