@@ -105,7 +105,10 @@ export function seatRow(state: MatrixState, start: number): void {
 
 /** Whether there is a spare seat that is not free of charge. */
 export function hasDearSpareSeat({ seating, capacities, prices, sparePrice }: MatrixState): boolean {
-  return prices.some((price, column) => price > sparePrice && (seating.loads[column] as number) < (capacities[column] as number));
+  for (let column = 0; column < prices.length; column++) {
+    if ((prices[column] as number) > sparePrice && (seating.loads[column] as number) < (capacities[column] as number)) return true;
+  }
+  return false;
 }
 
 /** Lets a row take the cheapest spare seat that is not free of charge, or brings the seat's price down to that of all spare seats. */

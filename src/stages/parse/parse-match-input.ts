@@ -166,7 +166,8 @@ function completer(): (person: PersonInput) => Mentee {
 
 function mentorCompleter(): (mentor: MentorInput) => Mentor {
   const complete = completer();
-  return (mentor) => ({ ...complete(mentor), capacity: mentor.capacity ?? 1 });
+  // Not spread: an engine would take each for an object of its own kind, and note its fields once for every mentor.
+  return (mentor) => Object.assign(complete(mentor), { capacity: mentor.capacity ?? 1 });
 }
 
 function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): readonly P[] {
