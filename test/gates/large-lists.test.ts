@@ -69,7 +69,7 @@ it("takes 10,000 × 5,000 from records to shortlists, to what was chosen from th
     expect(seconds).toBeLessThan(15);
     expect(grownMiB).toBeLessThan(150);
   }
-}, 240_000);
+}, 480_000);
 
 it("never holds all pairs: people of 12,000 × 20,000 choose and are matched with less than a byte for each pair", () => {
   const [mentees, mentors] = [12_000, 20_000];
@@ -99,7 +99,7 @@ it("runs deferred acceptance on given lists of 100 for 100,000 × 50,000 in a mo
   const problem = { lists: { rows, columns, firstEntry, columnOfEntry, rankOfEntry }, capacities };
   const took = [1, 2, 3, 4, 5].map(() => {
     const started = process.cpuUsage();
-    expect(assignRowsProposing(problem).proposals).toBe(930_767);
+    expect(assignRowsProposing(problem).proposals).toBe(931_591);
     return process.cpuUsage(started).user / 1000;
   });
   console.log(`deferred acceptance: ${took.map((milliseconds) => milliseconds.toFixed(0)).join(", ")} ms of user time`);
