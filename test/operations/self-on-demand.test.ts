@@ -6,6 +6,7 @@ import type { AnswerPlaces } from "../../src/criteria/columns.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import { assignByAnswersInSteps } from "../../src/stages/assign/assign-by-answers.ts";
 import { assignByPointsInSteps, type ByPointsOptions } from "../../src/stages/assign/assign-by-points.ts";
+import { localCrews } from "../support/crews.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -55,11 +56,15 @@ describe("a stable matching by points, on lists that are found on demand", () =>
     expectTheStable(cohort);
   });
 
-  it("is found by the public names, in steps and at once", async () => {
-    const { objective: _, ...cohort } = standardCohort({ mentees: 2600, mentors: 1600 });
+  it("is found by the public names, in steps, with help and at once", async () => {
+    const { objective: _, ...cohort } = standardCohort({ mentees: 2010, mentors: 2000 });
     const input: SelfInput = { ...cohort, mode: "self" };
     const stages = new Set<string>();
-    const matching = await matchParticipantsAsync(input, { onProgress: ({ stage }) => stages.add(stage), shouldStop: () => true });
+    const crews = localCrews(2);
+    const onProgress = ({ stage }: { readonly stage: string }): unknown => stages.add(stage);
+    const matching = await matchParticipantsAsync(input, { onProgress, shouldStop: () => true, threads: crews });
+    expect(crews.log).toMatchObject({ opened: 1, closed: 1 });
+    expect(crews.log.units).toBeGreaterThan(0);
     expect([...stages]).toEqual(["prepare", "scan", "solve", "explain"]);
     expect(matching.certificate).toMatchObject({ stable: true, scope: "all-pairs", differing: { menteeIds: [], mentorIds: [] } });
     expect(JSON.stringify(matchParticipants(input)) === JSON.stringify(matching)).toBe(true);
