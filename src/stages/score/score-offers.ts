@@ -5,23 +5,28 @@ import { INELIGIBLE } from "../../criteria/criterion-kind.ts";
 /** Scores the pairs that were offered, with what was chosen where that counts; the others are not eligible, or have their points (`"as-scored"`). */
 export function scoreOffers(rows: FilledRows, offers: OfferedPairs, others: "ineligible" | "as-scored" = "ineligible"): FilledRows {
   const { firstOfRow, columns, choicePoints, choiceWeight } = offers;
+  const plain = new Int32Array(rows.columns);
   const offered = (row: number): Int32Array => columns.subarray(firstOfRow[row], firstOfRow[row + 1]);
-  function pointsOf(row: number, column: number): number {
-    const place = offered(row).indexOf(column);
-    if (place === -1 && others === "ineligible") return INELIGIBLE;
-    const points = rows.pointsOf(row, column);
-    const at = (firstOfRow[row] as number) + place;
-    return place === -1 || points < 0 ? points : blendChoice(points, choicePoints[at] as number, choiceWeight);
+  function blend(at: number, points: number): number {
+    return points < 0 ? points : blendChoice(points, choicePoints[at] as number, choiceWeight);
   }
   return {
     rows: rows.rows,
     columns: rows.columns,
     ...(others === "ineligible" ? { columnsOf: offered } : {}),
-    pointsOf,
+    pointsOf(row, column) {
+      const place = offered(row).indexOf(column);
+      if (place !== -1) return blend((firstOfRow[row] as number) + place, rows.pointsOf(row, column));
+      return others === "ineligible" ? INELIGIBLE : rows.pointsOf(row, column);
+    },
     fill(row, into) {
+      rows.fill(row, plain);
       if (others === "ineligible") into.fill(INELIGIBLE);
-      else rows.fill(row, into);
-      for (const column of offered(row)) into[column] = pointsOf(row, column);
+      else into.set(plain);
+      for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
+        const column = columns[at] as number;
+        into[column] = blend(at, plain[column] as number);
+      }
     },
   };
 }
