@@ -60,12 +60,8 @@ export async function matchParticipantsAsync(
   }
 }
 
-/** Of Node, as it was when this was loaded: whoever replaces timers for a test means their own. */
-const { setImmediate } = globalThis as { setImmediate?: (callback: () => void) => unknown };
-
 /** Lets timers, messages and events have their turn: a promise alone would not. */
 function nextTurn(): Promise<void> {
-  if (setImmediate !== undefined) return new Promise((resolve) => setImmediate(resolve));
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
