@@ -36,7 +36,7 @@ export function openExceptions(columns: Columns): RowExceptions {
 }
 
 /** What the criteria give a pair; negative where one of them forbids it. */
-function pointsOfPair({ criteria, scalesOf, patternOfRow, patternOfColumn }: Columns, row: number, column: number): number {
+export function pointsOfPair({ criteria, scalesOf, patternOfRow, patternOfColumn }: Columns, row: number, column: number): number {
   const scales = scalesOf(patternOfRow[row] as number, patternOfColumn[column] as number);
   return criteria.reduce((total, { kind, settings, menteeValues, mentorValues }, position) => {
     const scale = scales[position] as Scale;

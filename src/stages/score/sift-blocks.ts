@@ -2,6 +2,7 @@ import { BLOCK_SIZE } from "../../criteria/criterion-kind.ts";
 import type { BlockOrder } from "./block-order.ts";
 import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
+import { type KnownShares, pointsBelow } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
 import type { Parts } from "./table-sieve.ts";
 
@@ -20,6 +21,7 @@ export interface SiftBase {
   readonly scoring: Scoring;
   readonly blockPrices: BlockPrices;
   readonly blockOrder: BlockOrder;
+  readonly shares: KnownShares;
   readonly parts: Parts;
   /** The criteria that sieve, and the most that each can add for the present mentee. */
   readonly sieves: readonly KnownScan[];
@@ -28,9 +30,10 @@ export interface SiftBase {
 }
 
 /** Many blocks at once, as a question asked of each by itself costs more than its answer. */
-export function openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
+export function openBlockSift({ scoring, blockPrices, blockOrder, shares, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
   const { minimumPoints, order } = scoring;
   const { lowestOfBlock } = blockPrices;
+  const { ofBlock } = shares;
   const everybodyIn = maskEverybody(order.firstOfBlock);
   const blocks = new Int32Array(everybodyIn.length);
   const masks = new Int32Array(everybodyIn.length);
@@ -43,6 +46,7 @@ export function openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves,
     const { ordered, points, bounds } = blockOrder;
     const { first, second, third, firstLoss, secondLoss, thirdLoss } = parts;
     const { threshold } = limits;
+    const { rounding } = shares;
     let count = before;
     for (let place = from; place < to; place++) {
       const block = ordered[place] as number;
@@ -51,7 +55,8 @@ export function openBlockSift({ scoring, blockPrices, blockOrder, parts, sieves,
       if (first[block] === 0) most -= firstLoss;
       if (second[block] === 0) most -= secondLoss;
       if (third[block] === 0) most -= thirdLoss;
-      const slack = most - Math.max(threshold + (lowestOfBlock[block] as number), minimumPoints - 1);
+      const least = Math.max(threshold + (lowestOfBlock[block] as number), minimumPoints - 1);
+      const slack = most - pointsBelow(least, ofBlock[block] as number, rounding);
       if (slack <= 0) continue;
       blocks[count] = block;
       masks[count] = everybodyIn[block] as number;
