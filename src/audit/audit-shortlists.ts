@@ -52,7 +52,6 @@ export function auditShortlists(programme: Programme, given: Shortlisting): Audi
   for (const row of programme.mentees.keys()) if (!told.has(row) && !standing.lockedColumn.has(row)) unlisted.set(row, causes.causeOf(row));
 
   const { objective, warnings } = programme;
-  const byRow = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
   const { pairs: locked } = tellPairs(audited, standing.lockedColumn);
   const expected: { readonly [Part in AuditedPart]?: Partial<Shortlisting> } = {
     form: {
@@ -65,8 +64,8 @@ export function auditShortlists(programme: Programme, given: Shortlisting): Audi
       warnings,
       disclosure: tellDisclosure(audited.programme),
     },
-    lists: { lists: byRow(told).map(([, list]) => list), locked, exposures: tellExposures(audited, lists) },
-    causes: { unlisted: byRow(unlisted).map(([row, cause]) => ({ menteeId: standing.menteeIds[row]!, cause })) },
+    lists: { lists: [...told.values()], locked, exposures: tellExposures(audited, lists) },
+    causes: { unlisted: [...unlisted].map(([row, cause]) => ({ menteeId: standing.menteeIds[row]!, cause })) },
     totals: { totals: tellTotals([...told.values()], lists) },
     certificate: {
       certificate: {

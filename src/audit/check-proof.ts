@@ -28,15 +28,14 @@ function checkBestRounds({ matching, programme }: Audited, rounds: readonly Audi
     visit: (round, verdict) => checks.get(round)!.visit(verdict),
     expect() {
       const [first, second] = [...checks.values()].map((check) => check.expect().certificate);
-      const certificate: OptimumCertificate = second === undefined ? first! : { ...first!, secondRound: second };
+      const certificate: OptimumCertificate = { ...first!, ...(second && { secondRound: second }) };
       return programme.choices === undefined ? { certificate } : { certificate, truthTelling: { code: "not-safe" } };
     },
   };
 }
 
 function checkStableRounds({ programme, standing }: Audited, rounds: readonly AuditedRound[]): ProofCheck {
-  const { choices } = programme;
-  const favours = choices === undefined ? programme.favour : "mentees";
+  const { choices, favour: favours } = programme;
   const checks = new Map(rounds.map((round) => [round, checkStability(round, favours)]));
   const scope = choices === undefined ? "all-pairs" : rounds.length > 1 ? "each-round" : "shortlists";
   return {

@@ -6,8 +6,8 @@ export function limitOf(exposure: number, seats: number): number {
 
 /** 1.15 → 115 and 2: the shortest decimal that means this number. */
 function readDecimal(value: number): readonly [digits: bigint, decimals: number] {
-  const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
+  const [mantissa, exponent] = value.toExponential().split("e") as [string, string];
+  const [whole, fraction = ""] = mantissa.split(".") as [string, string?];
   const decimals = fraction.length - Number(exponent);
   return decimals >= 0 ? [BigInt(whole + fraction), decimals] : [BigInt(whole + fraction) * 10n ** BigInt(-decimals), 0];
 }

@@ -2,7 +2,7 @@ import type { ContestedColumns } from "../kernel/contested-columns.ts";
 import type { EdgeSource } from "../kernel/edge-source.ts";
 import type { AssignmentProblem, AssignmentSolution } from "../kernel/linear-assignment.ts";
 import type { OnDemandSolution } from "../kernel/on-demand-assignment.ts";
-import type { SparseGraph } from "../kernel/sparse-graph.ts";
+import type { RowEdges, SparseGraph } from "../kernel/sparse-graph.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { CriterionKind, Scale } from "./criterion-kind.ts";
 
@@ -42,9 +42,9 @@ export const UNRANKED = 2 ** 24;
 
 /** How people place each other: 0 is most wanted, equal places are ties, Infinity is declined; {@link UNRANKED} for all others. */
 export interface AnswerPlaces {
-  /** Writes the places that a mentee gives the mentors, and those that they give the mentee, by column. */
-  readRow(row: number, byMentee: Float64Array, byMentor: Float64Array): void;
-  /** The same of one pair. */
+  /** The mentors whom a mentee does not decline and who do not decline them, ascending. */
+  acceptableTo(row: number): Int32Array;
+  /** The place that a mentee gives a mentor, and the one that they give the mentee. */
   placesOf(row: number, column: number): { readonly byMentee: number; readonly byMentor: number };
 }
 
@@ -73,6 +73,17 @@ export interface PairExceptions {
   readonly adjustments: Int32Array;
 }
 
+/** What was decided about a single pair; nothing, mostly. */
+export function exceptionOf(
+  { firstOfRow, columns, bans, adjustments }: PairExceptions,
+  row: number,
+  column: number,
+): { readonly bans: number; readonly adjustment: number } {
+  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++)
+    if (columns[at] === column) return { bans: bans[at] as number, adjustment: adjustments[at] as number };
+  return { bans: 0, adjustment: 0 };
+}
+
 /** Why a single pair is not eligible, one bit each. */
 export const PAIR_BANS = { "same-person": 1, "forbidden-pair": 2, "previous-pair": 4, "reporting-line": 8 } as const;
 
@@ -80,6 +91,10 @@ export const PAIR_BANS = { "same-person": 1, "forbidden-pair": 2, "previous-pair
 export interface FilledRows {
   readonly rows: number;
   readonly columns: number;
+  /** The columns of the only pairs that may be eligible, ascending. Absent: all may be. */
+  columnsOf?(row: number): Int32Array;
+  /** A pair's points: what `fill` writes for it. */
+  pointsOf(row: number, column: number): number;
   /** Writes a row's points by column: 0 … 1,000,000, or a negative number for a pair that is not eligible. */
   fill(row: number, into: Int32Array): void;
 }
@@ -137,12 +152,36 @@ export interface EligibilityFacts {
   readonly columnHasEdges: Uint8Array;
   readonly contested: ContestedColumns;
   readonly cover: Covered;
-  /** The eligible columns of a row. */
-  edgesOf(row: number): readonly { readonly column: number; readonly cost: number }[];
+  /** The eligible columns of each row. */
+  readonly edges: RowEdges;
 }
 
 /** Rows and columns of which every eligible pair has one; 1 where covered. */
 export interface Covered {
   readonly rowCovered: Uint8Array;
   readonly columnCovered: Uint8Array;
+}
+
+/** A column on a row's shortlist. */
+export interface ListedColumn {
+  readonly column: number;
+  /** Its place among all of the row's eligible columns, from 1; equal points by column. */
+  readonly place: number;
+}
+
+/** A row's shortlist. */
+export interface Shortlisted {
+  /** Best first. */
+  readonly entries: readonly ListedColumn[];
+  /** How many columns are eligible; where the list is full, at least as many. */
+  readonly eligible: number;
+}
+
+/** Limits of exposure, and the prices that prove who is on which list under them. */
+export interface ExposureProof {
+  /** On how many lists each column may be. */
+  readonly limits: Float64Array;
+  /** What a place on a row's list is worth, and one of a column's. */
+  readonly priceOfRow: Float64Array;
+  readonly priceOfColumn: Float64Array;
 }

@@ -1,4 +1,4 @@
-import { type BlockScan, INELIGIBLE, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
+import { type BlockScan, FULL_POINTS, INELIGIBLE, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
 
 /** Normalised texts, each with the spelling to show. */
 export type Texts = ReadonlyMap<string, string>;
@@ -24,8 +24,6 @@ export function scanSharedTexts<Settings>(
   let chosenCount = 0;
   let table: CountTable = NO_TABLE;
   let countedBlock = -1;
-  /** So many texts it took last: from block to block it changes little. */
-  let needed = 0;
 
   function count(block: number): void {
     if (block === countedBlock) return;
@@ -36,13 +34,12 @@ export function scanSharedTexts<Settings>(
     begin(row, scale) {
       const texts = menteeValues[row] as Texts;
       countedBlock = -1;
-      needed = 0;
       chosenCount = choosePlanes(texts);
       table = tables.of(texts.size, scale);
       return table.most[chosenCount] as number;
     },
     reach(block, mask, above) {
-      needed = countNeeded(table.most, chosenCount, above, needed);
+      const needed = countNeeded(table, above);
       if (needed === 0) return mask;
       if (needed > chosenCount) return 0;
       count(block);
@@ -51,7 +48,7 @@ export function scanSharedTexts<Settings>(
     reachAll(blocksAsked, masks, above, asked) {
       countedBlock = -1;
       for (let k = 0; k < asked; k++) {
-        needed = countNeeded(table.most, chosenCount, above[k] as number, needed);
+        const needed = countNeeded(table, above[k] as number);
         if (needed === 0) continue;
         if (needed <= chosenCount) counters.count(planes, blocksAsked[k] as number, chosen, chosenCount);
         masks[k]! &= needed <= chosenCount ? counters.atLeast(needed) : 0;
@@ -155,11 +152,10 @@ function openPlanes(columns: ScanColumns<unknown, Texts>, chosen: Int32Array) {
   return { planes, choosePlanes };
 }
 
-/** The fewest texts that may bring more than `above`; more than `count` where no number does. Where it was last is a good place to begin. */
-function countNeeded(most: Int32Array, count: number, above: number, last: number): number {
-  let needed = last;
-  while (needed > 0 && (most[needed - 1] as number) > above) needed--;
-  while (needed <= count && (most[needed] as number) <= above) needed++;
+/** The fewest texts that may bring more than `above`; more than there are where no number does. */
+function countNeeded({ most, fewest }: CountTable, above: number): number {
+  let needed = above < 0 ? 0 : (fewest[Math.min(above, FULL_POINTS) >> STEP_BITS] as number);
+  while (needed < most.length && (most[needed] as number) <= above) needed++;
   return needed;
 }
 
@@ -174,9 +170,14 @@ interface CountTable {
   readonly points: Int32Array;
   /** By count: the most that anybody gets who shares no more. */
   readonly most: Int32Array;
+  /** By steps of points: the fewest texts that may bring more than where it begins. Looked up, as nobody could foresee how far a search from block to block would go. */
+  readonly fewest: Uint32Array;
 }
 
-const NO_TABLE: CountTable = { points: new Int32Array(0), most: new Int32Array(0) };
+/** A step is 1,024 points. */
+const STEP_BITS = 10;
+
+const NO_TABLE: CountTable = { points: new Int32Array(0), most: new Int32Array(0), fewest: new Uint32Array(0) };
 
 /** The points of a scale and a mentee's length, computed when first asked for. */
 function createCountTables(
@@ -196,7 +197,7 @@ function createCountTables(
         most[shared] = Math.max(most[shared] as number, worth);
       }
     }
-    return { points, most };
+    return { points, most, fewest: findFewest(most) };
   }
   return {
     of(menteeLength, scale) {
@@ -205,6 +206,14 @@ function createCountTables(
       return (byLength[menteeLength] ??= tabulate(menteeLength, scale));
     },
   };
+}
+
+function findFewest(most: Int32Array): Uint32Array {
+  let count = 0;
+  return new Uint32Array((FULL_POINTS >> STEP_BITS) + 1).map((_, step) => {
+    while (count < most.length && (most[count] as number) <= step << STEP_BITS) count++;
+    return count;
+  });
 }
 
 /** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, as a scan reads few planes from block to block. */

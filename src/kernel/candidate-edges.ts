@@ -2,7 +2,7 @@
  * Which edges of a graph are solved first: each row's most promising ones, found again at other prices until none that was left out could be better
  * (candidate-rounds.ts, limited-lists.ts).
  */
-import { buildGraph, type SparseGraph } from "./sparse-graph.ts";
+import { keepEdges, type SparseGraph } from "./sparse-graph.ts";
 import type { Steps } from "./steps.ts";
 
 const ROWS_IN_STEP = 256;
@@ -59,16 +59,6 @@ export function selectCandidates(
   graph: SparseGraph,
   isCandidate: Uint8Array,
 ): { readonly candidates: SparseGraph; readonly edgeAt: Int32Array } {
-  const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
-  const builder = buildGraph(rows, columns);
-  const edgeAt: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++) {
-      if (isCandidate[edge] === 0) continue;
-      builder.add(columnOfEdge[edge] as number, costOfEdge[edge] as number);
-      edgeAt.push(edge);
-    }
-    builder.endRow();
-  }
-  return { candidates: builder.finish(), edgeAt: Int32Array.from(edgeAt) };
+  const isChosen = (edge: number): boolean => isCandidate[edge] === 1;
+  return { candidates: keepEdges(graph, isChosen), edgeAt: Int32Array.from(isCandidate.keys()).filter(isChosen) };
 }

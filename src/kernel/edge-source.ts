@@ -34,10 +34,16 @@ export function openEdgeList(width: number): EdgeList {
   return { width, count: 0, columns: new Int32Array(width), costs: new Int32Array(width), values: new Float64Array(width) };
 }
 
+/** A list that counts edges and keeps none of them. */
+export function openEdgeCount(): EdgeList {
+  return { ...openEdgeList(0), width: Number.POSITIVE_INFINITY };
+}
+
 /** Enters an edge that costs less than the last one of a full list; of equal values the earlier one stays ahead. */
 export function enterEdge(list: EdgeList, column: number, cost: number, value: number): void {
   const { width, columns, costs, values } = list;
   let place = list.count < width ? list.count++ : width - 1;
+  if (place >= values.length) return;
   for (; place > 0 && (values[place - 1] as number) > value; place--) {
     values[place] = values[place - 1] as number;
     columns[place] = columns[place - 1] as number;

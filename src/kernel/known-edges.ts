@@ -38,10 +38,12 @@ export interface KnownEdgesOptions {
 /** @param learn - called for every row that has learned something. */
 export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownEdgesOptions, learn: (row: number) => void): KnownEdges {
   const { rows, rowOrder } = source;
-  const lists = openGrowingLists(rows, firstWidth * rows);
+  // Room for a second, longer list of each row: what nobody writes to takes no memory, while arrays that are replaced lie about until they are collected.
+  const lists = openGrowingLists(rows, (firstWidth + width) * rows);
   const bounds = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const unlimited = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const looksOfRow = new Uint8Array(rows);
+  const held = new Float64Array(source.columns);
   const rankOfRow = new Int32Array(rows);
   rowOrder.forEach((row, rank) => {
     rankOfRow[row] = rank;
@@ -79,7 +81,8 @@ export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownE
     },
     look: (asked, prices) => begin("scan", asked, prices, firstWidth).finish(),
     lookAgain(asked, prices, columnOfRow) {
-      const held = prices.slice();
+      // Whoever looks again has finished before the next do.
+      held.set(prices);
       const inOrder = asked.toSorted((a, b) => (rankOfRow[a] as number) - (rankOfRow[b] as number));
       const [first, ...later] = byDoubling(inOrder, looksOfRow).map(
         (part, doubling) => () => begin("prove", part, held, width * 2 ** doubling, columnOfRow),

@@ -23,7 +23,7 @@ export interface Reached {
 
 /** `undefined` where it was stopped. */
 export function* reachOnDemand(source: EdgeSource, columnOfRow: Int32Array, starts: Int32Array): Steps<Reached | undefined> {
-  const { firstRowOfColumn, nextRow } = openSeating(columnOfRow.slice(), source.columns);
+  const { firstRowOfColumn, nextRow } = openSeating(columnOfRow, source.columns);
   const columns = new Uint8Array(source.columns);
   const rows = new Int32Array(source.rows);
   rows.set(starts);

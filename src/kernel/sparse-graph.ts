@@ -110,3 +110,15 @@ export function buildGraph(rows: number, columns: number): GraphBuilder {
     }),
   };
 }
+
+/** The same graph with some of its edges only. */
+export function keepEdges(graph: SparseGraph, isKept: (edge: number, row: number) => boolean): SparseGraph {
+  const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
+  const builder = buildGraph(rows, columns);
+  for (let row = 0; row < rows; row++) {
+    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
+      if (isKept(edge, row)) builder.add(columnOfEdge[edge] as number, costOfEdge[edge] as number);
+    builder.endRow();
+  }
+  return builder.finish();
+}

@@ -22,20 +22,20 @@ export function* findTightEdges(
   capacities: Float64Array,
   { columnOfRow, rowDuals, prices }: Optimum,
 ): Steps<SparseGraph | undefined> {
-  const { firstRowOfColumn, nextRow } = openSeating(columnOfRow.slice(), source.columns);
+  const { firstRowOfColumn, nextRow } = openSeating(columnOfRow, source.columns);
   const edges = openEdgeBag();
   const isReached = new Uint8Array(source.columns);
   const rows: number[] = [];
   for (let row = 0; row < source.rows; row++) if (columnOfRow[row] === UNASSIGNED) rows.push(row);
   source.setPrices(prices.map((price, column) => (capacities[column] === 0 ? Number.POSITIVE_INFINITY : price)));
-  let list = openEdgeList(Math.min(16, source.columns));
+  let list = openEdgeList(16);
   for (let next = 0; next < rows.length; next++) {
     if (next % ROWS_IN_STEP === 0 && (yield { stage: "prove", done: next, total: rows.length })) return undefined;
     const row = rows[next] as number;
     // At an optimum no value is below the dual; integers, so the next above is no tight one.
     source.findCheapest(row, (rowDuals[row] as number) + 1, list);
-    while (list.count === list.width && list.width < source.columns) {
-      list = openEdgeList(Math.min(2 * list.width, source.columns));
+    while (list.count === list.width) {
+      list = openEdgeList(2 * list.width);
       source.findCheapest(row, (rowDuals[row] as number) + 1, list);
     }
     edges.add(row, { ...list, first: 0, end: list.count });

@@ -35,7 +35,8 @@ export interface ShortlistSettingsInput {
   /** Mentors on a list at most: an integer from 1 to 1,000. @defaultValue `5` */
   readonly length?: number | undefined;
   /**
-   * A mentor is on at most ⌊exposure × free seats⌋ lists; at least 1.
+   * A mentor is on at most ⌊exposure × free seats⌋ lists; at least 1. Limits need all pairs in memory: programmes of more than 64 million pairs are refused with
+   * `too-many-pairs`, unless nothing is limited.
    * @defaultValue no limit: everybody's list has the mentors with the most points
    */
   readonly exposure?: number | undefined;

@@ -123,12 +123,12 @@ function measureWishes(self: Prepared, columnOfRow: Int32Array): Pick<ModeOutcom
     byColumn.fill(Number.POSITIVE_INFINITY);
     if (participation.statusOfRow[row] !== "open") return;
     rows.fill(row, points);
-    answers.readRow(row, byRow, byColumn);
     for (let column = 0; column < rows.columns; column++) {
+      const { byMentee, byMentor } = answers.placesOf(row, column);
       const isOpen = (points[column] as number) >= 0 && participation.statusOfColumn[column] === "open";
       const lacking = isOpen ? FULL_POINTS - (points[column] as number) : Number.POSITIVE_INFINITY;
-      byRow[column] = (byRow[column] as number) * PLACE + lacking;
-      byColumn[column] = (byColumn[column] as number) * PLACE + lacking;
+      byRow[column] = byMentee * PLACE + lacking;
+      byColumn[column] = byMentor * PLACE + lacking;
     }
   }
   let blockingPairs = 0;

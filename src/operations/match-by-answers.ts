@@ -1,9 +1,9 @@
-import type { AnswerPlaces, OfferedPairs, StableRound } from "../criteria/columns.ts";
+import type { AnswerPlaces, OfferedPairs } from "../criteria/columns.ts";
 import { UNASSIGNED } from "../kernel/sparse-graph.ts";
 import type { Steps } from "../kernel/steps.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Participation } from "../model/participation.ts";
-import { assignByAnswers } from "../stages/assign/assign-by-answers.ts";
+import { assignByAnswersInSteps } from "../stages/assign/assign-by-answers.ts";
 import { assignByPointsInSteps } from "../stages/assign/assign-by-points.ts";
 import { mayStorePairs } from "../stages/assign/assign-in-steps.ts";
 import { assignStoredInSteps } from "../stages/assign/assign-seats.ts";
@@ -11,44 +11,44 @@ import { explainStable } from "../stages/explain/explain-stable.ts";
 import { explainWelfare } from "../stages/explain/explain-welfare.ts";
 import { scoreOffers, scoreUndeclined } from "../stages/score/score-offers.ts";
 import type { Prepared } from "./prepare-programme.ts";
+import { type OpenCrews, rowsFor } from "./share-scans.ts";
 
 /** The people decide, from everybody or from their shortlists. */
-export function* matchByAnswers(prepared: Prepared): Steps<Matching> {
+export function* matchByAnswers(prepared: Prepared, crews?: OpenCrews): Steps<Matching> {
   const { choices } = prepared.programme;
-  if (choices === undefined) return yield* matchByPreferences(prepared);
+  if (choices === undefined) return yield* matchByPreferences(prepared, crews);
   return yield* choices.rule === "stable" ? matchByStableChoices(prepared) : matchByWelfare(prepared);
 }
 
-function* matchByPreferences(prepared: Prepared): Steps<Matching> {
-  const { rows, participation } = prepared;
+function* matchByPreferences(prepared: Prepared, crews: OpenCrews | undefined): Steps<Matching> {
+  const { decidedRows, participation } = prepared;
   const { favour, answers } = prepared.programme;
   const isByPoints = answers.mentees.length === 0 && answers.mentors.length === 0 && !mayStorePairs(participation);
   const round = isByPoints
-    ? yield* assignByPointsInSteps(rows, participation)
-    : assignByAnswers(rows, answersOf(prepared), participation, favour);
+    ? yield* assignByPointsInSteps(rowsFor(prepared, crews), participation)
+    : yield* assignByAnswersInSteps(decidedRows, answersOf(prepared), participation, favour);
   return yield* explainStable(prepared, prepared.inputDigest, { rounds: [round], scope: "all-pairs", favours: favour });
 }
 
 function* matchByStableChoices(prepared: Prepared): Steps<Matching> {
   const answers = answersOf(prepared);
-  const round = (rows: Prepared["decidedRows"], participation: Participation): StableRound =>
-    assignByAnswers(rows, answers, participation, "mentees");
-  const first = round(prepared.decidedRows, prepared.participation);
+  const first = yield* assignByAnswersInSteps(prepared.decidedRows, answers, prepared.participation, "mentees");
   const shared = { favours: "mentees", rule: "stable" } as const;
   if (!hasSecondRound(prepared))
     return yield* explainStable(prepared, prepared.inputDigest, { rounds: [first], scope: "shortlists", ...shared });
-  const second = round(prepared.rows, leaveOver(prepared.participation, first.columnOfRow));
+  const left = leaveOver(prepared.participation, first.columnOfRow);
+  const second = yield* assignByAnswersInSteps(scoreUndeclined(prepared.rows, answers), answers, left, "mentees");
   return yield* explainStable(prepared, prepared.inputDigest, { rounds: [first, second], scope: "each-round", ...shared });
 }
 
 function* matchByWelfare(prepared: Prepared): Steps<Matching> {
   const { programme, participation, inputDigest } = prepared;
   const first = yield* assignStoredInSteps(prepared.decidedRows, participation, programme.objective);
-  if (!hasSecondRound(prepared)) return explainWelfare(prepared, inputDigest, first);
+  if (!hasSecondRound(prepared)) return yield* explainWelfare(prepared, inputDigest, first);
   const left = leaveOver(participation, first.solution.columnOfRow);
   const rows = scoreOffers(prepared.rows, prepared.columns.offers as OfferedPairs, "as-scored");
   const assignment = yield* assignStoredInSteps(scoreUndeclined(rows, answersOf(prepared)), left, programme.objective);
-  return explainWelfare(prepared, inputDigest, first, { assignment, participation: left });
+  return yield* explainWelfare(prepared, inputDigest, first, { assignment, participation: left });
 }
 
 function hasSecondRound({ programme }: Prepared): boolean {

@@ -13,5 +13,5 @@ export function* matchInSteps(input: MatchInput | Prepared, crews?: OpenCrews): 
   const prepared = yield* prepareInSteps(input);
   const { mode, choices } = prepared.programme;
   if (mode === "administrative") return yield* matchByPoints(prepared, crews);
-  return yield* mode === "hybrid" && choices === undefined ? shortlistMentors(prepared) : matchByAnswers(prepared);
+  return yield* mode === "hybrid" && choices === undefined ? shortlistMentors(prepared, crews) : matchByAnswers(prepared, crews);
 }

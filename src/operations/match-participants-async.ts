@@ -10,8 +10,8 @@ import { openCrews, type ScanCrews } from "./share-scans.ts";
 /** The same for {@link matchParticipantsAsync}, with others to help. */
 export interface ThreadedMatchOptions extends AsyncMatchOptions {
   /**
-   * Who else looks for pairs, in mode `administrative` with more than four million pairs: `workerThreads()` of `mentor-matching/threads`, or a queue of your
-   * own. Programmes with custom functions stay on one thread. The answer is the same to the byte. @defaultValue nobody else
+   * Who else looks for pairs, in programmes of more than four million pairs: `workerThreads()` of `mentor-matching/threads`, or a queue of your own. In mode
+   * `administrative`, for shortlists without limits, and in mode `self` where nobody stated preferences. Programmes with custom functions stay on one thread. The answer is the same to the byte. @defaultValue nobody else
    */
   readonly threads?: ScanCrews | undefined;
 }

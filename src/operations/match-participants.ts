@@ -12,8 +12,9 @@ import { readMatchOptions } from "./read-match-options.ts";
  * everybody left over.
  *
  * @remarks Pure and deterministic: the same people and rules give the same bytes, in whatever order they are given. The type of an input written in place
- * tells what comes back; of a plain {@link MatchInput} it is either. Where the programme decides, memory grows with the people, not with the pairs: large
- * programmes are solved on promising pairs, and all others are proven not to matter.
+ * tells what comes back; of a plain {@link MatchInput} it is either. Memory grows with the people and with what they name, not with the pairs: large programmes
+ * are solved on promising pairs, and all others are proven not to matter. Only limits of exposure, and thousands of people who accept whom they do not name,
+ * take all pairs; beyond 64 million they are refused with `too-many-pairs`.
  *
  * What participants may be told about telling the truth stands in `truthTelling`: where mentees propose, none can do better than say what they want. That
  * never holds for mentors, nor under `welfare`, nor across two rounds.

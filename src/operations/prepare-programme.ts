@@ -4,6 +4,7 @@ import { InvalidInputError } from "../model/issue.ts";
 import type { MatchInput, MatchingInput, ShortlistInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
 import type { Participation } from "../model/participation.ts";
+import type { Person } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
 import { digestInSteps } from "../stages/encode/digest-programme.ts";
@@ -73,12 +74,18 @@ function* encodePreparedInSteps(programme: Programme): Steps<Prepared> {
   const inputDigest = yield* digestInSteps(programme);
   const participation = qualifyParticipants(programme);
   yield* pauseAfter("prepare", programme.mentees.length);
+  const { mentees, mentors } = programme;
+  const [rowOfId, columnOfId] = [numberOnDemand(mentees), numberOnDemand(mentors)];
   const prepared: Prepared = Object.freeze({
     kind: "prepared",
     programme,
     inputDigest,
-    rowOfId: new Map(programme.mentees.map(({ id }, row) => [id, row])),
-    columnOfId: new Map(programme.mentors.map(({ id }, column) => [id, column])),
+    get rowOfId() {
+      return rowOfId();
+    },
+    get columnOfId() {
+      return columnOfId();
+    },
     participation,
     columns,
     rows,
@@ -86,6 +93,12 @@ function* encodePreparedInSteps(programme: Programme): Steps<Prepared> {
   });
   PREPARED.add(prepared);
   return prepared;
+}
+
+/** Of each person the place on the list, found when first asked for: a matching as a whole asks for nobody. */
+function numberOnDemand(people: readonly Person[]): () => ReadonlyMap<string, number> {
+  let known: ReadonlyMap<string, number> | undefined;
+  return () => (known ??= new Map(people.map(({ id }, place) => [id, place])));
 }
 
 function decideRows({ offers, answers }: Columns, rows: PointRows): FilledRows {

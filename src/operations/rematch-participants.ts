@@ -4,7 +4,7 @@ import type { RematchPlan } from "../model/diagnosis.ts";
 import { InvalidInputError } from "../model/issue.ts";
 import type { MatchInput, PairInput } from "../model/match-input.ts";
 import type { Matching } from "../model/matching.ts";
-import { compareText } from "../model/order.ts";
+import { byMentee } from "../model/order.ts";
 import type { Rematch, RematchOptions } from "../model/rematch.ts";
 import { type SeatedRows, seatWaiting } from "../stages/assign/seat-waiting.ts";
 import { adjustProgramme, changeBy } from "./adjust-programme.ts";
@@ -123,7 +123,7 @@ function namePairs(
       if (column === UNASSIGNED || (isFirst[row] === 0 && !sat.has(row))) return [];
       return [{ menteeId, mentorId: (programme.mentors[column] as { id: string }).id }];
     })
-    .sort((a, b) => compareText(a.menteeId, b.menteeId));
+    .sort(byMentee);
 }
 
 /** What the matching is worth, and how much more any other within the limit could be. */

@@ -1,5 +1,6 @@
 import type { PointRows } from "../criteria/columns.ts";
 import type { EdgeUnit } from "../kernel/edge-unit.ts";
+import { mayStorePairs } from "../stages/assign/assign-in-steps.ts";
 import { packColumns, type ScanProgramme } from "../stages/encode/pack-columns.ts";
 import type { ScanSlab, ScanUnit } from "./open-scan.ts";
 import type { Prepared } from "./prepare-programme.ts";
@@ -27,6 +28,11 @@ export interface OpenCrews {
   /** The rows of a programme, with others looking through them too; the same rows where that is not possible. */
   share(prepared: Prepared): PointRows;
   close(): Promise<void>;
+}
+
+/** The rows to look for pairs in: where there are many pairs, with whoever helps. */
+export function rowsFor(prepared: Prepared, crews: OpenCrews | undefined): PointRows {
+  return crews === undefined || mayStorePairs(prepared.participation) ? prepared.rows : crews.share(prepared);
 }
 
 export function openCrews(crews: ScanCrews): OpenCrews {

@@ -3,7 +3,7 @@ import { UNASSIGNED } from "../kernel/sparse-graph.ts";
 import type { RematchPlan } from "../model/diagnosis.ts";
 import type { PairInput } from "../model/match-input.ts";
 import type { Load, MatchedPair, Matching, MentorCause } from "../model/matching.ts";
-import { compareText } from "../model/order.ts";
+import { byMentee } from "../model/order.ts";
 import type { Mentee as Person, Role } from "../model/person.ts";
 import type { PairScore, RematchedPerson, RematchMove, RematchWorth } from "../model/rematch.ts";
 import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
@@ -120,5 +120,5 @@ export function listMoves({ after, proposed }: Rematching, matching: Matching): 
       const pointsBefore = (scoreOf(after, home) as PairScore).points;
       return [{ menteeId: home.menteeId, from: home.mentorId, to, pointsBefore, pointsAfter }];
     })
-    .sort((a, b) => compareText(a.menteeId, b.menteeId));
+    .sort(byMentee);
 }

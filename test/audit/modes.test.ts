@@ -93,6 +93,43 @@ describe("the audit", () => {
     expect(messages).toContain('"e2": "m2": the two would rather have each other than what they have');
   });
 
+  it("names those who would have somebody else, by id", () => {
+    const preferences = {
+      mentees: [
+        { id: "e1", ranking: ["m2", "m1"] },
+        { id: "e2", ranking: ["m1", "m2"] },
+      ],
+      mentors: [
+        { id: "m1", ranking: ["e1", "e2"] },
+        { id: "m2", ranking: ["e2", "e1"] },
+      ],
+    };
+    const input = { ...pool, mode: "self", preferences } as const;
+    const matching = matchParticipants(input);
+    const auditNamed = (differing: object) =>
+      auditMatching(input, { ...matching, certificate: { ...matching.certificate, differing } } as Matching).findings.map(
+        ({ message }) => message,
+      );
+    expect(auditNamed({ menteeIds: ["e1", "e2"], mentorIds: ["m1", "m2"] })).toEqual([]);
+    expect(auditNamed({ menteeIds: ["e2", "e1"], mentorIds: ["m1", "m2"] })[0]).toMatch(/menteeIds.0 is "e2", but should be "e1"/);
+    expect(auditNamed({ menteeIds: ["e1", "e2"], mentorIds: ["m2"] })[0]).toMatch(/mentorIds is a list of 1, but should be a list of 2/);
+  });
+
+  it("asks each round for its own prices", () => {
+    const alike = { ...pool, mentees: pool.mentees.map((mentee) => ({ ...mentee, attributes: { unit: "x" } })), mode: "hybrid" } as const;
+    const first = { ...alike, shortlist: { length: 1 } };
+    const shortlisting = matchParticipants(first);
+    const lists = shortlisting.lists.map((list) => ({ ...list, mentors: list.mentors.filter(({ mentorId }) => mentorId === "m1") }));
+    const choices = { shortlisting: { ...shortlisting, lists }, rule: "welfare", secondRound: "all-pairs" } as const;
+    const input = { ...first, choices };
+    const matching = matchParticipants(input);
+    expect(auditMatching(input, matching)).toMatchObject({ valid: true, optimal: true });
+    const { secondRound, ...certificate } = matching.certificate;
+    expect(secondRound).toBeDefined();
+    const turned = { ...matching, certificate: { ...certificate, secondRound: certificate } } as Matching;
+    expect(auditMatching(input, turned)).toMatchObject({ valid: false, optimal: false });
+  });
+
   const within = { ...pool, mode: "hybrid", shortlist: { length: 1, exposure: 2 } } as const;
   const lists = matchParticipants(within);
   const withLists = (change: (draft: Shortlisting["lists"][number]) => unknown): readonly string[] => {

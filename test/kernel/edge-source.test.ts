@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type EdgeList, enterEdge, openEdgeList } from "../../src/kernel/edge-source.ts";
+import { type EdgeList, enterEdge, openEdgeCount, openEdgeList } from "../../src/kernel/edge-source.ts";
 import { RUNS } from "../support/runs.ts";
 
 it("keeps the cheapest edges that are entered, of equal ones the earlier, best first", () => {
@@ -22,4 +22,14 @@ it("keeps the cheapest edges that are entered, of equal ones the earlier, best f
     }),
     { numRuns: RUNS },
   );
+});
+
+it("counts edges without keeping any", () => {
+  const list = openEdgeCount();
+  for (let count = 0; count < 3; count++) {
+    expect(list.count).toBe(count);
+    enterEdge(list, count, 5, 5);
+  }
+  expect([list.count, list.columns.length, list.values.length]).toEqual([3, 0, 0]);
+  expect(list.count < list.width).toBe(true);
 });

@@ -6,7 +6,7 @@ import { findClosedRows } from "../../src/kernel/closed-rows.ts";
 import { proposeInSteps } from "../../src/kernel/deferred-acceptance.ts";
 import { settleInSteps } from "../../src/kernel/lowest-prices.ts";
 import { orderLists } from "../../src/kernel/preference-lists.ts";
-import { findColumnsWithEdges, reachOnDemand } from "../../src/kernel/reach-on-demand.ts";
+import { findColumnsWithEdges, findRowsWithEdges, reachOnDemand } from "../../src/kernel/reach-on-demand.ts";
 import { priceSeatless } from "../../src/kernel/seatless-prices.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { finishInSteps, runSteps, type Steps, visitInSteps } from "../../src/kernel/steps.ts";
@@ -71,6 +71,7 @@ const STOPPING: { readonly [name: string]: readonly [steps: () => Steps<unknown>
   findTightEdges: [() => findTightEdges(storedSource(graph), capacities, open), ["prove 0/70", "prove 64/70"]],
   findClosedRows: [() => findClosedRows(storedSource(graph), capacities, nobody, everybody), ["solve 0/1", "solve 0/1"]],
   reachOnDemand: [() => reachOnDemand(storedSource(graph), nobody, everybody), ["explain 0/70", "explain 64/70"]],
+  findRowsWithEdges: [() => findRowsWithEdges(storedSource(graph), everybody), ["explain 0/70", "explain 64/70"]],
   findColumnsWithEdges: [() => findColumnsWithEdges(storedSource(graph), everybody), ["explain 0/70", "explain 64/70"]],
   priceSeatless: [
     () =>

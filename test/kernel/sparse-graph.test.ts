@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph, readStoredEdges, replaceRow } from "../../src/kernel/sparse-graph.ts";
+import { buildGraph, keepEdges, readStoredEdges, replaceRow } from "../../src/kernel/sparse-graph.ts";
 import { type CostRows, costRows, graphOf } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -84,4 +84,16 @@ describe("stored edges", () => {
       }),
     );
   });
+});
+
+it("keeps some of a graph's edges where they were", () => {
+  fc.assert(
+    fc.property(costRows(4, 5, 9), (costs) => {
+      const graph = graphOf(costs, 5);
+      const kept = keepEdges(graph, (edge, row) => ((graph.columnOfEdge[edge] as number) + row) % 2 === 0);
+      const expected = costs.map((row, i) => row.map((cost, j) => ((i + j) % 2 === 0 ? cost : null)));
+      expect(kept).toEqual(graphOf(expected, 5));
+    }),
+    { numRuns: RUNS },
+  );
 });

@@ -4,21 +4,21 @@ import { describe, expect, it } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
 import type { AnswerPlaces } from "../../src/criteria/columns.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
-import { assignByAnswers } from "../../src/stages/assign/assign-by-answers.ts";
+import { assignByAnswersInSteps } from "../../src/stages/assign/assign-by-answers.ts";
 import { assignByPointsInSteps, type ByPointsOptions } from "../../src/stages/assign/assign-by-points.ts";
 import { programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 /** With lists that are found on demand everybody gets whom they get with whole lists, whichever side these favour. */
 function expectTheStable(input: AdministrativeInput, options?: ByPointsOptions): number {
-  const { rows, columns, participation } = prepareProgramme({
+  const { rows, decidedRows, columns, participation } = prepareProgramme({
     ...input,
     mode: "self",
     criteria: servingParticipants(input),
     objective: undefined,
   } as SelfInput);
   const found = runSteps(assignByPointsInSteps(rows, participation, options));
-  const whole = assignByAnswers(rows, columns.answers as AnswerPlaces, participation, "mentees");
+  const whole = runSteps(assignByAnswersInSteps(decidedRows, columns.answers as AnswerPlaces, participation, "mentees"));
   expect([...whole.otherColumnOfRow]).toEqual([...whole.columnOfRow]);
   expect([...found.columnOfRow]).toEqual([...whole.columnOfRow]);
   expect(found.otherColumnOfRow).toBe(found.columnOfRow);

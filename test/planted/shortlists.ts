@@ -1,8 +1,9 @@
 import type { Property } from "./property.ts";
 
 const HYBRID = "test/operations/hybrid.test.ts";
+const ON_DEMAND = "test/operations/shortlists-on-demand.test.ts";
 const FILL = "src/stages/shortlist/fill-shortlists.ts";
-const EXPLAIN = "src/stages/explain/explain-shortlists.ts";
+const BEST = "src/stages/shortlist/list-best.ts";
 
 /** What holds for lists to choose from, and for requests that people send each other. */
 export const SHORTLISTS: readonly Property[] = [
@@ -11,7 +12,11 @@ export const SHORTLISTS: readonly Property[] = [
     says: "Only mentors whom no rule forbids: neither themselves, nor managers, former mentors or who has left",
     test: { file: HYBRID, title: "are proven by the audit, lose nobody, and have the same bytes" },
     faults: [
-      { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "same-person");', becomes: "{}" },
+      {
+        file: "src/stages/encode/pair-exceptions.ts",
+        text: 'findOwnRecords(programme, (row, column) => ban(row, column, "same-person"));',
+        becomes: "{}",
+      },
       { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "reporting-line")', becomes: "{}" },
       { file: "src/stages/encode/pair-exceptions.ts", text: 'ban(row, column, "previous-pair")', becomes: "void row" },
     ],
@@ -22,9 +27,9 @@ export const SHORTLISTS: readonly Property[] = [
     test: { file: HYBRID, title: "without a limit are the best" },
     faults: [
       {
-        file: EXPLAIN,
-        text: "(costOf.get(a) as number) - (costOf.get(b) as number) || a - b",
-        becomes: "(costOf.get(b) as number) - (costOf.get(a) as number) || a - b",
+        file: BEST,
+        text: "entries.sort((a, b) => a.place - b.place)",
+        becomes: "entries.sort((a, b) => b.place - a.place)",
       },
     ],
   },
@@ -33,12 +38,22 @@ export const SHORTLISTS: readonly Property[] = [
     says: "Without a limit as long as asked or as all eligible; each list a part of the next longer, and whoever is left out is no better",
     test: { file: HYBRID, title: "without a limit are the best" },
     faults: [
-      { file: FILL, text: "if (edges.length === length && cost >=", becomes: "if (edges.length === length && cost + 50_000 >=" },
       {
-        file: FILL,
-        text: "return edges.map((edge) => columnOfEdge[edge] as number);",
-        becomes: "return edges.slice(0, 2).map((edge) => columnOfEdge[edge] as number);",
+        file: BEST,
+        text: "bestOfRow[row] = [...columns.subarray(first, end)];",
+        becomes: "bestOfRow[row] = [...columns.subarray(first + 1, end)];",
       },
+      { file: BEST, text: "[...columns.subarray(first, end)]", becomes: "[...columns.subarray(first, Math.min(end, first + 2))]" },
+    ],
+  },
+  {
+    name: "shortlists-on-demand",
+    says: "Lists found on demand are those that a look at all pairs gives, equals in tie-break order, with everybody's true place",
+    test: { file: ON_DEMAND, title: "are those that a look at all pairs gives" },
+    faults: [
+      { file: "src/kernel/best-edges.ts", text: ": column / 2 ** 31,", becomes: ": 0," },
+      { file: BEST, text: "+ (prices[column] as number)) + 1 };", becomes: ") + 1 };" },
+      { file: "src/kernel/edge-source.ts", text: "if (place >= values.length) return;", becomes: "if (place > 1) return;" },
     ],
   },
   {
@@ -48,14 +63,14 @@ export const SHORTLISTS: readonly Property[] = [
     faults: [
       {
         file: FILL,
-        text: "if (columnOfEdge[edge] !== reserved) others.add(columnOfEdge[edge] as number, costOfEdge[edge] as number);",
-        becomes: "if (columnOfEdge[edge] !== reserved) others.add(columnOfEdge[edge] as number, (costOfEdge[edge] as number) >> 19);",
+        text: "solveLimitedLists({ graph, rowCapacities,",
+        becomes: "solveLimitedLists({ graph: { ...graph, costOfEdge: graph.costOfEdge.map((cost) => cost >> 19) }, rowCapacities,",
       },
       { file: FILL, text: "      columnCapacities[reserved]!--;\n", becomes: "" },
       {
-        file: FILL,
-        text: "if (reserved !== UNASSIGNED && !columns.includes(reserved))",
-        becomes: "if (reserved !== UNASSIGNED && columns.length === 0)",
+        file: BEST,
+        text: "reserved === UNASSIGNED || best.includes(reserved)",
+        becomes: "reserved === UNASSIGNED || best.length > 0",
       },
     ],
   },
@@ -72,8 +87,8 @@ export const SHORTLISTS: readonly Property[] = [
     faults: [
       {
         file: "src/stages/score/score-rows.ts",
-        text: "Math.min(FULL_POINTS, Math.max(0, points + (adjustments[at] as number)))",
-        becomes: "Math.max(0, points + (adjustments[at] as number))",
+        text: "Math.min(FULL_POINTS, Math.max(0, points + adjustment))",
+        becomes: "Math.max(0, points + adjustment)",
       },
     ],
   },

@@ -154,8 +154,8 @@ export const STABILITY: readonly Property[] = [
       { file: "src/stages/assign/assign-by-answers.ts", text: 'return favours === "mentees"', becomes: 'return favours === "mentors"' },
       {
         file: "src/stages/assign/assign-by-answers.ts",
-        text: "columnKeys.push(wanting * PLACE + FULL_POINTS - worth);",
-        becomes: "columnKeys.push(wanting * PLACE + FULL_POINTS);",
+        text: "columnKeys[edge]! += byMentor * PLACE;",
+        becomes: "columnKeys[edge] = byMentor * PLACE;",
       },
     ],
   },

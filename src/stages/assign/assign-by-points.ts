@@ -1,10 +1,12 @@
 import type { PointRows, StableRound } from "../../criteria/columns.ts";
-import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import { proposeInSteps } from "../../kernel/deferred-acceptance.ts";
-import { type FoundEdges, findInPass } from "../../kernel/edge-passes.ts";
+import { findBestInSteps } from "../../kernel/best-edges.ts";
+import { type ProposalProblem, proposeInSteps } from "../../kernel/deferred-acceptance.ts";
+import type { FoundEdges } from "../../kernel/edge-passes.ts";
+import { enterEdge, openEdgeList } from "../../kernel/edge-source.ts";
 import type { PreferenceLists } from "../../kernel/preference-lists.ts";
-import { finishInSteps, type Steps } from "../../kernel/steps.ts";
+import type { Steps } from "../../kernel/steps.ts";
 import type { Participation } from "../../model/participation.ts";
+import { readEligibleEdges } from "./assign-seats.ts";
 import { openEdges } from "./open-edges.ts";
 
 export interface ByPointsOptions {
@@ -27,7 +29,7 @@ export function* assignByPointsInSteps(
   { width = 100, further = 32 }: ByPointsOptions = {},
 ): Steps<StableRound> {
   const capacities = participation.freeSeats;
-  const lists = yield* finishInSteps(listBest(rows, participation, width));
+  const lists = yield* listBest(rows, participation, width);
   const extend = openExtension(rows, participation, further);
   const { columnOfRow } = yield* proposeInSteps({ lists, capacities, extend });
   return { columnOfRow, otherColumnOfRow: columnOfRow };
@@ -37,16 +39,11 @@ export function* assignByPointsInSteps(
 function* listBest(rows: PointRows, participation: Participation, width: number): Steps<PreferenceLists> {
   const source = openEdges(rows, participation);
   const heads: Pick<FoundEdges, "columns" | "costs">[] = Array.from({ length: rows.rows }, () => NO_ENTRIES);
-  const pass = {
-    stage: "scan",
-    rows: source.rowOrder,
-    prices: participation.freeSeats.map((seats) => (seats === 0 ? Number.POSITIVE_INFINITY : 0)),
-    limits: new Float64Array(rows.rows).fill(Number.POSITIVE_INFINITY),
-    width: Math.min(width + 1, rows.columns),
-  } as const;
-  yield* findInPass(source, pass, (row, found) => {
-    heads[row] = headOf(found, pass.width === rows.columns ? Number.POSITIVE_INFINITY : pass.width);
-  });
+  const isClosed = (column: number): boolean => participation.freeSeats[column] === 0;
+  const enter = (row: number, { first, end, columns, costs }: FoundEdges): void => {
+    heads[row] = { columns: columns.slice(first, end), costs: costs.slice(first, end) };
+  };
+  yield* findBestInSteps(source, width, enter, isClosed);
   const firstEntry = new Int32Array(rows.rows + 1);
   heads.forEach(({ columns }, row) => {
     firstEntry[row + 1] = (firstEntry[row] as number) + columns.length;
@@ -62,37 +59,19 @@ function* listBest(rows: PointRows, participation: Participation, width: number)
 
 const NO_ENTRIES = { columns: new Int32Array(0), costs: new Int32Array(0) };
 
-/** The entries of which it is certain that they come first: of those who are worth as much as the last one of a full list, some may not be on it. */
-function headOf({ first, end, columns, costs }: FoundEdges, full: number): Pick<FoundEdges, "columns" | "costs"> {
-  let last = end;
-  if (end - first === full) while (last > first && costs[last - 1] === costs[end - 1]) last--;
-  const head = { columns: columns.slice(first, last), costs: costs.slice(first, last) };
-  for (let from = 0, to = 0; from < head.costs.length; from = to) {
-    while (to < head.costs.length && head.costs[to] === head.costs[from]) to++;
-    head.columns.subarray(from, to).sort();
-  }
-  return head;
-}
-
 /** Goes on with the best of those who would take the mentee now: a look at everybody, which few need. */
-function openExtension(rows: PointRows, { statusOfRow, statusOfColumn }: Participation, most: number) {
-  const isOpen = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
-  const points = new Int32Array(rows.columns);
-  const columns = new Int32Array(most);
-  return (row: number, _used: number, wouldTake: (column: number, rank: number) => boolean) => {
-    let count = 0;
-    if (statusOfRow[row] === "open") rows.fill(row, points);
-    else points.fill(-1);
-    for (let column = 0; column < points.length; column++) {
-      const worth = points[column] as number;
-      if (worth < 0 || isOpen[column] === 0) continue;
-      if (count === most && worth <= (points[columns[most - 1] as number] as number)) continue;
-      if (!wouldTake(column, FULL_POINTS - worth)) continue;
-      let place = count < most ? count++ : most - 1;
-      for (; place > 0 && (points[columns[place - 1] as number] as number) < worth; place--) columns[place] = columns[place - 1] as number;
-      columns[place] = column;
+function openExtension(rows: PointRows, participation: Participation, most: number): Required<ProposalProblem>["extend"] {
+  const edges = readEligibleEdges(rows, participation);
+  const best = openEdgeList(most);
+  return (row, _used, wouldTake) => {
+    const { end, columnOfEdge, costOfEdge } = edges.read(row);
+    best.count = 0;
+    for (let edge = 0; edge < end; edge++) {
+      const column = columnOfEdge[edge] as number;
+      const cost = costOfEdge[edge] as number;
+      if (best.count === most && cost >= (best.values[most - 1] as number)) continue;
+      if (wouldTake(column, cost)) enterEdge(best, column, cost, cost);
     }
-    const best = columns.slice(0, count);
-    return { columns: best, ranks: Float64Array.from(best, (column) => FULL_POINTS - (points[column] as number)) };
+    return { columns: best.columns.slice(0, best.count), ranks: best.values.slice(0, best.count) };
   };
 }

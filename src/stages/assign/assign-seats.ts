@@ -3,7 +3,7 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { findBottleneck, findLargestMatching } from "../../kernel/largest-matching.ts";
 import { type AssignmentProblem, type AssignmentSolution, solveLinearInSteps } from "../../kernel/linear-assignment.ts";
 import { settleInSteps } from "../../kernel/lowest-prices.ts";
-import { buildGraph, type EdgeRun, type RowEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
+import { buildGraph, type EdgeRun, keepEdges, type RowEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
 import { runSteps, type Steps } from "../../kernel/steps.ts";
 import { fillFreeSeats } from "../../kernel/tight-augmentation.ts";
 import { InvalidInputError } from "../../model/issue.ts";
@@ -48,8 +48,8 @@ function* solveSeatsInSteps(eligible: SparseGraph, capacities: Float64Array, obj
   if (objective === "highest-total") return { eligible, problem, solution: fillFreeSeats(problem, solution) };
   const bottleneck = objective === "fairest" ? findBottleneck(eligible, capacities) : undefined;
   if (bottleneck === undefined) return { eligible, problem, solution };
-  const fair: AssignmentProblem = { ...problem, graph: keepEdges(eligible, bottleneck) };
-  const above = keepEdges(eligible, bottleneck - 1);
+  const fair: AssignmentProblem = { ...problem, graph: keepCheap(eligible, bottleneck) };
+  const above = keepCheap(eligible, bottleneck - 1);
   const columnOfRowAbove = findLargestMatching(above, capacities, bottleneck);
   return { eligible, problem: fair, solution: yield* solve(fair), fairness: { bottleneck, above, columnOfRowAbove, unbounded: solution } };
 }
@@ -64,14 +64,8 @@ function* solveAnew(problem: AssignmentProblem): Steps<AssignmentSolution> {
 }
 
 /** The edges that cost no more than a limit. */
-function keepEdges({ rows, columns, firstEdge, columnOfEdge, costOfEdge }: SparseGraph, limit: number): SparseGraph {
-  const builder = buildGraph(rows, columns);
-  for (let row = 0; row < rows; row++) {
-    for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
-      if ((costOfEdge[edge] as number) <= limit) builder.add(columnOfEdge[edge] as number, costOfEdge[edge] as number);
-    builder.endRow();
-  }
-  return builder.finish();
+function keepCheap(graph: SparseGraph, limit: number): SparseGraph {
+  return keepEdges(graph, (edge) => (graph.costOfEdge[edge] as number) <= limit);
 }
 
 /**
@@ -85,9 +79,10 @@ export function eligibleGraph(rows: FilledRows, participation: Participation): S
 
 const ROWS_IN_STEP = 64;
 
-function* storeInSteps(rows: FilledRows, participation: Participation): Steps<SparseGraph> {
+/** The same in steps. */
+export function* storeInSteps(rows: FilledRows, participation: Participation): Steps<SparseGraph> {
   const pairs = countOpenPairs(participation);
-  if (pairs > MOST_STORED_PAIRS) {
+  if (pairs > MOST_STORED_PAIRS && !(yield* areFew(rows, participation))) {
     const message = `this question needs all ${pairs} pairs of mentees and mentors in memory, of which at most ${MOST_STORED_PAIRS} are held; ask it of a part of the programme`;
     throw new InvalidInputError([{ code: "too-many-pairs", path: [], message }]);
   }
@@ -105,28 +100,47 @@ function* storeInSteps(rows: FilledRows, participation: Participation): Steps<Sp
 /** About 0.7 GiB, were all of them eligible. */
 const MOST_STORED_PAIRS = 64_000_000;
 
+/** Whether so few pairs may be eligible that they can be stored, however many there are. */
+function* areFew(rows: FilledRows, { statusOfRow }: Participation): Steps<boolean> {
+  if (rows.columnsOf === undefined) return false;
+  let pairs = 0;
+  for (let row = 0; row < rows.rows && pairs <= MOST_STORED_PAIRS; row++) {
+    if (row % ROWS_IN_STEP === 0) yield { stage: "scan", done: row, total: rows.rows };
+    if (statusOfRow[row] === "open") pairs += rows.columnsOf(row).length;
+  }
+  return pairs <= MOST_STORED_PAIRS;
+}
+
 /** The pairs of open mentees and open mentors. */
 export function countOpenPairs({ statusOfRow, statusOfColumn }: Participation): number {
   const open = (statuses: readonly string[]): number => statuses.reduce((count, status) => (status === "open" ? count + 1 : count), 0);
   return open(statusOfRow) * open(statusOfColumn);
 }
 
+/** One pair by itself takes as long as so many of a whole row. */
+const COSTS_OF_ONE = 32;
+
 /** The same edges a row at a time, scored when asked for. */
 export function readEligibleEdges(rows: FilledRows, { statusOfRow, statusOfColumn }: Participation): RowEdges {
   const takesPart = Uint8Array.from(statusOfColumn, (status) => (status === "open" ? 1 : 0));
   const points = new Int32Array(rows.columns);
   const run: EdgeRun = { first: 0, end: 0, columnOfEdge: new Int32Array(rows.columns), costOfEdge: new Float64Array(rows.columns) };
+  function enter(column: number, worth: number): void {
+    if (worth < 0 || takesPart[column] === 0) return;
+    run.columnOfEdge[run.end] = column;
+    run.costOfEdge[run.end++] = FULL_POINTS - worth;
+  }
   return {
     read(row) {
       run.end = 0;
       if (statusOfRow[row] !== "open") return run;
-      rows.fill(row, points);
-      for (let column = 0; column < rows.columns; column++) {
-        const worth = points[column] as number;
-        if (worth < 0 || takesPart[column] === 0) continue;
-        run.columnOfEdge[run.end] = column;
-        run.costOfEdge[run.end++] = FULL_POINTS - worth;
+      const few = rows.columnsOf?.(row);
+      if (few !== undefined && few.length * COSTS_OF_ONE < rows.columns) {
+        for (const column of few) enter(column, rows.pointsOf(row, column));
+        return run;
       }
+      rows.fill(row, points);
+      for (let column = 0; column < rows.columns; column++) enter(column, points[column] as number);
       return run;
     },
   };

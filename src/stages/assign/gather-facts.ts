@@ -37,10 +37,7 @@ export function* gatherFacts(
     columnHasEdges,
     contested: findGroups(rows, edges, columnOfRow, competing, reached),
     cover: coverOf(columnOfRow, reached),
-    edgesOf(row) {
-      const { end, columnOfEdge, costOfEdge } = edges.read(row);
-      return Array.from({ length: end }, (_, edge) => ({ column: columnOfEdge[edge] as number, cost: costOfEdge[edge] as number }));
-    },
+    edges,
   };
 }
 

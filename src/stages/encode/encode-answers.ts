@@ -18,23 +18,18 @@ export function encodeAnswers({ mentees, mentors, answers }: Programme): AnswerP
   const columnOfId = new Map(mentors.map(({ id }, column) => [id, column]));
   const ofRow = readPlaces(mentees, answers.mentees, columnOfId);
   const ofColumn = readPlaces(mentors, answers.mentors, rowOfId);
-  const othersOfColumn = Float64Array.from(ofColumn, ({ others }) => others);
-  // Turned around, so that a row finds the mentors who named it.
-  const namedBy = mentees.map((): [column: number, place: number][] => []);
-  for (const [column, { named }] of ofColumn.entries())
-    for (const [row, place] of named) (namedBy[row] as [number, number][]).push([column, place]);
+  const everybody = Int32Array.from(mentors.keys());
+  const placeIn = ({ named, others }: Places, other: number): number => named.get(other) ?? others;
   return {
-    readRow(row, byMentee, byMentor) {
-      const { named, others } = ofRow[row] as Places;
-      byMentee.fill(others);
-      for (const [column, place] of named) byMentee[column] = place;
-      byMentor.set(othersOfColumn);
-      for (const [column, place] of namedBy[row] as [number, number][]) byMentor[column] = place;
+    acceptableTo(row) {
+      const own = ofRow[row] as Places;
+      const asked = own.others === UNRANKED ? everybody : Int32Array.from(own.named.keys()).sort();
+      return asked.filter((column) => placeIn(own, column) + placeIn(ofColumn[column] as Places, row) < Number.POSITIVE_INFINITY);
     },
-    placesOf(row, column) {
-      const [mentee, mentor] = [ofRow[row] as Places, ofColumn[column] as Places];
-      return { byMentee: mentee.named.get(column) ?? mentee.others, byMentor: mentor.named.get(row) ?? mentor.others };
-    },
+    placesOf: (row, column) => ({
+      byMentee: placeIn(ofRow[row] as Places, column),
+      byMentor: placeIn(ofColumn[column] as Places, row),
+    }),
   };
 }
 

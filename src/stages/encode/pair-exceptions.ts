@@ -1,19 +1,33 @@
 import { PAIR_BANS, type PairExceptions } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
+import { positionsById } from "../../model/positions-by-id.ts";
 import type { Programme } from "../../model/programme.ts";
 import { positionsByPerson } from "./positions-by-person.ts";
 import { findReportingLines } from "./reporting-lines.ts";
 
+/** What was decided about a pair. */
+interface Exception {
+  bans: number;
+  adjustment: number;
+}
+
 /** Gathers the decisions about single pairs: bans, and adjustments for former pairs. */
 export function encodePairExceptions(programme: Programme): PairExceptions {
   const { mentees, mentors, pairs } = programme;
-  const rowOfId = new Map(mentees.map(({ id }, row) => [id, row]));
-  const columnOfId = new Map(mentors.map(({ id }, column) => [id, column]));
-  const columnsOfPerson = positionsByPerson(mentors);
+  const decided = [...pairs.forbidden, ...pairs.previous];
+  const rowOfId = positionsById(
+    mentees,
+    decided.map(({ menteeId }) => menteeId),
+  );
+  const columnOfId = positionsById(
+    mentors,
+    decided.map(({ mentorId }) => mentorId),
+  );
 
-  const byRow = mentees.map(() => new Map<number, { bans: number; adjustment: number }>());
-  const exceptionOf = (row: number, column: number): { bans: number; adjustment: number } => {
-    const ofRow = byRow[row] as Map<number, { bans: number; adjustment: number }>;
+  const byRow = new Map<number, Map<number, Exception>>();
+  const exceptionOf = (row: number, column: number): Exception => {
+    let ofRow = byRow.get(row);
+    if (ofRow === undefined) byRow.set(row, (ofRow = new Map()));
     let exception = ofRow.get(column);
     if (exception === undefined) ofRow.set(column, (exception = { bans: 0, adjustment: 0 }));
     return exception;
@@ -22,9 +36,7 @@ export function encodePairExceptions(programme: Programme): PairExceptions {
     exceptionOf(row, column).bans |= PAIR_BANS[code];
   };
 
-  mentees.forEach(({ personId }, row) => {
-    for (const column of columnsOfPerson.get(personId) ?? []) ban(row, column, "same-person");
-  });
+  findOwnRecords(programme, (row, column) => ban(row, column, "same-person"));
   for (const { menteeId, mentorId } of pairs.forbidden)
     ban(rowOfId.get(menteeId) as number, columnOfId.get(mentorId) as number, "forbidden-pair");
   for (const { menteeId, mentorId, adjustment } of pairs.previous) {
@@ -35,14 +47,12 @@ export function encodePairExceptions(programme: Programme): PairExceptions {
   }
   findReportingLines(programme, (row, column) => ban(row, column, "reporting-line"));
 
-  const firstOfRow = new Int32Array(byRow.length + 1);
-  byRow.forEach((ofRow, row) => {
-    firstOfRow[row + 1] = (firstOfRow[row] as number) + ofRow.size;
-  });
-  const total = firstOfRow[byRow.length] as number;
+  const firstOfRow = new Int32Array(mentees.length + 1);
+  for (let row = 0; row < mentees.length; row++) firstOfRow[row + 1] = (firstOfRow[row] as number) + (byRow.get(row)?.size ?? 0);
+  const total = firstOfRow[mentees.length] as number;
   const exceptions = { firstOfRow, columns: new Int32Array(total), bans: new Uint8Array(total), adjustments: new Int32Array(total) };
   let at = 0;
-  for (const ofRow of byRow) {
+  for (const [, ofRow] of [...byRow].sort(([a], [b]) => a - b)) {
     for (const [column, { bans, adjustment }] of [...ofRow].sort(([a], [b]) => a - b)) {
       exceptions.columns[at] = column;
       exceptions.bans[at] = bans;
@@ -50,4 +60,14 @@ export function encodePairExceptions(programme: Programme): PairExceptions {
     }
   }
   return exceptions;
+}
+
+/** Calls back for the mentees and mentors who are one human. Hardly anybody is both: nobody else is noted. */
+function findOwnRecords({ mentees, mentors }: Programme, found: (row: number, column: number) => void): void {
+  const humans = new Set(mentors.map(({ personId }) => personId));
+  const rowsOfPerson = positionsByPerson(mentees, (personId) => humans.has(personId));
+  if (rowsOfPerson.size === 0) return;
+  mentors.forEach(({ personId }, column) => {
+    for (const row of rowsOfPerson.get(personId) ?? []) found(row, column);
+  });
 }

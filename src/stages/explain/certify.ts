@@ -1,7 +1,7 @@
 import type { Covered } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { Cover, MatchedPair, OptimumCertificate } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
@@ -18,21 +18,16 @@ export function certify(
 ): OptimumCertificate {
   const { capacities, outsideCost, isOptimal, facts, fairness } = outcome;
   const { rowDuals, prices } = outcome.solution;
-  const menteePrices: { menteeId: string; price: number }[] = [];
-  programme.mentees.forEach(({ id: menteeId }, row) => {
-    if (participation.statusOfRow[row] === "open") menteePrices.push({ menteeId, price: outsideCost - (rowDuals[row] as number) });
-  });
-  const seatPrices: { mentorId: string; price: number }[] = [];
+  const { menteePrices, mentorPrices: seatPrices } = namePrices(
+    { programme, participation },
+    rowDuals.map((dual) => outsideCost - dual),
+    prices,
+  );
   // Exact sums: with 100,000 mentees they may pass 2^53.
   let bound = 0n;
   for (const { price } of menteePrices) bound += BigInt(price);
-  programme.mentors.forEach(({ id: mentorId }, column) => {
-    if (participation.statusOfColumn[column] !== "open") return;
-    seatPrices.push({ mentorId, price: prices[column] as number });
-    bound += BigInt(prices[column] as number) * BigInt(capacities[column] as number);
-  });
-  menteePrices.sort((a, b) => compareText(a.menteeId, b.menteeId));
-  seatPrices.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  for (let column = 0; column < prices.length; column++)
+    if (participation.statusOfColumn[column] === "open") bound += BigInt(prices[column] as number) * BigInt(capacities[column] as number);
   const pairPrice = FULL_POINTS - outsideCost;
   for (const { points, locked } of pairs) if (locked !== true) bound -= BigInt(points - pairPrice);
   const certificate: OptimumCertificate = {
@@ -50,6 +45,27 @@ export function certify(
   // That a higher floor would lose pairs: above it, fewer people than there are pairs touch every pair.
   const proof = { floor: FULL_POINTS - bottleneck, coverAbove: nameCover(programme, coverAbove), pointsForgone };
   return { ...certificate, cover, fairness: proof };
+}
+
+/** The prices of all who take part, by id. */
+export function namePrices(
+  { programme, participation }: Pick<ExplanationSource, "programme" | "participation">,
+  ofRows: Float64Array,
+  ofColumns: Float64Array,
+): {
+  readonly menteePrices: { readonly menteeId: string; readonly price: number }[];
+  readonly mentorPrices: { readonly mentorId: string; readonly price: number }[];
+} {
+  const menteePrices = programme.mentees
+    .map(({ id: menteeId }, row) => ({ menteeId, price: ofRows[row] as number }))
+    .filter((_, row) => participation.statusOfRow[row] === "open");
+  const mentorPrices = programme.mentors
+    .map(({ id: mentorId }, column) => ({ mentorId, price: ofColumns[column] as number }))
+    .filter((_, column) => participation.statusOfColumn[column] === "open");
+  return {
+    menteePrices: menteePrices.sort(byMentee),
+    mentorPrices: mentorPrices.sort(byMentor),
+  };
 }
 
 function nameCover({ mentees, mentors }: Programme, { rowCovered, columnCovered }: Covered): Cover {

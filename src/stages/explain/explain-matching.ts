@@ -3,7 +3,7 @@ import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import { pauseAfter, runSteps, type Steps } from "../../kernel/steps.ts";
 import type { Disclosure, Load, MatchedPair, Matching, Override } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
 import { bandOfPair } from "./band-of-pair.ts";
 import { certify } from "./certify.ts";
@@ -65,14 +65,14 @@ export function* tellPairs(
     if (rules.length > 0) overrides.push({ menteeId, mentorId, rules });
   }
   yield* pauseAfter("explain", mentees.length);
-  pairs.sort((a, b) => compareText(a.menteeId, b.menteeId));
+  pairs.sort(byMentee);
   yield* pauseAfter("explain", mentees.length);
-  overrides.sort((a, b) => compareText(a.menteeId, b.menteeId));
+  overrides.sort(byMentee);
   const loads = mentors.map(({ id, capacity }, column): Load => {
     const active = participation.activeSeats[column] as number;
     return { mentorId: id, capacity, active, matched: matchedSeats[column] as number };
   });
-  loads.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  loads.sort(byMentor);
   return { pairs, overrides, totals: { pairs: pairs.length, points: pairs.reduce((total, { points }) => total + points, 0), loads } };
 }
 

@@ -1,7 +1,8 @@
-import type { SeatAssignment } from "../../criteria/columns.ts";
+import type { ExposureProof, SeatAssignment, SeatsOnDemand, Shortlisted } from "../../criteria/columns.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import type { UnmatchedMentee } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { pauseAfter, type Steps } from "../../kernel/steps.ts";
+import type { MatchedPair, UnmatchedMentee } from "../../model/matching.ts";
+import { byMentee, byMentor } from "../../model/order.ts";
 import type {
   Exposure,
   ShortList,
@@ -11,41 +12,47 @@ import type {
   Shortlisting,
   ShortlistReason,
 } from "../../model/shortlisting.ts";
-import { certify } from "./certify.ts";
+import { certify, namePrices } from "./certify.ts";
 import { openExclusions } from "./excluding-rules.ts";
 import { discloseCriteria, tellPair } from "./explain-matching.ts";
 import { causeBeforeSolving, causeWithoutMentors } from "./find-causes.ts";
 import type { ExplanationSource } from "./pair-facts.ts";
 import { readOutcome } from "./seat-outcome.ts";
 
-/** Who is on whose list, and the prices that prove it where exposure is limited. */
+/** Everybody's list, by row; and the proof where exposure is limited. */
 interface Places {
-  readonly columnsOfRow: readonly (readonly number[])[];
-  readonly limits: Float64Array | null;
-  readonly prices: { readonly ofRow: Float64Array; readonly ofColumn: Float64Array } | null;
+  readonly lists: readonly Shortlisted[];
+  readonly proof?: ExposureProof;
 }
 
+/** Mentees whose lists are told between two pauses: some have all mentors looked at. */
+const LISTS_IN_STEP = 4;
+
 /** Turns places on lists into shortlists: everybody with points and a reason, who has none and why, and the proof. */
-export function explainShortlists(source: ExplanationSource, inputDigest: string, optimum: SeatAssignment, places: Places): Shortlisting {
+export function* explainShortlists(
+  source: ExplanationSource,
+  inputDigest: string,
+  optimum: SeatAssignment | SeatsOnDemand,
+  places: Places,
+): Steps<Shortlisting> {
   const { programme, participation } = source;
   const { mentees } = programme;
   const { length, exposure } = programme.shortlist;
   const lists: Shortlist[] = [];
+  const locked: MatchedPair[] = [];
   const unlisted: UnmatchedMentee[] = [];
-  const locked = mentees.flatMap((_, row) => {
-    const column = participation.lockedColumnOfRow[row] as number;
-    return column === UNASSIGNED ? [] : [{ ...tellPair(source, row, column), locked: true as const }];
-  });
   const exclusions = openExclusions(source);
-  mentees.forEach(({ id: menteeId }, row) => {
-    const status = participation.statusOfRow[row];
-    if (status === "locked") return;
-    const { firstEdge } = optimum.eligible;
-    const hasMentors = status === "open" && (firstEdge[row] as number) < (firstEdge[row + 1] as number);
-    if (hasMentors) lists.push(tellList(source, optimum, places, row));
+  for (const [row, { id: menteeId }] of mentees.entries()) {
+    if (row % LISTS_IN_STEP === 0) yield { stage: "explain", done: row, total: mentees.length };
+    const list = places.lists[row] as Shortlisted;
+    const lockedColumn = participation.lockedColumnOfRow[row] as number;
+    if (lockedColumn !== UNASSIGNED) locked.push({ ...tellPair(source, row, lockedColumn), locked: true });
+    else if (list.eligible > 0) lists.push(tellList(source, row, list, optimum.solution.columnOfRow[row] as number));
     else unlisted.push({ menteeId, cause: causeBeforeSolving(source, row) ?? causeWithoutMentors(source, row, exclusions) });
-  });
-  const byMentee = (a: { readonly menteeId: string }, b: { readonly menteeId: string }): number => compareText(a.menteeId, b.menteeId);
+  }
+  yield* pauseAfter("explain", mentees.length);
+  const certificate = proveLists(source, optimum, places);
+  yield* pauseAfter("explain", mentees.length);
   const entries = lists.flatMap(({ mentors }) => mentors);
   return {
     kind: "shortlisting",
@@ -67,57 +74,38 @@ export function explainShortlists(source: ExplanationSource, inputDigest: string
     },
     warnings: programme.warnings,
     disclosure: discloseCriteria(programme),
-    certificate: proveLists(source, optimum, places),
+    certificate,
   };
 }
 
-function tellList(source: ExplanationSource, { eligible, solution }: SeatAssignment, { columnsOfRow }: Places, row: number): Shortlist {
+function tellList(source: ExplanationSource, row: number, { entries, eligible }: Shortlisted, reservedColumn: number): Shortlist {
   const { mentees, shortlist } = source.programme;
-  const { firstEdge, columnOfEdge, costOfEdge } = eligible;
-  const [first, last] = [firstEdge[row] as number, firstEdge[row + 1] as number];
-  const costOf = new Map<number, number>();
-  for (let edge = first; edge < last; edge++) costOf.set(columnOfEdge[edge] as number, costOfEdge[edge] as number);
-  const byCost = (a: number, b: number): number => (costOf.get(a) as number) - (costOf.get(b) as number) || a - b;
-  const columns = [...(columnsOfRow[row] as readonly number[])].sort(byCost);
-  const all = [...costOf.keys()].sort(byCost);
-  const placeOf = new Map(all.map((column, k) => [column, k + 1]));
-  const mentors = columns.map((column): ShortlistEntry => {
+  const mentors = entries.map(({ column, place }): ShortlistEntry => {
     const { menteeId: _, ...pair } = tellPair(source, row, column);
-    const place = placeOf.get(column) as number;
-    const isReserved = solution.columnOfRow[row] === column;
+    const isReserved = column === reservedColumn;
     const reason: ShortlistReason = place <= shortlist.length ? "among-best" : isReserved ? "reserved" : "within-limits";
     return { ...pair, place, reason, ...(isReserved ? { reserved: true } : {}) };
   });
   const menteeId = (mentees[row] as { id: string }).id;
   if (mentors.length >= shortlist.length) return { menteeId, mentors };
-  const short: ShortList = { code: all.length === mentors.length ? "few-eligible" : "exposure", eligible: all.length };
+  const short: ShortList = { code: eligible === mentors.length ? "few-eligible" : "exposure", eligible };
   return { menteeId, mentors, short };
 }
 
-function tellExposures({ programme, participation }: ExplanationSource, { columnsOfRow, limits }: Places): readonly Exposure[] {
+function tellExposures({ programme, participation }: ExplanationSource, places: Places): readonly Exposure[] {
   const lists = new Int32Array(programme.mentors.length);
-  for (const columns of columnsOfRow) for (const column of columns) lists[column]!++;
+  for (const { entries } of places.lists) for (const { column } of entries) lists[column]!++;
   return programme.mentors
     .map(({ id: mentorId }, column): Exposure => {
       const freeSeats = participation.freeSeats[column] as number;
-      return { mentorId, freeSeats, limit: limits === null ? null : (limits[column] as number), lists: lists[column] as number };
+      return { mentorId, freeSeats, limit: places.proof?.limits[column] ?? null, lists: lists[column] as number };
     })
-    .sort((a, b) => compareText(a.mentorId, b.mentorId));
+    .sort(byMentor);
 }
 
-function proveLists(source: ExplanationSource, optimum: SeatAssignment, { prices }: Places): ShortlistCertificate {
-  const { programme, participation } = source;
+function proveLists(source: ExplanationSource, optimum: SeatAssignment | SeatsOnDemand, { proof: exposure }: Places): ShortlistCertificate {
   const proof: ShortlistCertificate = { optimal: true, scope: "all-pairs", gap: 0, optimum: certify(source, readOutcome(optimum), []) };
-  if (prices === null) return proof;
-  const menteePrices = programme.mentees.flatMap(({ id: menteeId }, row) =>
-    participation.statusOfRow[row] === "open" ? [{ menteeId, price: prices.ofRow[row] as number }] : [],
-  );
-  const exposurePrices = programme.mentors.flatMap(({ id: mentorId }, column) =>
-    participation.statusOfColumn[column] === "open" ? [{ mentorId, price: prices.ofColumn[column] as number }] : [],
-  );
-  return {
-    ...proof,
-    menteePrices: menteePrices.sort((a, b) => compareText(a.menteeId, b.menteeId)),
-    exposurePrices: exposurePrices.sort((a, b) => compareText(a.mentorId, b.mentorId)),
-  };
+  if (exposure === undefined) return proof;
+  const { menteePrices, mentorPrices: exposurePrices } = namePrices(source, exposure.priceOfRow, exposure.priceOfColumn);
+  return { ...proof, menteePrices, exposurePrices };
 }

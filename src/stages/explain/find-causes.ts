@@ -1,10 +1,10 @@
 import type { EligibilityFacts } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 import type { ContestedColumns } from "../../kernel/contested-columns.ts";
-import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
+import { type EdgeRun, UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { Steps } from "../../kernel/steps.ts";
 import type { ContestedSeats, Matching, MenteeCause, MentorCause, UnmatchedMentee, UnmatchedMentor } from "../../model/matching.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { Mentee, Mentor } from "../../model/person.ts";
 import { countChoices } from "./count-choices.ts";
 import { openEligibleMentees } from "./eligible-mentees.ts";
@@ -30,7 +30,7 @@ export function* findCausesInSteps(
   const hasEligibleMentee = openEligibleMentees(source);
   function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
     if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusions);
-    return contested?.causeOf(row) ?? outweighedBy(source, known.edgesOf(row), rowsOfColumn);
+    return contested?.causeOf(row) ?? outweighedBy(source, known.edges.read(row), rowsOfColumn);
   }
   const unmatched = yield* listUnmatched(source, columnOfRow, {
     ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
@@ -78,8 +78,8 @@ function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reas
     const { id: mentorId } = mentors[column] as Mentor;
     unmatchedMentors.push({ mentorId, cause: mentorBeforeSolving(source, column) ?? reasons.ofMentor(column) });
   }
-  unmatchedMentees.sort((a, b) => compareText(a.menteeId, b.menteeId));
-  unmatchedMentors.sort((a, b) => compareText(a.mentorId, b.mentorId));
+  unmatchedMentees.sort(byMentee);
+  unmatchedMentors.sort(byMentor);
   return { mentees: unmatchedMentees, mentors: unmatchedMentors };
 }
 
@@ -151,13 +151,14 @@ function seatHolders({ programme, participation }: ExplanationSource, columnOfRo
 
 function outweighedBy(
   { programme }: ExplanationSource,
-  edges: ReturnType<EligibilityFacts["edgesOf"]>,
+  { first, end, columnOfEdge, costOfEdge }: EdgeRun,
   rowsOfColumn: number[][],
 ): MenteeCause {
-  const mentors = edges.map(({ column, cost }) => {
-    return { column, mentorId: (programme.mentors[column] as { id: string }).id, points: FULL_POINTS - cost };
+  const mentors = Array.from({ length: end - first }, (_, k) => {
+    const column = columnOfEdge[first + k] as number;
+    return { column, mentorId: (programme.mentors[column] as Mentor).id, points: FULL_POINTS - (costOfEdge[first + k] as number) };
   });
-  mentors.sort((a, b) => b.points - a.points || compareText(a.mentorId, b.mentorId));
+  mentors.sort((a, b) => b.points - a.points || byMentor(a, b));
   const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {
     const menteeIds = (rowsOfColumn[column] as number[]).map((holder) => (programme.mentees[holder] as { id: string }).id);
     return { mentorId, points, menteeIds: menteeIds.sort(compareText) };

@@ -1,5 +1,5 @@
 import { blendChoice } from "../../criteria/blend-choice.ts";
-import { type Columns, type EncodedCriterion, type OfferedPairs, PAIR_BANS, UNRANKED } from "../../criteria/columns.ts";
+import { type Columns, type EncodedCriterion, exceptionOf, type OfferedPairs, PAIR_BANS, UNRANKED } from "../../criteria/columns.ts";
 import { FULL_POINTS, INELIGIBLE, pointsOf, type Scale } from "../../criteria/criterion-kind.ts";
 import type { Contribution, Evidence, PairRule } from "../../model/evidence.ts";
 import type { Participation } from "../../model/participation.ts";
@@ -35,7 +35,7 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
     const { id: criterionId, serves, visibleTo } = settings;
     return { criterionId, credit, points, most: weight, serves, visibleTo, evidence };
   });
-  const exception = exceptionOf(columns, row, column);
+  const exception = exceptionOf(columns.exceptions, row, column);
   if (exception.adjustment !== 0) {
     const points = Math.min(FULL_POINTS, Math.max(0, total + exception.adjustment)) - total;
     const evidence: Evidence = { code: "previous-pair", adjustment: exception.adjustment };
@@ -72,7 +72,7 @@ export function rulesAgainst(source: ExplanationSource, row: number, column: num
   // Who is not qualified is said of both before anything else is said of either.
   const rank = ({ code }: PairRule): number => Number(!code.endsWith("not-qualified"));
   const rules = [...rulesAgainstMentee(source, row), ...rulesAgainstMentor(source, column)].sort((a, b) => rank(a) - rank(b));
-  const { bans } = exceptionOf(columns, row, column);
+  const { bans } = exceptionOf(columns.exceptions, row, column);
   for (const [code, bit] of Object.entries(PAIR_BANS)) if ((bans & bit) !== 0) rules.push({ code: code as keyof typeof PAIR_BANS });
   for (let position = 0; position < columns.criteria.length; position++) {
     const rule = gateAgainst(columns, { row, column, position });
@@ -159,12 +159,4 @@ function scalesOfPair(columns: Columns, row: number, column: number): readonly S
 function missingSide(mentee: unknown, mentor: unknown): "mentee" | "mentor" | "both" {
   if (mentee !== undefined) return "mentor";
   return mentor === undefined ? "both" : "mentee";
-}
-
-/** What was decided about a single pair; nothing, mostly. */
-function exceptionOf({ exceptions }: Columns, row: number, column: number): { bans: number; adjustment: number } {
-  const { firstOfRow, columns, bans, adjustments } = exceptions;
-  for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++)
-    if (columns[at] === column) return { bans: bans[at] as number, adjustment: adjustments[at] as number };
-  return { bans: 0, adjustment: 0 };
 }

@@ -2,7 +2,7 @@ import type { Covered, EligibilityFacts, SeatAssignment, SeatsOnDemand } from ".
 import { findContested } from "../../kernel/contested-columns.ts";
 import type { AssignmentSolution } from "../../kernel/linear-assignment.ts";
 import { coverEdges } from "../../kernel/minimum-cover.ts";
-import type { SparseGraph } from "../../kernel/sparse-graph.ts";
+import { readStoredEdges, type SparseGraph } from "../../kernel/sparse-graph.ts";
 
 /** What the explanations tell of an assignment, whether or not all eligible pairs were stored. */
 export interface SeatOutcome {
@@ -40,7 +40,7 @@ export function readOutcome(assignment: SeatAssignment | SeatsOnDemand): SeatOut
 }
 
 function readFacts(eligible: SparseGraph, capacities: Float64Array, columnOfRow: Int32Array): EligibilityFacts {
-  const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = eligible;
+  const { rows, columns, firstEdge, columnOfEdge } = eligible;
   const rowHasEdges = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) rowHasEdges[row] = (firstEdge[row] as number) < (firstEdge[row + 1] as number) ? 1 : 0;
   const columnHasEdges = new Uint8Array(columns);
@@ -50,12 +50,7 @@ function readFacts(eligible: SparseGraph, capacities: Float64Array, columnOfRow:
     columnHasEdges,
     contested: findContested(eligible, columnOfRow),
     cover: coverEdges(eligible, capacities, columnOfRow),
-    edgesOf(row) {
-      const edges: { column: number; cost: number }[] = [];
-      for (let edge = firstEdge[row] as number; edge < (firstEdge[row + 1] as number); edge++)
-        edges.push({ column: columnOfEdge[edge] as number, cost: costOfEdge[edge] as number });
-      return edges;
-    },
+    edges: readStoredEdges(eligible),
   };
 }
 

@@ -36,6 +36,7 @@ interface Side {
 }
 
 function checkSide(answers: readonly AnswerInput[], side: Side, issues: IssueList): void {
+  if (answers.length === 0) return;
   const { role, about, field, isOffered } = side;
   const otherRole = role === "mentee" ? "mentor" : "mentee";
   const own = new Map(about[role].map((person) => [person.id, person]));

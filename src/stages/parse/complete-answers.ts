@@ -1,5 +1,5 @@
 import type { Answer, AnswerInput, Answers, Choices } from "../../model/answers.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, compareText } from "../../model/order.ts";
 import type { CheckedInput } from "./checked-input.ts";
 
 /** Fills in the defaults: whoever is left unranked is declined by a preference, acceptable to a choice. */
@@ -22,6 +22,6 @@ export function completeChoices({ choices }: CheckedInput): { readonly choices?:
   if (choices === undefined) return {};
   const { shortlisting, rule = "stable", choiceWeight = 0.5, secondRound = "none" } = choices;
   const lists = shortlisting.lists.map(({ menteeId, mentors }) => ({ menteeId, mentorIds: mentors.map(({ mentorId }) => mentorId) }));
-  lists.sort((a, b) => compareText(a.menteeId, b.menteeId));
+  lists.sort(byMentee);
   return { choices: { rule, choiceWeight, secondRound, shortlistDigest: shortlisting.inputDigest, lists } };
 }

@@ -6,7 +6,7 @@ import { createTextHash } from "../../model/hash-text.ts";
 import { type InputIssue, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import type { PairInput, TieBreak } from "../../model/match-input.ts";
-import { compareText } from "../../model/order.ts";
+import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, MentorInput, PersonInput, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 import { smallMap } from "../../model/small-map.ts";
@@ -181,5 +181,5 @@ function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): re
 }
 
 function sortPairs<P extends PairInput>(pairs: readonly P[] = []): readonly P[] {
-  return [...pairs].sort((a, b) => compareText(a.menteeId, b.menteeId) || compareText(a.mentorId, b.mentorId));
+  return [...pairs].sort((a, b) => byMentee(a, b) || byMentor(a, b));
 }

@@ -8,9 +8,11 @@ export interface BlockOrder {
   readonly runEnds: Int32Array;
   readonly runTops: Float64Array;
   readonly ordered: Int32Array;
-  /** By block: the points of its keys, and these less the lowest price. */
+  /** By place in `ordered`: the points of the block's keys, and these less its lowest price. */
+  readonly pointsAt: Int32Array;
+  readonly boundAt: Float64Array;
+  /** By block: the points of its keys. */
   readonly points: Int32Array;
-  readonly bounds: Float64Array;
   begin(): void;
   add(block: number, points: number, bound: number): void;
   end(): void;
@@ -25,10 +27,12 @@ export function openBlockOrder(blocks: number): BlockOrder {
   const runEnds = new Int32Array(blocks);
   const runTops = new Float64Array(blocks);
   const ordered = new Int32Array(blocks);
+  const pointsAt = new Int32Array(blocks);
+  const boundAt = new Float64Array(blocks);
   const points = new Int32Array(blocks);
-  const bounds = new Float64Array(blocks);
   const added = new Int32Array(blocks);
-  const steps = new Uint8Array(blocks);
+  const boundOfAdded = new Float64Array(blocks);
+  const stepOfAdded = new Uint8Array(blocks);
   const sizes = new Int32Array(STEPS);
   let count = 0;
 
@@ -41,38 +45,50 @@ export function openBlockOrder(blocks: number): BlockOrder {
       sizes[step] = at;
       at += size;
       if (size === 0) continue;
-      runTops[run] = Number.NEGATIVE_INFINITY;
       runEnds[run++] = at;
     }
     order.runs = run;
     for (let k = 0; k < count; k++) {
       const block = added[k] as number;
-      ordered[sizes[steps[block] as number]!++] = block;
+      const place = sizes[stepOfAdded[k] as number]!++;
+      ordered[place] = block;
+      pointsAt[place] = points[block] as number;
+      boundAt[place] = boundOfAdded[k] as number;
     }
     for (let each = 0; each < run; each++)
-      for (let place = each === 0 ? 0 : (runEnds[each - 1] as number); place < (runEnds[each] as number); place++)
-        runTops[each] = Math.max(runTops[each] as number, bounds[ordered[place] as number] as number);
+      runTops[each] = highest(boundAt, each === 0 ? 0 : (runEnds[each - 1] as number), runEnds[each] as number);
   }
   const order: BlockOrder = {
     runs: 0,
     runEnds,
     runTops,
     ordered,
+    pointsAt,
+    boundAt,
     points,
-    bounds,
     begin() {
       count = 0;
       sizes.fill(0);
     },
     add(block, ofKeys, bound) {
       points[block] = ofKeys;
-      bounds[block] = bound;
-      const step = Math.min(STEPS - 1, Math.max(0, Math.floor((FULL_POINTS - bound) / STEP)));
-      steps[block] = step;
+      const step = stepOf(bound);
       sizes[step]!++;
+      stepOfAdded[count] = step;
+      boundOfAdded[count] = bound;
       added[count++] = block;
     },
     end,
   };
   return order;
+}
+
+function stepOf(bound: number): number {
+  return Math.min(STEPS - 1, Math.max(0, Math.floor((FULL_POINTS - bound) / STEP)));
+}
+
+function highest(values: Float64Array, from: number, to: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let place = from; place < to; place++) top = Math.max(top, values[place] as number);
+  return top;
 }

@@ -65,8 +65,3 @@ function shareOf(own: readonly Scale[], ofPair: readonly Scale[]): number {
   });
   return isSame ? 1 : Math.max(1, left - 1) / FULL_POINTS;
 }
-
-/** How many points on the mentee's scale are less than it takes to get more than `points`. */
-export function pointsBelow(points: number, share: number, rounding: number): number {
-  return FULL_POINTS - share * (FULL_POINTS - points) - rounding;
-}

@@ -3,7 +3,7 @@ import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
 import type { BlockOrder } from "./block-order.ts";
 import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
-import { type KnownShares, pointsBelow } from "./known-shares.ts";
+import type { KnownShares } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
 import { openExceptions, pointsOfPair } from "./row-exceptions.ts";
 import { openBlockSift } from "./sift-blocks.ts";
@@ -42,7 +42,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   let mostOfAdders = 0;
   let rest = 0;
   const limits = { threshold: 0 };
-  const sift = openBlockSift({ scoring, blockPrices, blockOrder, shares, parts, sieves, mostOfSieve, limits });
+  const sift = openBlockSift({ scoring, blockOrder, shares, parts, sieves, mostOfSieve, limits });
   let list: EdgeList;
   let present = 0;
   let firstBit = 0;
@@ -76,16 +76,16 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   /** Enters those of `asked` who belong on the list. */
   function lookInto(block: number, asked: number): void {
     const points = blockOrder.points[block] as number;
-    if ((blockOrder.bounds[block] as number) + rest <= limits.threshold) return;
     const first = firstOfBlock[block] as number;
     const share = ofBlock[block] as number;
     const lowest = limits.threshold + (lowestOfBlock[block] as number);
     const slack = rest + points - leastFor(lowest, share);
+    if (slack <= 0) return;
     const dear = dearMentors[block] as number;
     const slackOfDear = rest + points - leastFor(lowest + (dearer[block] as number), share);
     let mask = survive(block, asked & ~dear, slack) | (slackOfDear > 0 ? survive(block, asked & dear, slackOfDear) : 0);
     if (mask === 0) return;
-    worth.fill(points);
+    for (let left = mask; left !== 0; left &= left - 1) worth[31 - Math.clz32(left & -left)] = points;
     for (let k = 0; k < sieves.length; k++) (sieves[k] as KnownScan).add(block, mask, worth);
     mask = addTables(first, mask);
     let hope = mostOfAdders;
@@ -99,8 +99,9 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     enter(first, mask & ~(-1 << firstBit));
   }
 
-  function leastFor(points: number, share: number): number {
-    return pointsBelow(Math.max(points, minimumPoints - 1), share, shares.rounding);
+  /** Whoever has this share is worth no more than `worth` with so many points on the mentee's scale, or has fewer than there must be. */
+  function leastFor(worth: number, share: number): number {
+    return FULL_POINTS - share * (FULL_POINTS - Math.max(worth, minimumPoints - 1)) - shares.rounding;
   }
 
   function leastAt(place: number): number {
@@ -127,7 +128,8 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
       if (left <= 0) break;
       const code = bits[part] as number;
       // A mask, or all that is not in it.
-      kept |= sieve(block, mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2)), left);
+      const among = mask & (a ^ -(code & 1)) & (b ^ -((code >>> 1) & 1)) & (c ^ -(code >>> 2));
+      if (among !== 0) kept |= sieve(block, among, left);
     }
     return kept;
   }

@@ -3,7 +3,10 @@
  *
  * Mentors stand in blocks of at most 32 who get the same points from the keys. What a block's mentors can get at most, less the lowest price among them,
  * decides whether the block is looked into; there, sieves take out those who lack too much in a whole criterion, and the others are added up criterion
- * by criterion as long as they can still make it. Bounds are exact integers and never below the points, so the answer is that of a full scan.
+ * by criterion as long as they can still make it. Bounds are never below the points, so the answer is that of a full scan.
+ *
+ * Where criteria are left out, what a mentor lacks counts as perfect in all bounds, and what they lose in the others counts by their share
+ * (known-shares.ts); whoever passes is scored by the pair's own scale.
  *
  * Mentees with the same keys share an order of the blocks, best bound first up to a few thousand points; so a scan ends where nothing better can follow, and passes
  * over no block that it does not need. With ties a scan that always began at the same place would find the same mentors for everybody; so each
@@ -16,6 +19,7 @@ import { openBlockPrices } from "./block-prices.ts";
 import { classRows } from "./class-rows.ts";
 import { openKnownShares } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
+import type { PointTable } from "./point-tables.ts";
 import { openBlockScan } from "./scan-block.ts";
 
 export function openCandidateScan(scoring: Scoring): EdgeSource {
@@ -26,6 +30,7 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   const blockPrices = openBlockPrices(order);
   const { lowestOfBlock } = blockPrices;
   const groups = firstBlockOfGroup.length - 1;
+  const placeOfGroup = firstBlockOfGroup.subarray(0, groups).map((block) => firstOfBlock[block] as number);
   const outerPoints = new Int32Array(groups);
   const innerPoints = new Int32Array(placeOfInner.length);
   const shares = openKnownShares(columns, order);
@@ -45,29 +50,15 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
     blockPrices.raise(column, price);
   }
 
-  function beginOuterClass(row: number): void {
+  /** Adds up what some keys, which begin at `k`, give the mentors at these places. */
+  function addKeys(row: number, chosen: readonly PointTable[], k: number, places: Int32Array, into: Int32Array): void {
     const scales = scalesOfRow(columns.patternOfRow[row] as number);
-    outerPoints.fill(0);
-    keys.outer.forEach((table, k) => {
+    into.fill(0);
+    chosen.forEach((table, key) => {
       const { points } = table.of(table.codeOfRow[row] as number, scales[table.position] as Scale);
-      const codes = codesAt[k] as Int32Array;
-      for (let group = 0; group < groups; group++) {
-        const place = firstOfBlock[firstBlockOfGroup[group] as number] as number;
-        outerPoints[group] = Math.max(INELIGIBLE, (outerPoints[group] as number) + (points[codes[place] as number] as number));
-      }
-    });
-  }
-
-  function beginInnerClass(row: number): void {
-    const scales = scalesOfRow(columns.patternOfRow[row] as number);
-    innerPoints.fill(0);
-    keys.inner.forEach((table, k) => {
-      const { points } = table.of(table.codeOfRow[row] as number, scales[table.position] as Scale);
-      const codes = codesAt[keys.outer.length + k] as Int32Array;
-      for (let inner = 0; inner < innerPoints.length; inner++) {
-        const place = placeOfInner[inner] as number;
-        innerPoints[inner] = Math.max(INELIGIBLE, (innerPoints[inner] as number) + (points[codes[place] as number] as number));
-      }
+      const codes = codesAt[k + key] as Int32Array;
+      for (let at = 0; at < into.length; at++)
+        into[at] = Math.max(INELIGIBLE, (into[at] as number) + (points[codes[places[at] as number] as number] as number));
     });
   }
 
@@ -95,8 +86,8 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
     const isNewOuter = outerOfRow[row] !== outerClass;
     const isNewInner = innerOfRow[row] !== innerClass;
     shares.begin(columns.patternOfRow[row] as number);
-    if (isNewOuter) beginOuterClass(row);
-    if (isNewInner) beginInnerClass(row);
+    if (isNewOuter) addKeys(row, keys.outer, 0, placeOfGroup, outerPoints);
+    if (isNewInner) addKeys(row, keys.inner, keys.outer.length, placeOfInner, innerPoints);
     if (isNewOuter || isNewInner) orderBlocks(row);
     outerClass = outerOfRow[row] as number;
     innerClass = innerOfRow[row] as number;

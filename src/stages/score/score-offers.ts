@@ -5,35 +5,41 @@ import { INELIGIBLE } from "../../criteria/criterion-kind.ts";
 /** Scores the pairs that were offered, with what was chosen where that counts; the others are not eligible, or have their points (`"as-scored"`). */
 export function scoreOffers(rows: FilledRows, offers: OfferedPairs, others: "ineligible" | "as-scored" = "ineligible"): FilledRows {
   const { firstOfRow, columns, choicePoints, choiceWeight } = offers;
-  const plain = new Int32Array(rows.columns);
+  const offered = (row: number): Int32Array => columns.subarray(firstOfRow[row], firstOfRow[row + 1]);
+  function pointsOf(row: number, column: number): number {
+    const place = offered(row).indexOf(column);
+    if (place === -1 && others === "ineligible") return INELIGIBLE;
+    const points = rows.pointsOf(row, column);
+    const at = (firstOfRow[row] as number) + place;
+    return place === -1 || points < 0 ? points : blendChoice(points, choicePoints[at] as number, choiceWeight);
+  }
   return {
     rows: rows.rows,
     columns: rows.columns,
+    ...(others === "ineligible" ? { columnsOf: offered } : {}),
+    pointsOf,
     fill(row, into) {
-      rows.fill(row, plain);
       if (others === "ineligible") into.fill(INELIGIBLE);
-      else into.set(plain);
-      for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
-        const column = columns[at] as number;
-        const points = plain[column] as number;
-        if (points >= 0) into[column] = blendChoice(points, choicePoints[at] as number, choiceWeight);
-      }
+      else rows.fill(row, into);
+      for (const column of offered(row)) into[column] = pointsOf(row, column);
     },
   };
 }
 
 /** Scores the pairs that neither side declined; no others are eligible. */
 export function scoreUndeclined(rows: FilledRows, answers: AnswerPlaces): FilledRows {
-  const byMentee = new Float64Array(rows.columns);
-  const byMentor = new Float64Array(rows.columns);
+  function isDeclined(row: number, column: number): boolean {
+    const { byMentee, byMentor } = answers.placesOf(row, column);
+    return byMentee + byMentor === Number.POSITIVE_INFINITY;
+  }
   return {
     rows: rows.rows,
     columns: rows.columns,
+    columnsOf: (row) => rows.columnsOf?.(row).filter((column) => !isDeclined(row, column)) ?? answers.acceptableTo(row),
+    pointsOf: (row, column) => (isDeclined(row, column) ? INELIGIBLE : rows.pointsOf(row, column)),
     fill(row, into) {
       rows.fill(row, into);
-      answers.readRow(row, byMentee, byMentor);
-      for (let column = 0; column < rows.columns; column++)
-        if (byMentee[column] === Number.POSITIVE_INFINITY || byMentor[column] === Number.POSITIVE_INFINITY) into[column] = INELIGIBLE;
+      for (let column = 0; column < rows.columns; column++) if (isDeclined(row, column)) into[column] = INELIGIBLE;
     },
   };
 }

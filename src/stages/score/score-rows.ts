@@ -1,8 +1,9 @@
-import type { Columns, PointRows } from "../../criteria/columns.ts";
+import { type Columns, exceptionOf, type PairExceptions, type PointRows } from "../../criteria/columns.ts";
 import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
 import type { EdgeSource } from "../../kernel/edge-source.ts";
 import { runSteps, type Steps } from "../../kernel/steps.ts";
 import { openScoring } from "./open-scoring.ts";
+import { pointsOfPair } from "./row-exceptions.ts";
 import { openCandidateScan } from "./scan-candidates.ts";
 
 /**
@@ -39,14 +40,19 @@ export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<Po
           into[columnAt[place] as number] = Math.max(worth[place - start] as number, INELIGIBLE);
       }
     }
-    applyExceptions(columns, row, into);
+    applyExceptions(columns.exceptions, row, into);
     if (minimumPoints > 0)
       for (let column = 0; column < columns.columns; column++) if ((into[column] as number) < minimumPoints) into[column] = INELIGIBLE;
+  }
+  function pointsOf(row: number, column: number): number {
+    const { bans, adjustment } = exceptionOf(columns.exceptions, row, column);
+    const points = decide(pointsOfPair(columns, row, column), bans, adjustment);
+    return points < minimumPoints ? INELIGIBLE : points;
   }
   function openCandidates(least = minimumPoints): EdgeSource {
     return openCandidateScan({ ...scoring, minimumPoints: Math.max(least, minimumPoints) });
   }
-  return { rows: columns.rows, columns: columns.columns, fill, openCandidates };
+  return { rows: columns.rows, columns: columns.columns, fill, pointsOf, openCandidates };
 }
 
 function addFromTable(points: Int32Array, codes: Int32Array, first: number, end: number, worth: Float64Array, start: number): void {
@@ -54,13 +60,16 @@ function addFromTable(points: Int32Array, codes: Int32Array, first: number, end:
     worth[place - start] = (worth[place - start] as number) + (points[codes[place] as number] as number);
 }
 
-/** Bans, and the adjustments of former pairs; nothing makes an ineligible pair eligible. */
-function applyExceptions({ exceptions }: Columns, row: number, into: Int32Array): void {
-  const { firstOfRow, columns, bans, adjustments } = exceptions;
+/** Bans, and the adjustments of former pairs. */
+function applyExceptions({ firstOfRow, columns, bans, adjustments }: PairExceptions, row: number, into: Int32Array): void {
   for (let at = firstOfRow[row] as number; at < (firstOfRow[row + 1] as number); at++) {
     const column = columns[at] as number;
-    const points = into[column] as number;
-    if (bans[at] !== 0) into[column] = INELIGIBLE;
-    else if (points >= 0) into[column] = Math.min(FULL_POINTS, Math.max(0, points + (adjustments[at] as number)));
+    into[column] = decide(into[column] as number, bans[at] as number, adjustments[at] as number);
   }
+}
+
+/** What decisions make of a pair's points; nothing makes an ineligible pair eligible. */
+function decide(points: number, bans: number, adjustment: number): number {
+  if (bans !== 0) return INELIGIBLE;
+  return points < 0 ? points : Math.min(FULL_POINTS, Math.max(0, points + adjustment));
 }

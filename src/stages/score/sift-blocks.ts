@@ -1,8 +1,7 @@
 import { BLOCK_SIZE } from "../../criteria/criterion-kind.ts";
 import type { BlockOrder } from "./block-order.ts";
-import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
-import { type KnownShares, pointsBelow } from "./known-shares.ts";
+import type { KnownShares } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
 import type { Parts } from "./table-sieve.ts";
 
@@ -19,7 +18,6 @@ export interface BlockSift {
 
 export interface SiftBase {
   readonly scoring: Scoring;
-  readonly blockPrices: BlockPrices;
   readonly blockOrder: BlockOrder;
   readonly shares: KnownShares;
   readonly parts: Parts;
@@ -30,10 +28,8 @@ export interface SiftBase {
 }
 
 /** Many blocks at once, as a question asked of each by itself costs more than its answer. */
-export function openBlockSift({ scoring, blockPrices, blockOrder, shares, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
+export function openBlockSift({ scoring, blockOrder, shares, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
   const { minimumPoints, order } = scoring;
-  const { lowestOfBlock } = blockPrices;
-  const { ofBlock } = shares;
   const everybodyIn = maskEverybody(order.firstOfBlock);
   const blocks = new Int32Array(everybodyIn.length);
   const masks = new Int32Array(everybodyIn.length);
@@ -43,20 +39,18 @@ export function openBlockSift({ scoring, blockPrices, blockOrder, shares, parts,
 
   /** Notes those blocks whose best mentor could still make it; where a criterion favours nobody, all of them lose what it takes from others. */
   function gather(from: number, to: number, rest: number, before: number): number {
-    const { ordered, points, bounds } = blockOrder;
+    const { ordered, pointsAt, boundAt } = blockOrder;
     const { first, second, third, firstLoss, secondLoss, thirdLoss } = parts;
-    const { threshold } = limits;
-    const { rounding } = shares;
+    const hope = rest - limits.threshold;
+    const hopeOfPoints = rest - (minimumPoints - 1) + shares.rounding;
     let count = before;
     for (let place = from; place < to; place++) {
       const block = ordered[place] as number;
-      if ((bounds[block] as number) + rest <= threshold) continue;
-      let most = rest + (points[block] as number);
-      if (first[block] === 0) most -= firstLoss;
-      if (second[block] === 0) most -= secondLoss;
-      if (third[block] === 0) most -= thirdLoss;
-      const least = Math.max(threshold + (lowestOfBlock[block] as number), minimumPoints - 1);
-      const slack = most - pointsBelow(least, ofBlock[block] as number, rounding);
+      const loss =
+        (ifNobody(first[block] as number) & firstLoss) +
+        (ifNobody(second[block] as number) & secondLoss) +
+        (ifNobody(third[block] as number) & thirdLoss);
+      const slack = Math.min((boundAt[place] as number) + hope, (pointsAt[place] as number) + hopeOfPoints) - loss;
       if (slack <= 0) continue;
       blocks[count] = block;
       masks[count] = everybodyIn[block] as number;
@@ -89,6 +83,11 @@ export function openBlockSift({ scoring, blockPrices, blockOrder, shares, parts,
     blocks,
     masks,
   };
+}
+
+/** All bits for an empty mask, none for others: without a branch, as nobody could foresee it. */
+function ifNobody(mask: number): number {
+  return ~((mask | -mask) >> 31);
 }
 
 function maskEverybody(firstOfBlock: Int32Array): Int32Array {
