@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type MatchInput, openScan, prepareProgramme } from "mentor-matching";
+import { type AdministrativeInput, type MatchInput, openScan, prepareProgramme } from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { scanUnit } from "../../src/kernel/edge-passes.ts";
 import type { Criterion } from "../../src/model/criterion.ts";
@@ -34,13 +34,22 @@ function expectSameSlabs(input: MatchInput, least: number): void {
   }
 }
 
+/** No message takes a function. */
+function withoutFunctions(input: AdministrativeInput): AdministrativeInput {
+  return { ...input, criteria: input.criteria.filter(({ kind }) => kind !== "custom") };
+}
+
 describe("packed columns", () => {
   it("are worth what they were worth before they were sent", () => {
     const size = { mentees: 5, mentors: 80 };
     fc.assert(
-      fc.property(fc.oneof(programmes(size), patchyProgrammes(size)), fc.integer({ min: 0, max: 800_000 }), (input, least) => {
-        expectSameSlabs(input, least);
-      }),
+      fc.property(
+        fc.oneof(programmes(size), patchyProgrammes(size).map(withoutFunctions)),
+        fc.integer({ min: 0, max: 800_000 }),
+        (input, least) => {
+          expectSameSlabs(input, least);
+        },
+      ),
       { numRuns: RUNS },
     );
   });

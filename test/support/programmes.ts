@@ -198,7 +198,7 @@ export function patchyProgrammes({ mentees, mentors }: ProgrammeSize): fc.Arbitr
       return {
         mentees: drawn.mentees.map((mentee, k): MenteeInput => ({ id: `e${k}`, ...mentee })),
         mentors: drawn.mentors.map(([mentor, capacity], k): MentorInput => ({ id: `m${k}`, ...mentor, capacity })),
-        criteria: own.some(({ weight: share }) => share > 0)
+        criteria: own.slice(0, 6).some(({ weight: share }) => share > 0)
           ? criteria
           : [...criteria, { id: "place", kind: "same", attribute: "site", weight: 1 }],
         objective: drawn.objective,

@@ -29,6 +29,7 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   const { outerOfRow, innerOfRow, rowOrder } = classRows(columns, keys);
   const blockPrices = openBlockPrices(order);
   const { lowestOfBlock } = blockPrices;
+  const allKeys = [...keys.outer, ...keys.inner];
   const groups = firstBlockOfGroup.length - 1;
   const placeOfGroup = firstBlockOfGroup.subarray(0, groups).map((block) => firstOfBlock[block] as number);
   const outerPoints = new Int32Array(groups);
@@ -65,7 +66,8 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
   /** Puts the blocks in order; those that a gate of the keys closes, or prices do, are left out. */
   function orderBlocks(row: number): void {
     const scales = scalesOfRow(columns.patternOfRow[row] as number);
-    const most = [...keys.outer, ...keys.inner].reduce((sum, { position }) => sum + (scales[position] as Scale).weight, 0);
+    const { ofBlock, rounding } = shares;
+    const most = allKeys.reduce((sum, { position }) => sum + (scales[position] as Scale).weight, 0);
     blockOrder.begin();
     for (let group = 0; group < groups; group++) {
       const outer = outerPoints[group] as number;
@@ -74,7 +76,7 @@ export function openCandidateScan(scoring: Scoring): EdgeSource {
       for (let block = firstBlockOfGroup[group] as number; block < (firstBlockOfGroup[group + 1] as number); block++) {
         const points = outer + (innerPoints[innerOfBlock[block] as number] as number);
         if (points < 0 || lowestOfBlock[block] === Number.POSITIVE_INFINITY) continue;
-        const lost = (most - points - shares.rounding) / (shares.ofBlock[block] as number);
+        const lost = (most - points - rounding) / (ofBlock[block] as number);
         blockOrder.add(block, points, most - lost - (lowestOfBlock[block] as number));
       }
     }

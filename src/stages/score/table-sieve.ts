@@ -43,6 +43,7 @@ interface Favour {
   readonly others: readonly number[];
 }
 
+/** The same on one scale: what all others lose. */
 interface Asked {
   readonly masks: Int32Array;
   readonly loss: number;
@@ -57,7 +58,8 @@ export function openTableSieve(scoring: Scoring): TableSieve {
     for (const code of codeOfColumn) people[code]!++;
     return people;
   });
-  const known = others.map(() => new Map<number, Favour | undefined>());
+  const favourOfCode = others.map(() => new Map<number, Favour | undefined>());
+  const known = others.map(() => new Map<MenteeTable, Asked | undefined>());
   const favours: (Asked | undefined)[] = others.map(() => undefined);
   const asked: Asked[] = [];
   const everybody = new Int32Array(blocks).fill(-1);
@@ -75,20 +77,23 @@ export function openTableSieve(scoring: Scoring): TableSieve {
     losses,
   };
 
-  function favourOf(k: number, table: MenteeTable, menteeCode: number): Asked | undefined {
-    const ofCode = known[k] as Map<number, Favour | undefined>;
+  function favourOf(k: number, table: MenteeTable, menteeCode: number): Favour | undefined {
+    const ofCode = favourOfCode[k] as Map<number, Favour | undefined>;
     if (!ofCode.has(menteeCode)) {
       const codes = codesAt[codesAt.length - others.length + k] as Int32Array;
       ofCode.set(menteeCode, findFavour(table, peopleOf[k] as Int32Array, codes, scoring));
     }
-    const favour = ofCode.get(menteeCode);
-    if (favour === undefined) return undefined;
-    const best = favour.others.reduce((most, code) => Math.max(most, table.points[code] as number), INELIGIBLE);
-    return { masks: favour.masks, loss: table.most - best };
+    return ofCode.get(menteeCode);
+  }
+
+  function askedOf(k: number, table: MenteeTable, menteeCode: number): Asked | undefined {
+    const ofTable = known[k] as Map<MenteeTable, Asked | undefined>;
+    if (!ofTable.has(table)) ofTable.set(table, weigh(table, favourOf(k, table, menteeCode)));
+    return ofTable.get(table);
   }
   return {
     setTable(k, table, menteeCode) {
-      favours[k] = (others[k] as PointTable).menteeCodes * blocks > MOST_WORDS ? undefined : favourOf(k, table, menteeCode);
+      favours[k] = (others[k] as PointTable).menteeCodes * blocks > MOST_WORDS ? undefined : askedOf(k, table, menteeCode);
     },
     choose() {
       asked.length = 0;
@@ -106,6 +111,14 @@ export function openTableSieve(scoring: Scoring): TableSieve {
       orderParts(parts, asked);
     },
     parts,
+  };
+}
+
+function weigh({ points, most }: MenteeTable, favour: Favour | undefined): Asked | undefined {
+  if (favour === undefined) return undefined;
+  return {
+    masks: favour.masks,
+    loss: favour.others.reduce((least, code) => Math.min(least, most - (points[code] as number)), most - INELIGIBLE),
   };
 }
 
