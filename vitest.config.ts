@@ -20,6 +20,7 @@ const REPLACING_MODULES = ["test/solver/distrusted-munkres.test.ts"];
 export default defineConfig(({ mode }) => {
   const { runs, testTimeout } = THOROUGHNESS[mode] ?? { runs: 100, testTimeout: 30_000 };
   const seed = mode === "nightly" ? Date.now() % 2 ** 31 : 1955;
+  const env = { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? String(runs), PROPERTY_SEED: process.env.PROPERTY_SEED ?? String(seed) };
   const tests: TestProjectInlineConfiguration = {
     extends: true,
     test: {
@@ -32,17 +33,14 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       globalSetup: ["test/support/announce-properties.ts"],
       setupFiles: ["test/support/seed-properties.ts"],
-      env: {
-        PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? String(runs),
-        PROPERTY_SEED: process.env.PROPERTY_SEED ?? String(seed),
-      },
+      env,
     },
   };
   const apart: TestProjectInlineConfiguration = { extends: true, test: { name: "apart", testTimeout, include: REPLACING_MODULES } };
   /** Worker threads load the sources by themselves, without vitest: so Node has to be able to. */
   const threads: TestProjectInlineConfiguration = {
     extends: true,
-    test: { name: "threads", testTimeout: 60_000, include: ["test/threads/**/*.test.ts"], execArgv: ["--import", "tsx"] },
+    test: { name: "threads", testTimeout: 60_000, include: ["test/threads/**/*.test.ts"], execArgv: ["--import", "tsx"], env },
   };
   return {
     resolve: { alias },

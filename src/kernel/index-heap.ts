@@ -1,6 +1,5 @@
 /** A binary heap of the indices 0 … size − 1 by ascending key; equal keys by ascending index, so that its order never depends on history. */
 export interface IndexHeap {
-  readonly length: number;
   /** Adds an index, or lowers the key of one that is in the heap. */
   lower(index: number, key: number): void;
   /** Takes the index with the lowest key out; −1 when empty. */
@@ -50,9 +49,6 @@ export function createIndexHeap(size: number): IndexHeap {
   }
 
   return {
-    get length() {
-      return length;
-    },
     lower(index, key) {
       keys[index] = key;
       let position = positions[index] as number;

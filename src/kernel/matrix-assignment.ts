@@ -38,11 +38,16 @@ const PADDED_ROWS = 4;
 
 export function solveMatrix(problem: MatrixProblem, options: MatrixOptions = {}): MatrixSolution {
   const { matrix, capacities } = problem;
-  const usable = capacities.map((capacity, column) => (hasPair(matrix, column) ? Math.min(matrix.rows, capacity) : 0));
-  const seats = usable.reduce((sum, capacity) => sum + capacity, 0);
-  // A column that nobody may have must change nothing, so it does not count.
-  if (seats < matrix.rows && usable.every((capacity, column) => capacity === 1 || (capacity === 0 && capacities[column] !== 0)))
-    return solveTransposed(problem, (transposed) => solveUpright(transposed, matrix.rows, options));
+  let seats = 0;
+  let areSingle = true;
+  for (let column = 0; column < matrix.columns; column++) {
+    // A column that nobody may have must change nothing, so it does not count.
+    if (capacities[column] !== 0 && !hasPair(matrix, column)) continue;
+    const usable = Math.min(matrix.rows, capacities[column] as number);
+    if (usable !== 1) areSingle = false;
+    seats += usable;
+  }
+  if (seats < matrix.rows && areSingle) return solveTransposed(problem, (transposed) => solveUpright(transposed, matrix.rows, options));
   return solveUpright(problem, seats, options);
 }
 
@@ -75,15 +80,14 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
   let bids = 0;
   let augmentations = 0;
   let sparePaths = 0;
-  let readings = 0;
   let state: MatrixState | undefined;
 
   function seatRows(lookLimit: number): boolean {
     const auction = auctionMatrix(lists, prices, { capacities, outsideCost, step: 0, bidLimit: BIDS_PER_ROW * rows });
     bids += auction.bids;
     const now = openMatrixState(problem, lists, auction.columnOfRow, prices);
-    const before = lists.looks;
-    const isTired = (): boolean => lists.looks - before + now.search.readings > lookLimit;
+    const mostLooks = lists.looks + lookLimit;
+    const isTired = (): boolean => lists.looks > mostLooks;
     state = now;
     let row = 0;
     for (; row < rows && !isTired(); row++) {
@@ -92,7 +96,6 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
       augmentations++;
     }
     for (; row === rows && !isTired() && hasDearSpareSeat(now); sparePaths++) placeSpareSeat(now);
-    readings += now.search.readings;
     return !isTired();
   }
 
@@ -111,7 +114,7 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
       for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
     }
     priceSeatless(problem, rowDuals, prices);
-    return { columnOfRow: seating.columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks + readings };
+    return { columnOfRow: seating.columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks };
   }
   return { seatRows, stepPrices, finish };
 }
@@ -136,24 +139,33 @@ function floorOfPrices({ matrix, outsideCost }: MatrixProblem, seats: number): n
 /** 0; or prices under which the lowest cost plus price of every column is the floor. */
 function firstPrices({ matrix, capacities }: MatrixProblem, floor: number): Float64Array {
   const prices = floor === matrix.least ? new Float64Array(matrix.columns) : levelPrices(matrix, floor);
-  return prices.map((price, column) => (capacities[column] === 0 ? Number.POSITIVE_INFINITY : price));
+  for (let column = 0; column < matrix.columns; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
+  return prices;
 }
 
-function levelPrices({ rows, columns, costs, most }: CostMatrix, floor: number): Float64Array {
-  const lowest = new Float64Array(columns).fill(most);
-  for (let row = 0, k = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++, k++)
-      if ((costs[k] as number) < (lowest[column] as number)) lowest[column] = costs[k] as number;
-  return lowest.map((cost) => floor - cost);
+function levelPrices({ rows, columns, costs, least, most }: CostMatrix, floor: number): Float64Array {
+  const prices = new Float64Array(columns).fill(floor - most);
+  let open = columns;
+  for (let row = 0, k = 0; row < rows && open > 0; row++)
+    for (let column = 0; column < columns; column++, k++) {
+      const cost = costs[k] as number;
+      if (floor - cost <= (prices[column] as number)) continue;
+      prices[column] = floor - cost;
+      if (cost === least) open--;
+    }
+  return prices;
 }
 
 /** Columns without seats took no part: each gets the lowest price that nobody would pay. */
 function priceSeatless({ matrix, capacities }: MatrixProblem, rowDuals: Float64Array, prices: Float64Array): void {
   const { rows, columns, costs } = matrix;
+  const seatless: number[] = [];
   for (let column = 0; column < columns; column++) {
     if (capacities[column] !== 0) continue;
-    let price = 0;
-    for (let row = 0; row < rows; row++) price = Math.max(price, (rowDuals[row] as number) - (costs[row * columns + column] as number));
-    prices[column] = price;
+    seatless.push(column);
+    prices[column] = 0;
   }
+  for (let row = 0; row < rows; row++)
+    for (const column of seatless)
+      prices[column] = Math.max(prices[column] as number, (rowDuals[row] as number) - (costs[row * columns + column] as number));
 }

@@ -13,8 +13,12 @@ export function solveTransposed({ matrix, outsideCost }: MatrixProblem, solve: S
     if (row !== UNASSIGNED) columnOfRow[row] = column;
   }
   // A column that stays outside has the dual `outsideCost` and is worth nothing; a row that nobody wants is free of charge and outside.
-  const complement = (value: number): number => outsideCost - value;
-  return { ...turned, columnOfRow, rowDuals: turned.prices.map(complement), prices: turned.rowDuals.map(complement) };
+  return { ...turned, columnOfRow, rowDuals: complement(turned.prices, outsideCost), prices: complement(turned.rowDuals, outsideCost) };
+}
+
+function complement(values: Float64Array, whole: number): Float64Array {
+  for (let k = 0; k < values.length; k++) values[k] = whole - (values[k] as number);
+  return values;
 }
 
 /** Lets a further row come for every spare seat, to which all seats are the same. */
@@ -35,8 +39,9 @@ export function solvePadded({ matrix, capacities, outsideCost }: MatrixProblem, 
   };
 }
 
-/** In strips of rows, so that what is read stays in the cache. */
+/** In strips of rows, so that what is read stays in the cache; a single column is already a row. */
 function transpose({ rows, columns, costs, ...rest }: CostMatrix): CostMatrix {
+  if (columns === 1) return { ...rest, rows: columns, columns: rows, costs };
   const turned = new Float64Array(costs.length);
   for (let first = 0; first < rows; first += 64) {
     const end = Math.min(rows, first + 64);

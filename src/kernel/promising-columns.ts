@@ -20,8 +20,8 @@ export interface PromisingColumns {
   readonly bounds: Float64Array;
   /** Looks through a whole row at these prices. */
   look(row: number, prices: Float64Array): void;
-  /** How many looks there were. */
-  readonly looks: number;
+  /** How many looks there were; whoever reads a row whole counts that, too. */
+  looks: number;
 }
 
 /** Rows shorter than this are not worth a sample. */
@@ -41,8 +41,6 @@ export function createPromisingColumns(matrix: CostMatrix, most: number, floor: 
   const lengths = new Int32Array(rows);
   const bounds = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
   const selection: Selection = { width, floor, values: new Float64Array(room), found: new Int32Array(room), count: 0, limit: 0 };
-  let looks = 0;
-
   /** What the worst entry of a list is worth now: at least as many columns are not above it. */
   function limitOfList(row: number, prices: Float64Array): number {
     let highest = Number.NEGATIVE_INFINITY;
@@ -54,34 +52,26 @@ export function createPromisingColumns(matrix: CostMatrix, most: number, floor: 
   }
 
   function look(row: number, prices: Float64Array): void {
-    looks++;
+    lists.looks++;
+    const line = costs.subarray(row * columns, (row + 1) * columns);
     let limit = Number.POSITIVE_INFINITY;
     if ((lengths[row] as number) >= width) limit = limitOfList(row, prices);
-    else if (columns >= SAMPLED_COLUMNS) limit = limitOfSample(matrix, row, prices) + unit;
-    select(matrix, row, prices, selection, limit);
+    else if (columns >= SAMPLED_COLUMNS) limit = limitOfSample(line, prices) + unit;
+    select(line, row, prices, selection, limit);
     // A sample may promise too much, and with less than two entries nobody could bid.
-    if (selection.count < width >> 1 && limit < Number.POSITIVE_INFINITY) select(matrix, row, prices, selection, Number.POSITIVE_INFINITY);
+    if (selection.count < width >> 1 && limit < Number.POSITIVE_INFINITY) select(line, row, prices, selection, Number.POSITIVE_INFINITY);
     const first = row * room;
     for (let place = 0; place < selection.count; place++) {
       const column = selection.found[place] as number;
       columnOfEntry[first + place] = column;
-      costOfEntry[first + place] = costs[row * columns + column] as number;
+      costOfEntry[first + place] = line[column] as number;
     }
     lengths[row] = selection.count;
     bounds[row] = selection.limit;
   }
 
-  return {
-    room,
-    columnOfEntry,
-    costOfEntry,
-    lengths,
-    bounds,
-    look,
-    get looks() {
-      return looks;
-    },
-  };
+  const lists = { room, columnOfEntry, costOfEntry, lengths, bounds, look, looks: 0 };
+  return lists;
 }
 
 /** What one look finds; reused by the next. */
@@ -97,23 +87,23 @@ interface Selection {
 }
 
 /** Finds the columns below the limit; where there are too many, some of the lowest. */
-function select({ columns, costs }: CostMatrix, row: number, prices: Float64Array, selection: Selection, limit: number): void {
+function select(line: Float64Array, row: number, prices: Float64Array, selection: Selection, limit: number): void {
   const { width, floor, values, found } = selection;
   const room = values.length;
-  const base = row * columns;
+  const columns = line.length;
   const offset = room === columns ? 0 : (Math.imul(row + 1, 0x9e3779b1) >>> 0) % columns;
   let highest = limit;
   let count = 0;
   for (let part = 0; part < 2 && highest > floor; part++) {
     const end = part === 0 ? columns : offset;
-    let column = nextBelow(costs, prices, base, part === 0 ? offset : 0, end, highest);
-    for (; column < end; column = nextBelow(costs, prices, base, column + 1, end, highest)) {
+    let column = nextBelow(line, prices, part === 0 ? offset : 0, end, highest);
+    for (; column < end; column = nextBelow(line, prices, column + 1, end, highest)) {
       if (count === room) {
         highest = keepLowest(selection);
         count = width;
         if (highest <= floor) break;
       }
-      values[count] = (costs[base + column] as number) + (prices[column] as number);
+      values[count] = (line[column] as number) + (prices[column] as number);
       found[count++] = column;
     }
   }
@@ -147,13 +137,12 @@ function keepLowest({ width, values, found }: Selection): number {
 }
 
 /** The third lowest value among every sixth column. */
-function limitOfSample({ columns, costs }: CostMatrix, row: number, prices: Float64Array): number {
-  const base = row * columns;
+function limitOfSample(line: Float64Array, prices: Float64Array): number {
   let first = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   let third = Number.POSITIVE_INFINITY;
-  for (let column = 0; column < columns; column += SAMPLED_STRIDE) {
-    const value = (costs[base + column] as number) + (prices[column] as number);
+  for (let column = 0; column < line.length; column += SAMPLED_STRIDE) {
+    const value = (line[column] as number) + (prices[column] as number);
     if (value >= third) continue;
     if (value < first) {
       third = second;
@@ -168,18 +157,17 @@ function limitOfSample({ columns, costs }: CostMatrix, row: number, prices: Floa
 }
 
 /** The next column whose cost plus price is below the limit; `end` where there is none. Four at a time, which takes half the time. */
-function nextBelow(costs: Float64Array, prices: Float64Array, base: number, start: number, end: number, limit: number): number {
+function nextBelow(line: Float64Array, prices: Float64Array, start: number, end: number, limit: number): number {
   let column = start;
   for (const last = end - 3; column < last; column += 4) {
-    const k = base + column;
     if (
-      (costs[k] as number) + (prices[column] as number) < limit ||
-      (costs[k + 1] as number) + (prices[column + 1] as number) < limit ||
-      (costs[k + 2] as number) + (prices[column + 2] as number) < limit ||
-      (costs[k + 3] as number) + (prices[column + 3] as number) < limit
+      (line[column] as number) + (prices[column] as number) < limit ||
+      (line[column + 1] as number) + (prices[column + 1] as number) < limit ||
+      (line[column + 2] as number) + (prices[column + 2] as number) < limit ||
+      (line[column + 3] as number) + (prices[column + 3] as number) < limit
     )
       break;
   }
-  while (column < end && (costs[base + column] as number) + (prices[column] as number) >= limit) column++;
+  while (column < end && (line[column] as number) + (prices[column] as number) >= limit) column++;
   return column;
 }

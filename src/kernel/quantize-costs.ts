@@ -56,12 +56,7 @@ export function keepForLowestTotal(costs: Float64Array, survey: CostSurvey): Qua
  * @param pairLimit No assignment has more pairs than this.
  * @param ceiling Higher costs count as this much (rounded down); Infinity for none. Allowed where no optimum contains them: see {@link lowerCeiling}.
  */
-export function quantizeForMostPairs(
-  values: Float64Array,
-  pairLimit: number,
-  ceiling: number,
-  extremes = findExtremes(values),
-): QuantizedCosts {
+export function quantizeForMostPairs(values: Float64Array, pairLimit: number, ceiling: number, extremes: Extremes): QuantizedCosts {
   const least = Math.min(extremes.least, ceiling);
   const most = Math.min(extremes.most, ceiling);
   const pairs = Math.max(1, pairLimit);
@@ -113,7 +108,7 @@ function roundCosts(values: Float64Array, { grid, lowest, ceiling, beyond }: Rou
 }
 
 /** Costs above 0 become one step more than staying outside. */
-export function quantizeForLowestTotal(values: Float64Array, extremes = findExtremes(values)): QuantizedCosts {
+export function quantizeForLowestTotal(values: Float64Array, extremes: Extremes): QuantizedCosts {
   const least = Math.min(extremes.least, 0);
   const { grid, exact } = chooseGrid(values, {
     finest: powerOfTwoFor(-least, OUTSIDE_LIMIT),
@@ -129,7 +124,7 @@ export function quantizeForLowestTotal(values: Float64Array, extremes = findExtr
  * A ceiling for {@link quantizeForMostPairs} after a solve on a coarse grid: a pair that alone costs more above the least cost than all chosen pairs
  * together is in no optimum. Infinity where this would gain too little.
  */
-export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ceiling: number, extremes = findExtremes(values)): number {
+export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ceiling: number, extremes: Extremes): number {
   const least = Math.min(extremes.least, ceiling);
   const most = Math.min(extremes.most, ceiling);
   let excess = 0;
@@ -139,17 +134,6 @@ export function lowerCeiling(values: Float64Array, chosen: ArrayLike<number>, ce
   const lower = least + Math.max(2 * excess, span * 2 ** -60);
   const isBetween = lower - least >= 8 * Number.MIN_VALUE;
   return isBetween && lower - least <= span * WORTHWHILE ? lower : Number.POSITIVE_INFINITY;
-}
-
-function findExtremes(values: Float64Array): Extremes {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k] as number;
-    if (value < least) least = value;
-    if (value > most && value < Number.POSITIVE_INFINITY) most = value;
-  }
-  return most === Number.NEGATIVE_INFINITY ? { least: 0, most: 0 } : { least, most };
 }
 
 /** The coarsest power of two of which all values below the ceiling are multiples; or, where it would be too fine, the finest allowed. */

@@ -18,7 +18,7 @@ export function readCosts(rows: AssignmentRows): HeldCosts | undefined {
   if (!rows.isHeld && pairs > HELD_PAIRS) return undefined;
   if (rows.flatCosts !== undefined) {
     const survey = surveyCosts(rows.flatCosts);
-    const isSound = !survey.hasNaN && survey.least >= -VALUE_LIMIT && survey.most <= VALUE_LIMIT;
+    const isSound = survey.least >= -VALUE_LIMIT && survey.most <= VALUE_LIMIT;
     if (isSound) return { costs: rows.flatCosts, survey };
   }
   const costs = new Float64Array(pairs);

@@ -38,7 +38,7 @@ import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
  */
 export function solveAssignment(input: AssignmentInput): Assignment {
   const rows = parseAssignmentInput(input);
-  if (rows.rowCapacities.some((capacity) => capacity !== 1)) return solveInIntegers(rows, readGraph(rows), solveExactly);
+  for (let row = 0; row < rows.rows; row++) if (rows.rowCapacities[row] !== 1) return solveInIntegers(rows, readGraph(rows), solveExactly);
   const held = readCosts(rows);
   const isDense = held !== undefined && held.survey.allowed >= DENSE_SHARE * held.costs.length;
   return isDense ? solveOnMatrix(rows, held) : solveInIntegers(rows, readGraph(rows, held), solveExactly);

@@ -1,5 +1,6 @@
 import { lowerCeiling, type QuantizedCosts, quantizeForLowestTotal, quantizeForMostPairs } from "../kernel/quantize-costs.ts";
 import type { SparseGraph } from "../kernel/sparse-graph.ts";
+import { surveyCosts } from "../kernel/survey-costs.ts";
 import type { Assignment } from "../model/solver.ts";
 import type { AssignmentRows } from "../stages/parse/parse-assignment-input.ts";
 import { decodeAssignment } from "./decode-assignment.ts";
@@ -27,20 +28,21 @@ export interface IntegerSolution {
 export function solveInIntegers(rows: AssignmentRows, graph: SparseGraph, solve: (problem: IntegerProblem) => IntegerSolution): Assignment {
   const { rowCapacities, columnCapacities, objective } = rows;
   const values = graph.costOfEdge;
+  const survey = surveyCosts(values);
   const solveQuantized = (quantized: QuantizedCosts): IntegerSolution =>
     solve({ graph: { ...graph, costOfEdge: quantized.costs }, rowCapacities, columnCapacities, outsideCost: quantized.outsideCost });
 
   if (objective === "highest-total") {
-    const quantized = quantizeForLowestTotal(values);
+    const quantized = quantizeForLowestTotal(values, survey);
     return decodeEdges(rows, graph, quantized, solveQuantized(quantized));
   }
   const pairLimit = countPairsAtMost(graph, rowCapacities, columnCapacities);
   // Each ceiling leaves at most 1/256 of the span before, so there are few.
   let ceiling = Number.POSITIVE_INFINITY;
   for (;;) {
-    const quantized = quantizeForMostPairs(values, pairLimit, ceiling);
+    const quantized = quantizeForMostPairs(values, pairLimit, ceiling, survey);
     const solution = solveQuantized(quantized);
-    ceiling = quantized.exact ? Number.POSITIVE_INFINITY : lowerCeiling(values, solution.chosenEdges, ceiling);
+    ceiling = quantized.exact ? Number.POSITIVE_INFINITY : lowerCeiling(values, solution.chosenEdges, ceiling, survey);
     if (ceiling === Number.POSITIVE_INFINITY) return decodeEdges(rows, graph, quantized, solution);
   }
 }
@@ -49,13 +51,11 @@ function decodeEdges(rows: AssignmentRows, graph: SparseGraph, quantized: Quanti
   const { firstEdge, columnOfEdge, costOfEdge } = graph;
   const { chosenEdges } = solution;
   let row = 0;
-  const chosenRows = chosenEdges.map((edge) => {
+  const pairs = Array.from(chosenEdges, (edge) => {
     while (edge >= (firstEdge[row + 1] as number)) row++;
-    return row;
+    return [row, columnOfEdge[edge] as number] as const;
   });
-  const chosenColumns = chosenEdges.map((edge) => columnOfEdge[edge] as number);
-  const valueAt = (pair: number): number => costOfEdge[chosenEdges[pair] as number] as number;
-  return decodeAssignment(rows, { ...solution, chosenRows, chosenColumns, valueAt }, quantized);
+  return decodeAssignment(rows, { ...solution, pairs, positions: chosenEdges, costs: costOfEdge }, quantized);
 }
 
 function countPairsAtMost(

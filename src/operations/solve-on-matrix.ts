@@ -24,8 +24,9 @@ export function solveOnMatrix(rows: AssignmentRows, { costs, survey }: HeldCosts
     return solveMatrix({ matrix, capacities: rows.columnCapacities, outsideCost: quantized.outsideCost });
   };
   const decode = (quantized: QuantizedCosts, solution: MatrixSolution): Assignment => {
-    const chosen = positionsOf(solution.columnOfRow, rows.columns);
-    return decodeAssignment(rows, { ...solution, ...chosen, valueAt: (k) => costs[chosen.positions[k] as number] as number }, quantized);
+    const positions = positionsOf(solution.columnOfRow, rows.columns);
+    const pairs = positions.map((k) => [Math.floor(k / rows.columns), k % rows.columns] as const);
+    return decodeAssignment(rows, { ...solution, pairs, positions, costs }, quantized);
   };
 
   if (rows.objective === "highest-total") {
@@ -39,32 +40,25 @@ export function solveOnMatrix(rows: AssignmentRows, { costs, survey }: HeldCosts
   for (;;) {
     const solution = solve(quantized);
     if (quantized.exact) return decode(quantized, solution);
-    ceiling = lowerCeiling(costs, positionsOf(solution.columnOfRow, rows.columns).positions, ceiling, survey);
+    ceiling = lowerCeiling(costs, positionsOf(solution.columnOfRow, rows.columns), ceiling, survey);
     if (ceiling === Number.POSITIVE_INFINITY) return decode(quantized, solution);
     quantized = quantizeForMostPairs(costs, pairLimit, ceiling, survey);
   }
 }
 
-/** The chosen pairs by row, and where their costs stand. */
-function positionsOf(
-  columnOfRow: Int32Array,
-  columns: number,
-): { chosenRows: readonly number[]; chosenColumns: readonly number[]; positions: readonly number[] } {
-  const chosenRows: number[] = [];
-  const chosenColumns: number[] = [];
+/** Where the costs of the chosen pairs stand, row after row. */
+function positionsOf(columnOfRow: Int32Array, columns: number): readonly number[] {
   const positions: number[] = [];
-  columnOfRow.forEach((column, row) => {
-    if (column === UNASSIGNED) return;
-    chosenRows.push(row);
-    chosenColumns.push(column);
-    positions.push(row * columns + column);
-  });
-  return { chosenRows, chosenColumns, positions };
+  for (let row = 0; row < columnOfRow.length; row++) {
+    const column = columnOfRow[row] as number;
+    if (column !== UNASSIGNED) positions.push(row * columns + column);
+  }
+  return positions;
 }
 
-function countPairsAtMost({ rows, columnCapacities }: AssignmentRows): number {
+function countPairsAtMost({ rows, columns, columnCapacities }: AssignmentRows): number {
   let seats = 0;
-  for (const capacity of columnCapacities) seats += Math.min(rows, capacity);
+  for (let column = 0; column < columns; column++) seats += Math.min(rows, columnCapacities[column] as number);
   return Math.min(rows, seats);
 }
 

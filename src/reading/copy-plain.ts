@@ -74,8 +74,8 @@ function copyList(list: readonly unknown[], copying: Copying): unknown[] {
 function copyObject(source: object, copying: Copying): object {
   const { path, prototype } = copying;
   const copied: { [key: string]: unknown } = {};
-  for (const key of Object.keys(source)) {
-    const value = (source as { [key: string]: unknown })[key];
+  // Not `Object.keys`: an engine notes its answer with the caller's object, which would take more memory from then on.
+  for (const [key, value] of Object.entries(source)) {
     if (value === undefined) continue;
     path.push(key);
     // Assigned, it would become the prototype.

@@ -47,7 +47,8 @@ const proven = { optimal: true, scope: "all-pairs", gap: 0 } as const;
 
 /**
  * Two places a list, no limit. A lead of 2 is worth a million, each step away from that costs a quarter. e3 needs m3, the third of her mentors, so that all of
- * the first three have one. e2 may not have m3; e4 is paused; e5 has m4 by a lock, who is paused; e6 is below the minimum with everybody.
+ * the first three have one. e2 may not have m3; e4 is paused; e5 has m4 by a lock, who is paused; e6 is below the minimum with everybody; for e7 no seat is
+ * left.
  */
 const open = programme({
   mode: "hybrid",
@@ -60,6 +61,7 @@ const open = programme({
     mentee("e4", { level: 3 }, { availability: "paused" }),
     mentee("e5", { level: 3 }),
     mentee("e6", { level: 20 }),
+    mentee("e7", { level: 3 }),
   ],
   mentors: [
     mentor("m1", { level: 5 }),
@@ -78,6 +80,7 @@ const openLists: Shortlisting = {
     { menteeId: "e1", mentors: [entry("m1", 1_000_000, 1, "among-best", reserved), entry("m2", 750_000, 2, "among-best")] },
     { menteeId: "e2", mentors: [entry("m2", 1_000_000, 1, "among-best", reserved), entry("m1", 750_000, 2, "among-best")] },
     { menteeId: "e3", mentors: [entry("m1", 1_000_000, 1, "among-best"), entry("m3", 500_000, 3, "reserved", reserved)] },
+    { menteeId: "e7", mentors: [entry("m1", 1_000_000, 1, "among-best"), entry("m2", 750_000, 2, "among-best")] },
   ],
   locked: [
     { menteeId: "e5", mentorId: "m4", score: 1, points: 1_000_000, contributions: { level: 1_000_000 }, band: "strong", locked: true },
@@ -87,20 +90,20 @@ const openLists: Shortlisting = {
     { menteeId: "e6", cause: { code: "below-minimum-score", mentors: 3, bestPoints: 0 } },
   ],
   exposures: [
-    { mentorId: "m1", freeSeats: 1, limit: null, lists: 3 },
-    { mentorId: "m2", freeSeats: 1, limit: null, lists: 2 },
+    { mentorId: "m1", freeSeats: 1, limit: null, lists: 4 },
+    { mentorId: "m2", freeSeats: 1, limit: null, lists: 3 },
     { mentorId: "m3", freeSeats: 1, limit: null, lists: 1 },
     { mentorId: "m4", freeSeats: 0, limit: null, lists: 0 },
   ],
-  totals: { lists: 3, places: 6, points: 5_000_000, pairs: 4 },
+  totals: { lists: 4, places: 8, points: 6_750_000, pairs: 4 },
   certificate: {
     ...proven,
     optimum: {
       ...proven,
       pairPrice: 0,
-      menteePrices: pricesOf("menteeId", { e1: 500_000, e2: 750_000, e3: 500_000, e6: 0 }),
-      seatPrices: pricesOf("mentorId", { m1: 500_000, m2: 250_000, m3: 0 }),
-      cover: { menteeIds: ["e1", "e2", "e3"], mentorIds: [] },
+      menteePrices: pricesOf("menteeId", { e1: 0, e2: 250_000, e3: 0, e6: 0, e7: 0 }),
+      seatPrices: pricesOf("mentorId", { m1: 1_000_000, m2: 750_000, m3: 500_000 }),
+      cover: { menteeIds: [], mentorIds: ["m1", "m2", "m3"] },
     },
   },
 };
@@ -157,7 +160,7 @@ const limitedLists: Shortlisting = {
 describe("shortlists worked out by hand", () => {
   it("are valid and optimal", () => {
     const sound = { valid: true, optimal: true, findings: [], findingCount: 0 };
-    expect(auditShortlists(open, openLists)).toEqual({ ...sound, checked: { pairs: 12, eligible: 8 } });
+    expect(auditShortlists(open, openLists)).toEqual({ ...sound, checked: { pairs: 15, eligible: 11 } });
     expect(auditShortlists(limited, limitedLists)).toEqual({ ...sound, checked: { pairs: 24, eligible: 22 } });
   });
 
@@ -187,7 +190,7 @@ describe("what is wrong with shortlists is found", () => {
     ["a warning", "form", /warnings/, (draft) => draft.warnings.push({})],
     ["a criterion that nobody may see", "form", /visibleTo/, (draft) => (draft.disclosure.criteria[0].visibleTo = "staff")],
     ["no list", "people", /a list of undefined: somebody unknown/, (draft) => draft.lists.push(null)],
-    ["lists that are none", "lists", /lists is "none", but should be a list of 3/, (draft) => (draft.lists = "none")],
+    ["lists that are none", "lists", /lists is "none", but should be a list of 4/, (draft) => (draft.lists = "none")],
     ["a list of nobody", "people", /a list of "zoe"/, (draft) => (draft.lists[0].menteeId = "zoe")],
     ["a second list", "people", /a list of "e1"/, (draft) => draft.lists.push(draft.lists[0])],
     ["a list of somebody with a lock", "people", /a list of "e5"/, (draft) => (draft.lists[0].menteeId = "e5")],
@@ -210,15 +213,15 @@ describe("what is wrong with shortlists is found", () => {
     ["points", "lists", /points is 1000001/, (draft) => first(draft)[0].points++],
     ["a band", "lists", /band is "fair"/, (draft) => (first(draft)[0].band = "fair")],
     ["a full list that is called short", "lists", /short is a value of type object/, (draft) => (draft.lists[0].short = {})],
-    ["lists in another order", "lists", /lists.0.menteeId is "e3"/, (draft) => draft.lists.reverse()],
+    ["lists in another order", "lists", /lists.0.menteeId is "e7"/, (draft) => draft.lists.reverse()],
     ["a lock", "lists", /locked is a list of 0/, (draft) => draft.locked.pop()],
     ["seats", "lists", /"m4": exposures.3.freeSeats is 1/, (draft) => draft.exposures[3].freeSeats++],
-    ["a number of lists", "lists", /"m1": exposures.0.lists is 2/, (draft) => draft.exposures[0].lists--],
+    ["a number of lists", "lists", /"m1": exposures.0.lists is 3/, (draft) => draft.exposures[0].lists--],
     ["a cause", "causes", /"e4": unlisted.0.cause.code/, (draft) => (draft.unlisted[0].cause.code = "already-active")],
     ["a cause too few", "causes", /unlisted is a list of 1/, (draft) => draft.unlisted.pop()],
-    ["the lists in all", "totals", /totals.lists is 4/, (draft) => draft.totals.lists++],
-    ["the places in all", "totals", /totals.places is 7/, (draft) => draft.totals.places++],
-    ["the points in all", "totals", /totals.points is 5000001/, (draft) => draft.totals.points++],
+    ["the lists in all", "totals", /totals.lists is 5/, (draft) => draft.totals.lists++],
+    ["the places in all", "totals", /totals.places is 9/, (draft) => draft.totals.places++],
+    ["the points in all", "totals", /totals.points is 6750001/, (draft) => draft.totals.points++],
     ["the pairs", "totals", /totals.pairs is 5/, (draft) => draft.totals.pairs++],
     ["an open proof", "certificate", /certificate.optimal is false/, (draft) => (draft.certificate.optimal = false)],
     ["a gap", "certificate", /certificate.gap is 1/, (draft) => (draft.certificate.gap = 1)],
@@ -227,7 +230,7 @@ describe("what is wrong with shortlists is found", () => {
       "prices of the best matching that are too low",
       "certificate",
       /"e1": "m1": the prices do not reach/,
-      (draft) => draft.certificate.optimum.menteePrices[0].price--,
+      (draft) => draft.certificate.optimum.seatPrices[0].price--,
     ],
     ["no proof", "certificate", /certificate is undefined/, (draft) => delete draft.certificate],
     [
@@ -299,6 +302,7 @@ describe("how many lists a mentor may be on", () => {
     [1.1, 10, 11],
     [10, 3, 30],
     [12, 3, 36],
+    [120, 3, 360],
     [123.75, 4, 495],
     [1_000_000, 2, 2_000_000],
   ])("with %d for each of %d seats: %d", (exposure, seats, limit) => {

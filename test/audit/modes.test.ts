@@ -48,7 +48,7 @@ describe("a value that somebody changed, where all was well before,", () => {
     );
     fc.assert(
       fc.property(selves, fc.nat(), (input, at) => expectFindings(input, matchParticipants(input), at)),
-      { numRuns: RUNS * 3 },
+      { numRuns: RUNS },
     );
   });
 
@@ -58,12 +58,12 @@ describe("a value that somebody changed, where all was well before,", () => {
       .map(([input, exposure]) => ({ ...input, mode: "hybrid" as const, shortlist: { length: 2, exposure } }));
     fc.assert(
       fc.property(steps, fc.nat(), (input, at) => expectFindings(input, matchParticipants(input), at)),
-      { numRuns: RUNS * 3 },
+      { numRuns: RUNS },
     );
     const chosen = steps.chain((input) => choicesFor(matchParticipants(input)).map((choices) => ({ ...input, choices })));
     fc.assert(
       fc.property(chosen, fc.nat(), (input, at) => expectFindings(input, matchParticipants(input), at)),
-      { numRuns: RUNS * 3 },
+      { numRuns: RUNS },
     );
   });
 });

@@ -1,4 +1,12 @@
-import { auditMatching, explainPair, matchParticipants, type PairRule, prepareProgramme } from "mentor-matching";
+import {
+  auditMatching,
+  explainPair,
+  type Matching,
+  matchParticipants,
+  type PairRule,
+  type Prepared,
+  prepareProgramme,
+} from "mentor-matching";
 import { describe, expect, it } from "vitest";
 import { rulesAgainst } from "../../src/stages/explain/pair-facts.ts";
 import { COHORTS, loadAnswers, loadCohort, parseFraction } from "../support/cohorts.ts";
@@ -21,23 +29,33 @@ const FIRST_REASONS: readonly (readonly [reason: string, applies: (rule: PairRul
   ["same person", ({ code }) => code === "same-person"],
 ];
 
+/** Each cohort is prepared and matched once. */
+const solved = new Map<string, { readonly prepared: Prepared<Matching>; readonly matching: Matching }>();
+
+function solve(name: (typeof COHORTS)[number], missing: (typeof POLICIES)[number][0]) {
+  const key = `${name} ${missing}`;
+  const prepared = solved.get(key)?.prepared ?? prepareProgramme(loadCohort(name, missing));
+  const found = solved.get(key) ?? { prepared, matching: matchParticipants(prepared) };
+  solved.set(key, found);
+  return found;
+}
+
 describe.each(COHORTS)("%s", (name) => {
   const answers = loadAnswers(name);
 
   it.each(POLICIES)("has the published optimum, missing values %s", (missing, policy) => {
-    const input = loadCohort(name, missing);
-    const matching = matchParticipants(input);
+    const { prepared, matching } = solve(name, missing);
     const expected = answers.policies[policy] as (typeof answers.policies)[string];
     expect(matching.totals.pairs).toBe(expected.matchedMentees);
     expect(matching.unmatched.mentees).toHaveLength(expected.unmatchedCount);
     // Rounding: half a point a criterion and pair; a left-out criterion is apportioned anew, which may cost a whole point.
     const tolerance = (missing === "no-credit" ? 0.5 : 1) * SCORED_CRITERIA * matching.totals.pairs;
     expect(Math.abs(matching.totals.points - parseFraction(expected.totalScoreExact) * POINTS_OF_TWELFTHS)).toBeLessThanOrEqual(tolerance);
-    expect(auditMatching(input, matching)).toMatchObject({ valid: true, optimal: true, checked: { eligible: answers.eligiblePairs } });
+    expect(auditMatching(prepared, matching)).toMatchObject({ valid: true, optimal: true, checked: { eligible: answers.eligiblePairs } });
   });
 
   it("finds the same pairs ineligible, for the same first reasons", { timeout: 60_000 }, () => {
-    const prepared = prepareProgramme(loadCohort(name));
+    const { prepared } = solve(name, "no-credit");
     const counts: Record<string, number> = {};
     let eligible = 0;
     for (let row = 0; row < prepared.columns.rows; row++) {
@@ -56,11 +74,8 @@ describe.each(COHORTS)("%s", (name) => {
   });
 
   it("scores the sampled pairs and shortlists as published", () => {
-    const input = loadCohort(name);
-    const prepared = prepareProgramme(input);
-    const matching = matchParticipants(prepared);
-    const leftOut = prepareProgramme(loadCohort(name, "left-out"));
-    const leftOutMatching = matchParticipants(leftOut);
+    const { prepared, matching } = solve(name, "no-credit");
+    const { prepared: leftOut, matching: leftOutMatching } = solve(name, "left-out");
     for (const { mentee, mentor, eligible, score_0_1200, scoreMissingLeftOut, perCriterionWeightTimesTwelfths } of answers.samplePairs) {
       const pair = { menteeId: mentee, mentorId: mentor };
       const explained = explainPair(prepared, matching, pair);

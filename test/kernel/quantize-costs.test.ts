@@ -24,11 +24,16 @@ const multiples = fc
   .map(({ exponent, integers }) => Float64Array.from(integers, (integer) => integer * 2 ** exponent));
 const pairLimits = fc.integer({ min: 1, max: 1_000_000 });
 
+const forMostPairs = (list: Float64Array, pairs: number, ceiling: number): QuantizedCosts =>
+  quantizeForMostPairs(list, pairs, ceiling, surveyCosts(list));
+const forLowestTotal = (list: Float64Array): QuantizedCosts => quantizeForLowestTotal(list, surveyCosts(list));
+const ceilingOf = (list: Float64Array, chosen: Int32Array, ceiling: number): number =>
+  lowerCeiling(list, chosen, ceiling, surveyCosts(list));
 const restore = ({ grid, lowest }: QuantizedCosts, integer: number): number => grid * (integer + lowest);
 const spanOf = (list: Float64Array): number => Math.max(...list) - Math.min(...list);
 
 describe("costs as integers, for most pairs", () => {
-  const quantize = (list: Float64Array, pairs: number): QuantizedCosts => quantizeForMostPairs(list, pairs, none);
+  const quantize = (list: Float64Array, pairs: number): QuantizedCosts => forMostPairs(list, pairs, none);
 
   it("are the costs themselves where these are integers up to a power of two", () => {
     fc.assert(
@@ -116,15 +121,15 @@ describe("costs as integers, for most pairs", () => {
       grid: 1,
       range: { least: 0, most: 3 },
     });
-    expect([...quantizeForMostPairs(Float64Array.of(2, none, 1e300), 3, 9.5).costs]).toEqual([0, none, 7]);
+    expect([...forMostPairs(Float64Array.of(2, none, 1e300), 3, 9.5).costs]).toEqual([0, none, 7]);
   });
 
   it("count as the ceiling where they are above it, and then have no say in the grid", () => {
-    const { costs, exact, grid } = quantizeForMostPairs(Float64Array.of(2, 4, 0.1, 1e300), 3, 9.5);
+    const { costs, exact, grid } = forMostPairs(Float64Array.of(2, 4, 0.1, 1e300), 3, 9.5);
     expect(exact).toBe(false);
-    expect(quantizeForMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5)).toMatchObject({ exact: true, grid: 1, lowest: 2 });
-    expect([...quantizeForMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5).costs]).toEqual([0, 2, 7, 7]);
-    const atCeiling = quantizeForMostPairs(Float64Array.of(2, 4, 9.5), 3, 9.5);
+    expect(forMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5)).toMatchObject({ exact: true, grid: 1, lowest: 2 });
+    expect([...forMostPairs(Float64Array.of(2, 4, 1e300, 9.7), 3, 9.5).costs]).toEqual([0, 2, 7, 7]);
+    const atCeiling = forMostPairs(Float64Array.of(2, 4, 9.5), 3, 9.5);
     expect(atCeiling).toMatchObject({ exact: true, grid: 1, costs: Float64Array.of(0, 2, 7) });
     expect(grid * (costs[3] as number)).toBeLessThanOrEqual(9.5);
   });
@@ -133,7 +138,7 @@ describe("costs as integers, for most pairs", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1060, max: 900 }), fc.integer({ min: 1, max: 1000 }), (exponent, pairs) => {
         const ceiling = 3 * 2 ** exponent;
-        const { costs, grid, lowest } = quantizeForMostPairs(Float64Array.of(0, ceiling / 2, 1e300), pairs, ceiling);
+        const { costs, grid, lowest } = forMostPairs(Float64Array.of(0, ceiling / 2, 1e300), pairs, ceiling);
         expect(restore({ grid, lowest } as QuantizedCosts, costs[2] as number)).toBeGreaterThan(ceiling / 2);
       }),
       { numRuns: RUNS },
@@ -156,7 +161,7 @@ describe("costs as integers, for the lowest total", () => {
   it("are worth exactly what they are below 0, and nothing from there", () => {
     fc.assert(
       fc.property(fc.oneof(values, multiples), (list) => {
-        const quantized = quantizeForLowestTotal(list);
+        const quantized = forLowestTotal(list);
         const { costs, outsideCost, lowest, grid, exact } = quantized;
         expect(outsideCost + lowest).toBe(0);
         expect(outsideCost).toBeLessThanOrEqual(OUTSIDE_LIMIT);
@@ -172,7 +177,7 @@ describe("costs as integers, for the lowest total", () => {
   });
 
   it("are exact however large the positive ones are", () => {
-    expect(quantizeForLowestTotal(Float64Array.of(-3, 1e300, -1, 0, 0.1))).toEqual({
+    expect(forLowestTotal(Float64Array.of(-3, 1e300, -1, 0, 0.1))).toEqual({
       costs: Float64Array.of(0, 4, 2, 3, 4),
       outsideCost: 3,
       grid: 1,
@@ -183,48 +188,48 @@ describe("costs as integers, for the lowest total", () => {
   });
 
   it("need no costs", () => {
-    expect(quantizeForLowestTotal(new Float64Array(0))).toMatchObject({ outsideCost: 0, exact: true, grid: 1 });
-    expect(quantizeForLowestTotal(Float64Array.of(1, 2))).toMatchObject({ outsideCost: 0, exact: true, grid: 1 });
+    expect(forLowestTotal(new Float64Array(0))).toMatchObject({ outsideCost: 0, exact: true, grid: 1 });
+    expect(forLowestTotal(Float64Array.of(1, 2))).toMatchObject({ outsideCost: 0, exact: true, grid: 1 });
   });
 
   it("are as small as a power of two makes them, and rounded no sooner than at 2^51", () => {
-    expect(quantizeForLowestTotal(Float64Array.of(-24, -8, 0))).toMatchObject({ grid: 8, exact: true, lowest: -3 });
-    expect(quantizeForLowestTotal(Float64Array.of(-(2 ** 50), -0.5))).toMatchObject({ grid: 0.5, exact: true, lowest: -OUTSIDE_LIMIT });
-    expect(quantizeForLowestTotal(Float64Array.of(-(2 ** 50), -0.25))).toMatchObject({ grid: 0.5, exact: false });
+    expect(forLowestTotal(Float64Array.of(-24, -8, 0))).toMatchObject({ grid: 8, exact: true, lowest: -3 });
+    expect(forLowestTotal(Float64Array.of(-(2 ** 50), -0.5))).toMatchObject({ grid: 0.5, exact: true, lowest: -OUTSIDE_LIMIT });
+    expect(forLowestTotal(Float64Array.of(-(2 ** 50), -0.25))).toMatchObject({ grid: 0.5, exact: false });
   });
 });
 
 describe("a lower ceiling", () => {
   it("lies above what all chosen pairs cost together above the least", () => {
     // Least 1; chosen are 1 and 3, together 2 above it.
-    expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(0, 1), none)).toBe(1 + 2 * 2);
-    expect(lowerCeiling(Float64Array.of(-1e6, -1e6 + 2000, 1e6), Int32Array.of(1), none)).toBe(-1e6 + 2 * 2000);
+    expect(ceilingOf(Float64Array.of(1, 3, 1e9), Int32Array.of(0, 1), none)).toBe(1 + 2 * 2);
+    expect(ceilingOf(Float64Array.of(-1e6, -1e6 + 2000, 1e6), Int32Array.of(1), none)).toBe(-1e6 + 2 * 2000);
   });
 
   it("is none where the digits gained are few, or the chosen pairs reach up there themselves", () => {
-    expect(lowerCeiling(Float64Array.of(1, 3, 100), Int32Array.of(0, 1), none)).toBe(none);
-    expect(lowerCeiling(Float64Array.of(1, 3, 1e9), Int32Array.of(2), none)).toBe(none);
-    expect(lowerCeiling(Float64Array.of(-1000, -990, 100), Int32Array.of(1), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(1, 3, 100), Int32Array.of(0, 1), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(1, 3, 1e9), Int32Array.of(2), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(-1000, -990, 100), Int32Array.of(1), none)).toBe(none);
   });
 
   it("is worth it from one part in 256 of the span", () => {
-    expect(lowerCeiling(Float64Array.of(0, 1, 512), Int32Array.of(1), none)).toBe(2);
-    expect(lowerCeiling(Float64Array.of(0, 1, 511), Int32Array.of(1), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(0, 1, 512), Int32Array.of(1), none)).toBe(2);
+    expect(ceilingOf(Float64Array.of(0, 1, 511), Int32Array.of(1), none)).toBe(none);
   });
 
   it("is none where numbers are too coarse to lie between", () => {
-    expect(lowerCeiling(Float64Array.of(1e300, 1.5e300), Int32Array.of(0), none)).toBe(none);
-    expect(lowerCeiling(Float64Array.of(2 ** 60, 2 ** 61), Int32Array.of(0), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(1e300, 1.5e300), Int32Array.of(0), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(2 ** 60, 2 ** 61), Int32Array.of(0), none)).toBe(none);
     // Eight of the smallest numbers are enough.
     const small = (steps: number): number => steps * Number.MIN_VALUE;
-    expect(lowerCeiling(Float64Array.of(0, small(4), small(2 ** 40)), Int32Array.of(1), none)).toBe(small(8));
-    expect(lowerCeiling(Float64Array.of(0, small(3), small(2 ** 40)), Int32Array.of(1), none)).toBe(none);
+    expect(ceilingOf(Float64Array.of(0, small(4), small(2 ** 40)), Int32Array.of(1), none)).toBe(small(8));
+    expect(ceilingOf(Float64Array.of(0, small(3), small(2 ** 40)), Int32Array.of(1), none)).toBe(none);
   });
 
   it("is above the least even where the chosen pairs are all the least", () => {
-    const ceiling = lowerCeiling(Float64Array.of(0, 1e300), Int32Array.of(0), none);
+    const ceiling = ceilingOf(Float64Array.of(0, 1e300), Int32Array.of(0), none);
     expect(ceiling).toBe(1e300 * 2 ** -60);
-    expect(lowerCeiling(Float64Array.of(0, 1e300), Int32Array.of(0), ceiling)).toBe(ceiling * 2 ** -60);
+    expect(ceilingOf(Float64Array.of(0, 1e300), Int32Array.of(0), ceiling)).toBe(ceiling * 2 ** -60);
   });
 });
 
@@ -237,7 +242,7 @@ it("keeps integers as they are, at the same cost of staying outside as on a grid
     fc.property(integers, fc.integer({ min: 0, max: 1_000_000 }), ({ shift, list }, pairs) => {
       const costs = Float64Array.from(list, (integer) => integer * 2 ** shift);
       const survey = surveyCosts(costs);
-      const quantized = quantizeForMostPairs(costs, pairs, none);
+      const quantized = forMostPairs(costs, pairs, none);
       const outsideCost = restore(quantized, quantized.outsideCost);
       expect(keepForMostPairs(costs, survey, pairs)).toEqual({ costs, outsideCost, grid: 1, lowest: 0, exact: true, range: survey });
       expect(keepForLowestTotal(costs, survey)).toEqual({ costs, outsideCost: 0, grid: 1, lowest: 0, exact: true, range: survey });
@@ -250,12 +255,12 @@ it("keeps integers as they are, at the same cost of staying outside as on a grid
 });
 
 it("keeps no costs as they are where as many pairs would leave the exact integers", () => {
-  const survey = { allowed: 2, least: 0, most: 2 ** 31, unit: 1, hasNaN: false };
+  const survey = { allowed: 2, least: 0, most: 2 ** 31, unit: 1 };
   const costs = Float64Array.of(0, 2 ** 31);
   expect(keepForMostPairs(costs, survey, 1000)).toMatchObject({ exact: true, costs });
   expect(keepForMostPairs(costs, survey, 2 ** 21)).toBeUndefined();
   // The product is 2^51 − 1: with the one that staying outside costs more, just within the limit.
   const most = 7 * 103 * 11_119;
-  const atLimit = { allowed: 2, least: 0, most, unit: 1, hasNaN: false };
+  const atLimit = { allowed: 2, least: 0, most, unit: 1 };
   expect(keepForMostPairs(Float64Array.of(0, most), atLimit, 2143 * 131_071)).toMatchObject({ outsideCost: OUTSIDE_LIMIT });
 });

@@ -91,7 +91,7 @@ describe("shortlists", () => {
           expect(lists).toBeLessThanOrEqual(limit as number);
         }
       }),
-      { numRuns: RUNS * 2 },
+      { numRuns: RUNS },
     );
   });
 
@@ -162,7 +162,7 @@ describe("choices", () => {
         expect(JSON.stringify(matchParticipants(turned))).toBe(JSON.stringify(matching));
         if (input.choices.secondRound === "none") expectOnLists(matching, input.choices.shortlisting);
       }),
-      { numRuns: RUNS * 2 },
+      { numRuns: RUNS },
     );
   });
 
@@ -212,7 +212,7 @@ describe("choices", () => {
           for (const stable of all) expect(placeOn(list, own[row] as number)).toBeLessThanOrEqual(placeOn(list, stable[row] as number));
         });
       }),
-      { numRuns: RUNS * 2 },
+      { numRuns: RUNS },
     );
   });
 

@@ -5,7 +5,7 @@ import { localCrews, matchWithCrews } from "../support/crews.ts";
 import { RUNS } from "../support/runs.ts";
 
 const NOBODY: ScanCrews = localCrews(0);
-const cohort = standardCohort({ mentees: 640, mentors: 300 });
+const cohort = standardCohort({ mentees: 400, mentors: 190 });
 
 /** Populations that differ in what a unit has to know. */
 const POPULATIONS: { readonly [name: string]: AdministrativeInput } = {
@@ -24,9 +24,9 @@ const POPULATIONS: { readonly [name: string]: AdministrativeInput } = {
   "decisions about pairs": {
     ...cohort,
     pairs: {
-      forbidden: cohort.mentees.slice(0, 280).map(({ id }, k) => ({ menteeId: id, mentorId: cohort.mentors[k % 280]?.id as string })),
+      forbidden: cohort.mentees.slice(0, 180).map(({ id }, k) => ({ menteeId: id, mentorId: cohort.mentors[k]?.id as string })),
       previous: cohort.mentees
-        .slice(300)
+        .slice(190)
         .map(({ id }, k) => ({ menteeId: id, mentorId: cohort.mentors[k % 90]?.id as string, adjustment: k % 2 === 0 ? 0.2 : -0.2 })),
     },
   },

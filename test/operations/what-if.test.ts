@@ -116,9 +116,9 @@ describe("what if", () => {
         expect(matching.certificate.seatPrices).toEqual(anew.certificate.seatPrices);
         expect(totals.after.points - totals.before.points).toBe(totals.gained.points);
       }),
-      { numRuns: RUNS * 2 },
+      { numRuns: RUNS },
     );
-    expect(tried).toBeGreaterThan(RUNS / 2);
+    expect(tried).toBeGreaterThan(RUNS / 4);
   });
 
   it("has the same bytes as solving anew where one matching alone is the best", () => {
@@ -132,9 +132,9 @@ describe("what if", () => {
         alone++;
         expect(JSON.stringify(whatIf(input, matchParticipants(input), changes).matching)).toBe(JSON.stringify(anew));
       }),
-      { numRuns: RUNS * 2 },
+      { numRuns: RUNS },
     );
-    expect(alone).toBeGreaterThan(RUNS / 4);
+    expect(alone).toBeGreaterThan(RUNS / 8);
   });
 
   it("changes nothing where nothing changes", () => {
@@ -158,7 +158,7 @@ describe("what if", () => {
         const { matching } = whatIf(input, present, changes);
         expect(countDisturbed(after, present, matching)).toBe(leastDisturbed(after, present, matching));
       }),
-      { numRuns: RUNS * 2 },
+      { numRuns: RUNS },
     );
   });
 
@@ -389,7 +389,7 @@ describe("what if, on whole cohorts", () => {
     const prepared = prepareProgramme(input);
     const present = matchParticipants(prepared);
     const all = cohortChanges(input, present, 5);
-    for (const changes of (RUNS > 100 ? [0, 1, 3, 5, 6, 10] : [1, 5]).map((k) => all[k] as Changes)) {
+    for (const changes of (RUNS > 100 ? [0, 1, 3, 5, 6, 10] : [5]).map((k) => all[k] as Changes)) {
       const { matching } = whatIf(prepared, present, changes);
       const anew = matchParticipants(applyChanges(prepared, changes));
       expect(worthOf(matching)).toEqual(worthOf(anew));

@@ -244,8 +244,8 @@ export const ASSIGNMENT: readonly Property[] = [
     faults: [
       {
         file: "src/operations/decode-assignment.ts",
-        text: "total += sign * valueAt(pair);",
-        becomes: "total = sign * valueAt(pair) + total + 1e-12;",
+        text: "total += sign * (costs[positions[k] as number] as number);",
+        becomes: "total = sign * (costs[positions[k] as number] as number) + total + 1e-12;",
       },
     ],
   },

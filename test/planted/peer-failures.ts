@@ -207,9 +207,9 @@ export const PEER_FAILURES: readonly Property[] = [
     test: { file: PEERS, title: "a tall matrix is answered" },
     faults: [
       {
-        file: "src/operations/decode-assignment.ts",
-        text: "pairs.push([row, column]);",
-        becomes: "pairs.push(rows > 2 ? [column, row] : [row, column]);",
+        file: "src/operations/solve-on-matrix.ts",
+        text: "[Math.floor(k / rows.columns), k % rows.columns]",
+        becomes: "[k % rows.columns, Math.floor(k / rows.columns)]",
       },
     ],
   },

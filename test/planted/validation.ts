@@ -121,9 +121,8 @@ export const VALIDATION: readonly Property[] = [
     faults: [
       {
         file: COPY,
-        text: "const value = (source as { [key: string]: unknown })[key];\n    if (value === undefined) continue;",
-        becomes:
-          "if ((source as { [key: string]: unknown })[key] === undefined) continue;\n    const value = (source as { [key: string]: unknown })[key];",
+        text: "    if (value === undefined) continue;",
+        becomes: "    if (value === undefined || (source as { [key: string]: unknown })[key] === undefined) continue;",
       },
       {
         file: COPY,

@@ -44,7 +44,9 @@ export function* parseInSteps(value: unknown): Steps<Parsed> {
   yield* checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
   yield* checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
   checkPairs(input, issues);
+  yield* pauseAfter("prepare", input.mentees.length);
   checkAnswers(input, issues);
+  yield* pauseAfter("prepare", input.mentees.length);
   if (issues.count > 0) return { ok: false, issues: issues.list() };
   const programme: Programme = {
     ...(yield* complete(input)),
@@ -164,7 +166,8 @@ function completer(): (person: PersonInput) => Mentee {
 
 function mentorCompleter(): (mentor: MentorInput) => Mentor {
   const complete = completer();
-  return (mentor) => ({ ...complete(mentor), capacity: mentor.capacity ?? 1 });
+  // Not spread: an engine would take each for an object of its own kind, and note its fields once for every mentor.
+  return (mentor) => Object.assign(complete(mentor), { capacity: mentor.capacity ?? 1 });
 }
 
 function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): readonly P[] {

@@ -24,9 +24,9 @@ export function readCapacities(value: unknown, { key, length, issues }: { key: s
     issues.add("out-of-range", [key], `${value.length} capacities for ${length}: give one for each`);
     return capacities;
   }
+  const expected = `give an integer from 0 to ${CAPACITY_LIMIT}`;
   for (let k = 0; k < length; k++) {
     const capacity = value[k];
-    const expected = `give an integer from 0 to ${CAPACITY_LIMIT}`;
     if (typeof capacity !== "number") issues.add("wrong-type", [key, k], `${quote(capacity)} is no number: ${expected}`);
     else if (!Number.isInteger(capacity)) issues.add("not-an-integer", [key, k], `${capacity} is no integer: ${expected}`);
     else if (capacity < 0 || capacity > CAPACITY_LIMIT) issues.add("out-of-range", [key, k], `${capacity} is out of range: ${expected}`);

@@ -27,6 +27,7 @@ export function openExceptions(columns: Columns): RowExceptions {
       }
     },
     adjust(column, points) {
+      if (first === end) return points;
       const at = lastOf[column] as number;
       if (at < first || at >= end || columnOf[at] !== column) return points;
       if (bans[at] !== 0 || (adjustments[at] as number) > 0) return -1;
