@@ -55,13 +55,44 @@ const CASES: { readonly [name: string]: readonly [input: MatchInput, menteeId: s
       ],
     },
   ],
+  "nobody may be theirs, whoever declined them": [
+    {
+      ...alike,
+      mode: "self",
+      preferences,
+      pairs: { forbidden: ["m1", "m2"].map((mentorId) => ({ menteeId: "e3", mentorId })) },
+    },
+    "e3",
+    { code: "no-eligible-mentor", rules: [{ code: "forbidden-pair", mentors: 2, alone: 2 }] },
+  ],
+  "one of them may go to one mentor only, the others to both": [
+    { ...alike, pairs: { forbidden: [{ menteeId: "e1", mentorId: "m1" }] } },
+    "e3",
+    { code: "seats-exhausted", contested: 0 },
+  ],
+  "they compete with others for another mentor than the first group": [
+    {
+      ...alike,
+      mentors: [of("m1", "x"), of("m2", "y")],
+      mentees: [...alike.mentees, of("e4", "y"), of("e5", "y")],
+      minimumScore: 0.5,
+    },
+    "e5",
+    { code: "seats-exhausted", contested: 1 },
+  ],
   "they have two mentors already": [
     { ...alike, pairs: { active: ["m2", "m1"].map((mentorId) => ({ menteeId: "e1", mentorId })) } },
     "e1",
     { code: "already-active", mentorIds: ["m1", "m2"] },
   ],
   "no score is high enough": [
-    { mentors: [of("m1", 1), of("m2", 3), of("m3", 2)], mentees: [of("e1", 9)], criteria: [steps], minimumScore: 0.9 },
+    {
+      mentors: [of("m1", 1), of("m2", 3), of("m3", 2)],
+      mentees: [of("e1", 9)],
+      criteria: [steps],
+      minimumScore: 0.9,
+      objective: "fairest",
+    },
     "e1",
     { code: "below-minimum-score", mentors: 3, bestPoints: 400_000 },
   ],
@@ -124,5 +155,13 @@ describe("the audit", () => {
     const first = matchParticipants(single) as Matching;
     const labelled = { ...first, pairs: first.pairs.map((pair) => ({ ...pair, round: 2 as const })) };
     expect(auditMatching(single, labelled).valid).toBe(false);
+  });
+
+  it("finds nobody where a group, or somebody unmatched, should be", () => {
+    const matching = matchParticipants(alike);
+    const unmatched = { ...matching.unmatched, mentees: [null] };
+    const spoilt = { ...matching, contested: [null], unmatched } as unknown as Matching;
+    const messages = auditMatching(alike, spoilt).findings.map(({ message }) => message);
+    expect(messages.join()).toContain("contested.0 lacks no seats, or is nobody's cause");
   });
 });
