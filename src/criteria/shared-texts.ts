@@ -32,10 +32,9 @@ export function scanSharedTexts<Settings>(
   }
   return {
     begin(row, scale) {
-      const texts = menteeValues[row] as Texts;
       countedBlock = -1;
-      chosenCount = choosePlanes(texts);
-      table = tables.of(texts.size, scale);
+      chosenCount = choosePlanes(row);
+      table = tables.of((menteeValues[row] as Texts).size, scale);
       return table.most[chosenCount] as number;
     },
     reach(block, mask, above) {
@@ -137,16 +136,25 @@ export function openCounters(longest: number): Counters {
   };
 }
 
-/** Planes of all texts, and a mentee's among them: where these begin, into `chosen`, and how many there are. */
+/** Planes of all texts, and a mentee's among them: where these begin, into `chosen`, and how many there are. They are looked up once, as mentees look several times. */
 function openPlanes(columns: ScanColumns<unknown, Texts>, chosen: Int32Array) {
   const { planeOfText, planes } = drawPlanes(columns);
-  const blocks = columns.firstColumnOfBlock.length - 1;
-  function choosePlanes(texts: Texts): number {
-    let count = 0;
-    for (const text of texts.keys()) {
+  const { menteeValues, firstColumnOfBlock } = columns;
+  const blocks = firstColumnOfBlock.length - 1;
+  const firstOfRow = new Int32Array(menteeValues.length + 1);
+  const starts: number[] = [];
+  for (const [row, texts] of menteeValues.entries()) {
+    for (const text of texts?.keys() ?? []) {
       const plane = planeOfText.get(text);
-      if (plane !== undefined) chosen[count++] = plane * blocks;
+      if (plane !== undefined) starts.push(plane * blocks);
     }
+    firstOfRow[row + 1] = starts.length;
+  }
+  const startOfPlane = Int32Array.from(starts);
+  function choosePlanes(row: number): number {
+    const first = firstOfRow[row] as number;
+    const count = (firstOfRow[row + 1] as number) - first;
+    for (let k = 0; k < count; k++) chosen[k] = startOfPlane[first + k] as number;
     return count;
   }
   return { planes, choosePlanes };

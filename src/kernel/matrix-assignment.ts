@@ -80,15 +80,14 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
   let bids = 0;
   let augmentations = 0;
   let sparePaths = 0;
-  let readings = 0;
   let state: MatrixState | undefined;
 
   function seatRows(lookLimit: number): boolean {
     const auction = auctionMatrix(lists, prices, { capacities, outsideCost, step: 0, bidLimit: BIDS_PER_ROW * rows });
     bids += auction.bids;
     const now = openMatrixState(problem, lists, auction.columnOfRow, prices);
-    const before = lists.looks;
-    const isTired = (): boolean => lists.looks - before + now.search.readings > lookLimit;
+    const mostLooks = lists.looks + lookLimit;
+    const isTired = (): boolean => lists.looks > mostLooks;
     state = now;
     let row = 0;
     for (; row < rows && !isTired(); row++) {
@@ -97,7 +96,6 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
       augmentations++;
     }
     for (; row === rows && !isTired() && hasDearSpareSeat(now); sparePaths++) placeSpareSeat(now);
-    readings += now.search.readings;
     return !isTired();
   }
 
@@ -116,7 +114,7 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
       for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
     }
     priceSeatless(problem, rowDuals, prices);
-    return { columnOfRow: seating.columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks + readings };
+    return { columnOfRow: seating.columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks };
   }
   return { seatRows, stepPrices, finish };
 }

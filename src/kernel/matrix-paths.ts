@@ -28,7 +28,12 @@ export interface MatrixState {
   outsideCost: number;
   /** What the one row more pays for spare seats; no price is lower. */
   sparePrice: number;
-  readonly search: Search;
+  /** Opened by the first search: most rows of a large matrix need none. */
+  search: Search | undefined;
+}
+
+interface SearchedState extends MatrixState {
+  search: Search;
 }
 
 /** What one shortest-path search writes; reused by the next. */
@@ -39,9 +44,6 @@ interface Search {
   readonly distances: Float64Array;
   /** The row through which the shortest path so far reaches a column; UNASSIGNED for the one row more. */
   readonly rowBefore: Int32Array;
-  /** Columns whose distance is final. */
-  readonly settled: Int32Array;
-  settledCount: number;
   /** All columns with a finite distance, to be reset. */
   readonly touched: Int32Array;
   touchedCount: number;
@@ -50,8 +52,6 @@ interface Search {
   /** The search in which a row was last looked through. */
   readonly lookedIn: Int32Array;
   number: number;
-  /** Rows read whole, in all searches. */
-  readings: number;
   /** The best end so far: its distance, the last row of the path, and the column where that row takes a free seat, or UNASSIGNED where it leaves. */
   end: number;
   endRow: number;
@@ -71,35 +71,36 @@ export function openMatrixState(
     const column = columnOfRow[row] as number;
     if (column !== UNASSIGNED) rowDuals[row] = (costs[row * columns + column] as number) + (prices[column] as number);
   }
-  const search: Search = {
+  const seating = openSeating(columnOfRow, columns);
+  return { matrix, capacities, lists, seating, rowDuals, prices, outsideCost, sparePrice: 0, search: undefined };
+}
+
+function openSearch({ rows, columns }: CostMatrix): Search {
+  return {
     heap: createIndexHeap(columns + rows),
     distances: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
     rowBefore: new Int32Array(columns),
-    settled: new Int32Array(columns),
-    settledCount: 0,
     touched: new Int32Array(columns),
     touchedCount: 0,
     reachOfRow: new Float64Array(rows),
     lookedIn: new Int32Array(rows),
     number: 0,
-    readings: 0,
     end: 0,
     endRow: UNASSIGNED,
     endColumn: UNASSIGNED,
   };
-  return { matrix, capacities, lists, seating: openSeating(columnOfRow, columns), rowDuals, prices, outsideCost, sparePrice: 0, search };
 }
 
 /** Seats a row that waits, or leaves it or another row outside, whatever costs least. */
-export function seatRow(state: MatrixState, start: number): void {
-  const { rowDuals, search } = state;
-  const dual = lowestWorth(state, start);
+export function seatRow(seated: MatrixState, start: number): void {
+  const { rowDuals, outsideCost } = seated;
+  const dual = lowestWorth(seated, start);
   rowDuals[start] = dual;
-  if (dual === state.outsideCost) return;
-  startSearch(search, state.outsideCost - dual, start);
+  if (dual === outsideCost) return;
+  const state = startSearch(seated, outsideCost - dual, start);
   reachRow(state, start, 0 - dual);
   settleColumns(state, true);
-  rowDuals[start] = dual + search.end;
+  rowDuals[start] = dual + state.search.end;
   finishSearch(state, start);
 }
 
@@ -112,10 +113,10 @@ export function hasDearSpareSeat({ seating, capacities, prices, sparePrice }: Ma
 }
 
 /** Lets a row take the cheapest spare seat that is not free of charge, or brings the seat's price down to that of all spare seats. */
-export function placeSpareSeat(state: MatrixState): void {
+export function placeSpareSeat(seated: MatrixState): void {
+  const state = startSearch(seated, Number.POSITIVE_INFINITY, UNASSIGNED);
   const { capacities, seating, prices, rowDuals, search } = state;
   const { columnOfRow } = seating;
-  startSearch(search, Number.POSITIVE_INFINITY, UNASSIGNED);
   for (let column = 0; column < prices.length; column++) {
     if (capacities[column] === 0) continue;
     const distance = (prices[column] as number) - state.sparePrice;
@@ -134,7 +135,7 @@ export function placeSpareSeat(state: MatrixState): void {
 }
 
 /** The row that gives its seat to the one row more, or came from outside. */
-function firstOfPath({ seating, search }: MatrixState): number {
+function firstOfPath({ seating, search }: SearchedState): number {
   let first = search.endRow;
   while (first !== UNASSIGNED) {
     const column = seating.columnOfRow[first] as number;
@@ -159,18 +160,20 @@ function lowestWorth({ lists, prices, outsideCost }: MatrixState, row: number): 
   }
 }
 
-function startSearch(search: Search, end: number, endRow: number): void {
+function startSearch(state: MatrixState, end: number, endRow: number): SearchedState {
+  state.search ??= openSearch(state.matrix);
+  const { search } = state;
   search.number++;
   search.heap.clear();
-  search.settledCount = 0;
   search.touchedCount = 0;
   search.end = end;
   search.endRow = endRow;
   search.endColumn = UNASSIGNED;
+  return state as SearchedState;
 }
 
 /** Settles columns in the order of their distance, until none is nearer than the end. */
-function settleColumns(state: MatrixState, mayLeave: boolean): void {
+function settleColumns(state: SearchedState, mayLeave: boolean): void {
   const { matrix, lists, outsideCost, seating, rowDuals, search } = state;
   for (let index = search.heap.pop(); index !== -1; index = search.heap.pop()) {
     const row = index - matrix.columns;
@@ -181,7 +184,6 @@ function settleColumns(state: MatrixState, mayLeave: boolean): void {
     }
     const distance = search.distances[index] as number;
     if (distance >= search.end) return;
-    search.settled[search.settledCount++] = index;
     for (let other = seating.firstRowOfColumn[index] as number; other !== UNASSIGNED; other = seating.nextRow[other] as number) {
       const reach = distance - (rowDuals[other] as number);
       if (mayLeave && reach + outsideCost < search.end) {
@@ -194,13 +196,13 @@ function settleColumns(state: MatrixState, mayLeave: boolean): void {
   }
 }
 
-function reachRow(state: MatrixState, row: number, reach: number): void {
+function reachRow(state: SearchedState, row: number, reach: number): void {
   state.search.reachOfRow[row] = reach;
   readList(state, row, reach);
 }
 
 /** Looks beyond a row's list: once in each search through the row at the present prices, then at every column. */
-function readFurther(state: MatrixState, row: number): void {
+function readFurther(state: SearchedState, row: number): void {
   const { lists, prices, search } = state;
   const reach = search.reachOfRow[row] as number;
   if (search.lookedIn[row] !== search.number) {
@@ -208,12 +210,12 @@ function readFurther(state: MatrixState, row: number): void {
     lists.look(row, prices);
     readList(state, row, reach);
   } else {
-    search.readings++;
+    lists.looks++;
     readWhole(state, row, reach);
   }
 }
 
-function readList(state: MatrixState, row: number, reach: number): void {
+function readList(state: SearchedState, row: number, reach: number): void {
   const { matrix, lists, prices, search } = state;
   const { room, columnOfEntry, costOfEntry, lengths, bounds } = lists;
   const { distances } = search;
@@ -226,7 +228,7 @@ function readList(state: MatrixState, row: number, reach: number): void {
   if (further < search.end) search.heap.lower(matrix.columns + row, further);
 }
 
-function readWhole(state: MatrixState, row: number, reach: number): void {
+function readWhole(state: SearchedState, row: number, reach: number): void {
   const { matrix, prices, search } = state;
   const { columns, costs } = matrix;
   const { distances } = search;
@@ -238,7 +240,7 @@ function readWhole(state: MatrixState, row: number, reach: number): void {
 }
 
 /** A shorter way to a column: to a free seat, which may be the end, or to the rows that hold all of its seats. */
-function reachColumn({ search, seating, capacities }: MatrixState, row: number, column: number, distance: number): void {
+function reachColumn({ search, seating, capacities }: SearchedState, row: number, column: number, distance: number): void {
   if ((seating.loads[column] as number) >= (capacities[column] as number)) {
     queueColumn(search, row, column, distance);
     return;
@@ -257,14 +259,16 @@ function queueColumn(search: Search, row: number, column: number, distance: numb
 }
 
 /** Raises prices and duals by what the path cost, and takes the path from its end back to `first`. */
-function finishSearch({ search, seating, rowDuals, prices }: MatrixState, first: number): void {
-  for (let k = 0; k < search.settledCount; k++) {
-    const column = search.settled[k] as number;
+function finishSearch({ search, seating, rowDuals, prices }: SearchedState, first: number): void {
+  for (let k = 0; k < search.touchedCount; k++) {
+    const column = search.touched[k] as number;
+    // Only those are nearer that have been settled.
     const rise = search.end - (search.distances[column] as number);
+    search.distances[column] = Number.POSITIVE_INFINITY;
+    if (rise <= 0) continue;
     prices[column] = (prices[column] as number) + rise;
     for (let row = seating.firstRowOfColumn[column] as number; row !== UNASSIGNED; row = seating.nextRow[row] as number)
       rowDuals[row] = (rowDuals[row] as number) + rise;
   }
   if (first !== UNASSIGNED) moveAlong(seating, search.rowBefore, first, search.endRow, search.endColumn);
-  for (let k = 0; k < search.touchedCount; k++) search.distances[search.touched[k] as number] = Number.POSITIVE_INFINITY;
 }

@@ -20,8 +20,8 @@ export interface PromisingColumns {
   readonly bounds: Float64Array;
   /** Looks through a whole row at these prices. */
   look(row: number, prices: Float64Array): void;
-  /** How many looks there were. */
-  readonly looks: number;
+  /** How many looks there were; whoever reads a row whole counts that, too. */
+  looks: number;
 }
 
 /** Rows shorter than this are not worth a sample. */

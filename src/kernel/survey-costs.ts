@@ -39,6 +39,6 @@ export function surveyCosts(costs: Float64Array): CostSurvey {
     }
   }
   const allowed = length - forbidden;
-  const unit = areWhole ? (bits === 0 ? 1 : Math.abs(bits & -bits)) : 0;
+  const unit = areWhole ? Math.abs(bits & -bits) || 1 : 0;
   return { allowed, least: allowed === 0 ? 0 : least, most: allowed === 0 ? 0 : most, unit };
 }

@@ -8,19 +8,23 @@ export interface TextHash {
  * Two 32-bit lanes over UTF-16 code units with the multipliers and the final mixing of MurmurHash3 (A. Appleby, 2011; public domain).
  */
 export function createTextHash(): TextHash {
-  let first = 0x9e3779b9;
-  let second = 0x85ebca6b;
-  const mix = (unit: number): void => {
-    first = Math.imul(first ^ unit, 0xcc9e2d51);
-    first = (first << 15) | (first >>> 17);
-    second = Math.imul(second ^ unit, 0x1b873593);
-    second = ((second << 13) | (second >>> 19)) + first;
-  };
+  let first = 0x9e3779b9 | 0;
+  let second = 0x85ebca6b | 0;
   return {
     add(text) {
+      // Always 32 bits, and variables of this call alone: else each new number is an object.
+      let one = first;
+      let other = second;
       // The length goes first, so that "ab" + "c" and "a" + "bc" differ.
-      mix(text.length);
-      for (let k = 0; k < text.length; k++) mix(text.charCodeAt(k));
+      for (let k = -1; k < text.length; k++) {
+        const unit = k < 0 ? text.length : text.charCodeAt(k);
+        one = Math.imul(one ^ unit, 0xcc9e2d51);
+        one = (one << 15) | (one >>> 17);
+        other = Math.imul(other ^ unit, 0x1b873593);
+        other = (((other << 13) | (other >>> 19)) + one) | 0;
+      }
+      first = one;
+      second = other;
     },
     finish: () => finalDigits(first) + finalDigits(second ^ first),
   };

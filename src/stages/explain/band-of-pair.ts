@@ -13,22 +13,41 @@ const STEP = FULL_POINTS / 1000;
  *
  * @param contributions - the pair's, by criterion id.
  */
-export function bandOfPair({ criteria }: Columns, contributions: readonly Contribution[]): FitBand | null {
-  const visible = criteria.flatMap(({ settings }, position) => {
-    const contribution = contributions[position] as Contribution;
-    const isKnown = contribution.evidence.code !== "missing";
-    const counts = settings.visibleTo === "everyone" && (isKnown || settings.missing !== "left-out");
-    return counts ? [{ settings, contribution, isKnown }] : [];
-  });
-  if (!visible.some(({ settings, isKnown }) => isKnown && settings.weight > 0)) return null;
-  const weights = apportionWeights(visible.map(({ settings }) => settings.weight));
-  const points = visible.reduce(
-    (total, { settings, contribution, isKnown }, k) =>
-      total + pointsOf(creditOf(settings, contribution, isKnown), { weight: weights[k] as number, minimumCredit: 0, unknownPoints: 0 }),
-    0,
-  );
+export function bandOfPair(columns: Columns, contributions: readonly Contribution[]): FitBand | null {
+  const isKnown = (position: number): boolean => contributions[position]?.evidence.code !== "missing";
+  const counting: number[] = [];
+  let isAnyKnown = false;
+  for (const [position, { settings }] of columns.criteria.entries()) {
+    if (settings.visibleTo !== "everyone" || (!isKnown(position) && settings.missing === "left-out")) continue;
+    counting.push(position);
+    if (isKnown(position) && settings.weight > 0) isAnyKnown = true;
+  }
+  if (!isAnyKnown) return null;
+  const weights = weightsOf(columns, counting);
+  let points = 0;
+  for (const [k, position] of counting.entries()) {
+    const { settings } = columns.criteria[position] as EncodedCriterion;
+    const credit = creditOf(settings, contributions[position] as Contribution, isKnown(position));
+    points += pointsOf(credit, { weight: weights[k] as number, minimumCredit: 0, unknownPoints: 0 });
+  }
   const share = Math.round(points / STEP) / 1000;
   return share >= 0.75 ? "strong" : share >= 0.5 ? "good" : "fair";
+}
+
+/** Most pairs know as much as all others: their weights are apportioned once. */
+const APPORTIONED = new WeakMap<Columns, Map<string, Int32Array>>();
+
+function weightsOf(columns: Columns, counting: readonly number[]): Int32Array {
+  let known = APPORTIONED.get(columns);
+  if (known === undefined) APPORTIONED.set(columns, (known = new Map()));
+  const key = counting.join();
+  let weights = known.get(key);
+  if (weights === undefined)
+    known.set(
+      key,
+      (weights = apportionWeights(counting.map((position) => (columns.criteria[position] as EncodedCriterion).settings.weight))),
+    );
+  return weights;
 }
 
 function creditOf({ missing }: EncodedCriterion["settings"], { credit }: Contribution, isKnown: boolean): number {
