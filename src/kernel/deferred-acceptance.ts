@@ -11,7 +11,7 @@
  * Lists may be given cut short, with `extend` to go on: a result on cut lists is not stable, so a row that comes to the end of its part asks for more until
  * there is none.
  */
-import { type PreferenceLists, transposeLists } from "./preference-lists.ts";
+import { type PreferenceLists, transposeInSteps } from "./preference-lists.ts";
 import { createRowPiles } from "./row-piles.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
 import { runSteps, type Steps } from "./steps.ts";
@@ -44,8 +44,8 @@ export function assignRowsProposing(problem: ProposalProblem): StableAssignment 
   return runSteps(proposeInSteps(problem));
 }
 
-/** Rows that have proposed for the first time between two pauses. */
-const ROWS_IN_STEP = 32;
+/** Rows, or columns, that have proposed for the first time between two pauses. */
+const FIRST_IN_STEP = 32;
 
 /** The same in steps; it goes on whatever it is told. */
 export function* proposeInSteps({ lists, capacities, extend }: ProposalProblem): Steps<StableAssignment> {
@@ -99,7 +99,7 @@ export function* proposeInSteps({ lists, capacities, extend }: ProposalProblem):
   }
 
   for (let start = 0; start < rows; start++) {
-    if (start % ROWS_IN_STEP === 0) yield { stage: "solve", done: start, total: rows };
+    if (start % FIRST_IN_STEP === 0) yield { stage: "solve", done: start, total: rows };
     let row = start;
     while (row !== UNASSIGNED && hasNext(row)) row = propose(row);
   }
@@ -107,8 +107,13 @@ export function* proposeInSteps({ lists, capacities, extend }: ProposalProblem):
 }
 
 /** Columns propose, on whole lists: of all stable matchings the one that gives every column the rows it wants most. */
-export function assignColumnsProposing({ lists, capacities }: Omit<ProposalProblem, "extend">): StableAssignment {
-  const { firstEntry, columnOfEntry: rowOfEntry, rankOfEntry, rows: columns, columns: rows } = transposeLists(lists);
+export function assignColumnsProposing(problem: Omit<ProposalProblem, "extend">): StableAssignment {
+  return runSteps(proposeColumnsInSteps(problem));
+}
+
+/** The same in steps; it goes on whatever it is told. */
+export function* proposeColumnsInSteps({ lists, capacities }: Omit<ProposalProblem, "extend">): Steps<StableAssignment> {
+  const { firstEntry, columnOfEntry: rowOfEntry, rankOfEntry, rows: columns, columns: rows } = yield* transposeInSteps(lists);
   const columnOfRow = new Int32Array(rows).fill(UNASSIGNED);
   const rankOfHeld = new Float64Array(rows);
   const next = firstEntry.slice(0, columns);
@@ -130,11 +135,14 @@ export function assignColumnsProposing({ lists, capacities }: Omit<ProposalProbl
     return holder === UNASSIGNED ? column : holder;
   }
 
-  const waiting = Array.from({ length: columns }, (_, column) => columns - 1 - column);
-  for (let column = waiting.pop(); column !== undefined; column = waiting.pop()) {
-    while ((free[column] as number) > 0 && (next[column] as number) < (firstEntry[column + 1] as number)) {
-      const loser = proposeOnce(column);
-      if (loser !== column) waiting.push(loser);
+  const waiting: number[] = [];
+  for (let start = 0; start < columns; start++) {
+    if (start % FIRST_IN_STEP === 0) yield { stage: "solve", done: start, total: columns };
+    for (let column: number | undefined = start; column !== undefined; column = waiting.pop()) {
+      while ((free[column] as number) > 0 && (next[column] as number) < (firstEntry[column + 1] as number)) {
+        const loser = proposeOnce(column);
+        if (loser !== column) waiting.push(loser);
+      }
     }
   }
   return { columnOfRow, proposals };

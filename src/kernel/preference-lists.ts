@@ -1,3 +1,5 @@
+import type { Steps } from "./steps.ts";
+
 /** Whom each row would take, most wanted first, and how much these want the row: row after row. Only entries that both sides accept. */
 export interface PreferenceLists {
   readonly rows: number;
@@ -22,10 +24,10 @@ export interface UnorderedLists {
 /**
  * Puts each row's entries in its order; equal keys go to the lower column.
  *
- * Time O(entries · log entries of a row), memory O(entries).
+ * Time O(entries · log entries of a row), memory O(entries). It goes on whatever it is told.
  */
-export function orderLists({ columns, firstEntry, columnOfEntry, rowKeys, columnKeys }: UnorderedLists): PreferenceLists {
-  const order = sortEntries(firstEntry, rowKeys, columnOfEntry);
+export function* orderInSteps({ columns, firstEntry, columnOfEntry, rowKeys, columnKeys }: UnorderedLists): Steps<PreferenceLists> {
+  const order = yield* sortEntries(firstEntry, rowKeys, columnOfEntry);
   return {
     rows: firstEntry.length - 1,
     columns,
@@ -36,7 +38,7 @@ export function orderLists({ columns, firstEntry, columnOfEntry, rowKeys, column
 }
 
 /** The same preferences as lists of the columns, with the places that rows give them as ranks. */
-export function transposeLists({ rows, columns, firstEntry, columnOfEntry, rankOfEntry }: PreferenceLists): PreferenceLists {
+export function* transposeInSteps({ rows, columns, firstEntry, columnOfEntry, rankOfEntry }: PreferenceLists): Steps<PreferenceLists> {
   const entries = columnOfEntry.length;
   const firstOfColumn = new Int32Array(columns + 1);
   for (const column of columnOfEntry) firstOfColumn[column + 1]!++;
@@ -54,7 +56,7 @@ export function transposeLists({ rows, columns, firstEntry, columnOfEntry, rankO
       placeAt[at] = entry - (firstEntry[row] as number);
     }
   }
-  const order = sortEntries(firstOfColumn, rankAt, rowAt);
+  const order = yield* sortEntries(firstOfColumn, rankAt, rowAt);
   return {
     rows: columns,
     columns: rows,
@@ -64,10 +66,15 @@ export function transposeLists({ rows, columns, firstEntry, columnOfEntry, rankO
   };
 }
 
+/** Lists that are sorted between two pauses. */
+const LISTS_IN_STEP = 64;
+
 /** Each list's entries by rank, then by whom they name. */
-function sortEntries(firstEntry: Int32Array, ranks: Float64Array, named: Int32Array): Int32Array {
+function* sortEntries(firstEntry: Int32Array, ranks: Float64Array, named: Int32Array): Steps<Int32Array> {
   const order = Int32Array.from(ranks, (_, entry) => entry);
-  for (let list = 0; list + 1 < firstEntry.length; list++) {
+  const total = firstEntry.length - 1;
+  for (let list = 0; list < total; list++) {
+    if (list % LISTS_IN_STEP === 0) yield { stage: "solve", done: list, total };
     order
       .subarray(firstEntry[list], firstEntry[list + 1])
       .sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || (named[a] as number) - (named[b] as number));

@@ -12,7 +12,7 @@ export function* readInSteps(value: unknown): Steps<Parsed> {
   const parsed = yield* parseInSteps(value);
   if (!parsed.ok || parsed.programme.choices === undefined) return parsed;
   const { shortlistDigest } = parsed.programme.choices;
-  const expected = digestFirstStep(parsed.programme);
+  const expected = yield* digestFirstStep(parsed.programme);
   if (shortlistDigest === expected) return parsed;
   const message = `the shortlists belong to another input (its digest is ${shortlistDigest}, this one's ${expected}); make new ones, or leave people and rules as they were: who dropped out can decline everybody`;
   return { ok: false, issues: [{ code: "input-mismatch", path: ["choices", "shortlisting", "inputDigest"], message }] };

@@ -49,7 +49,9 @@ it("finds each row's cheapest edges, equal ones by column, and goes on with pric
 
 it("goes on whatever it is told", () => {
   const steps = findBestInSteps(storedSource(graphOf([[3, 1]], 2)), 1, () => undefined);
+  const stages: string[] = [];
   let step = steps.next(true);
-  while (!step.done) step = steps.next(true);
+  for (; !step.done; step = steps.next(true)) stages.push(step.value.stage);
+  expect(stages).toEqual(["scan"]);
   expect([...step.value]).toEqual([0, 2 ** -31]);
 });

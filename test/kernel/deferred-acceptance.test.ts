@@ -1,16 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assignColumnsProposing, assignRowsProposing } from "../../src/kernel/deferred-acceptance.ts";
-import { orderLists, type PreferenceLists, transposeLists } from "../../src/kernel/preference-lists.ts";
+import { orderInSteps, type PreferenceLists, transposeInSteps } from "../../src/kernel/preference-lists.ts";
 import { createRowPiles } from "../../src/kernel/row-piles.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
+import { runSteps } from "../../src/kernel/steps.ts";
 import { costRows, graphOf, seededUniform } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
 /** Lists of both sides by what an edge costs. */
 function listByCost({ columns, firstEdge, columnOfEdge, costOfEdge }: ReturnType<typeof graphOf>): PreferenceLists {
-  return orderLists({ columns, firstEntry: firstEdge, columnOfEntry: columnOfEdge, rowKeys: costOfEdge, columnKeys: costOfEdge });
+  return runSteps(
+    orderInSteps({ columns, firstEntry: firstEdge, columnOfEntry: columnOfEdge, rowKeys: costOfEdge, columnKeys: costOfEdge }),
+  );
 }
+
+const transpose = (lists: PreferenceLists): PreferenceLists => runSteps(transposeInSteps(lists));
 
 const problems = fc
   .record({ rows: fc.nat({ max: 7 }), columns: fc.nat({ max: 6 }), range: fc.constantFrom(1, 4, 100_000) })
@@ -94,10 +99,10 @@ describe("preference lists", () => {
     fc.assert(
       fc.property(problems, ({ costs, capacities }) => {
         const lists = listByCost(graphOf(costs, capacities.length));
-        const twice = transposeLists(transposeLists(lists));
+        const twice = transpose(transpose(lists));
         expect([...twice.firstEntry]).toEqual([...lists.firstEntry]);
         expect([...twice.columnOfEntry]).toEqual([...lists.columnOfEntry]);
-        const ranked = (one: PreferenceLists) => transposeLists(one).columnOfEntry;
+        const ranked = (one: PreferenceLists) => transpose(one).columnOfEntry;
         expect([...ranked(twice)]).toEqual([...ranked(lists)]);
       }),
       { numRuns: RUNS },

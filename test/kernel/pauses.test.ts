@@ -3,9 +3,9 @@ import { completeInSteps } from "../../src/kernel/augmenting-paths.ts";
 import { markCandidates } from "../../src/kernel/candidate-edges.ts";
 import { solveByCandidatesInSteps } from "../../src/kernel/candidate-rounds.ts";
 import { findClosedRows } from "../../src/kernel/closed-rows.ts";
-import { proposeInSteps } from "../../src/kernel/deferred-acceptance.ts";
+import { proposeColumnsInSteps, proposeInSteps } from "../../src/kernel/deferred-acceptance.ts";
 import { settleInSteps } from "../../src/kernel/lowest-prices.ts";
-import { orderLists } from "../../src/kernel/preference-lists.ts";
+import { orderInSteps, transposeInSteps } from "../../src/kernel/preference-lists.ts";
 import { findColumnsWithEdges, findRowsWithEdges, reachOnDemand } from "../../src/kernel/reach-on-demand.ts";
 import { priceSeatless } from "../../src/kernel/seatless-prices.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
@@ -38,7 +38,7 @@ const zeros = new Float64Array(70);
 const ones = zeros.map(() => 1);
 const start = () => ({ columnOfRow: nobody.slice(), prices: zeros.slice(), bids: 0 });
 const edges = { firstEntry: graph.firstEdge, columnOfEntry: graph.columnOfEdge, rowKeys: graph.costOfEdge, columnKeys: graph.costOfEdge };
-const lists = orderLists({ columns: 70, ...edges });
+const lists = runSteps(orderInSteps({ columns: 70, ...edges }));
 const optimum = { columnOfRow: everybody, rowDuals: ones, prices: zeros, bids: 0, augmentations: 0 };
 const open = { ...optimum, columnOfRow: nobody, rowDuals: zeros.map(() => outsideCost) };
 /** Rows that all want the same columns: searches reach more and more of them. */
@@ -51,6 +51,12 @@ const pricing = { prices: new Float64Array(300), limits: new Float64Array(300).f
 
 /** Those that go on to their end whatever they are told. */
 const FINISHING: { readonly [name: string]: readonly [steps: () => Steps<unknown>, said: readonly string[]] } = {
+  orderInSteps: [() => orderInSteps({ columns: 70, ...edges }), ["solve 0/70", "solve 64/70"]],
+  transposeInSteps: [() => transposeInSteps(lists), ["solve 0/70", "solve 64/70"]],
+  proposeColumnsInSteps: [
+    () => proposeColumnsInSteps({ lists, capacities }),
+    ["solve 0/70", "solve 64/70", "solve 0/70", "solve 32/70", "solve 64/70"],
+  ],
   proposeInSteps: [() => proposeInSteps({ lists, capacities }), ["solve 0/70", "solve 32/70", "solve 64/70"]],
   completeInSteps: [
     () => completeInSteps(contested, { columnOfRow: new Int32Array(150).fill(UNASSIGNED), prices: new Float64Array(150), bids: 0 }),

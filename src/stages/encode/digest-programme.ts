@@ -1,6 +1,6 @@
 import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
-import { runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
+import { type Steps, visitInSteps } from "../../kernel/steps.ts";
 import { createTextHash } from "../../model/hash-text.ts";
 import { compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, Role } from "../../model/person.ts";
@@ -11,11 +11,6 @@ import type { Programme } from "../../model/programme.ts";
  * goals, who sees a criterion and attributes that neither criteria nor rules read are left out, as they decide nothing. A function reads everything; of
  * itself it is known by the id of its criterion or rule alone.
  */
-function digestProgramme(programme: Programme): string {
-  return runSteps(digestInSteps(programme));
-}
-
-/** The same in steps. */
 export function* digestInSteps(programme: Programme): Steps<string> {
   const { mentees, mentors, criteria, qualification, mode, objective, minimumPoints, pairs, overCapacity, reportingLine, tieBreak } =
     programme;
@@ -83,6 +78,6 @@ function sortKeys(_key: string, value: unknown): unknown {
 }
 
 /** The digest of step 1, which the shortlists carry that step 2 answers: of the same programme before anybody chose. */
-export function digestFirstStep({ choices: _, ...programme }: Programme): string {
-  return digestProgramme({ ...programme, answers: { mentees: [], mentors: [] } });
+export function digestFirstStep({ choices: _, ...programme }: Programme): Steps<string> {
+  return digestInSteps({ ...programme, answers: { mentees: [], mentors: [] } });
 }

@@ -30,13 +30,15 @@ export function* encodeInSteps(programme: Programme): Steps<Columns> {
   }
   const patterns = encodePatterns(criteria, mentees.length, mentors.length);
   yield* pauseAfter("prepare", mentees.length);
+  const answers = hasAnswers(programme) ? { answers: encodeAnswers(programme) } : {};
+  yield* pauseAfter("prepare", mentees.length);
   return {
     rows: mentees.length,
     columns: mentors.length,
     criteria,
     ...patterns,
     exceptions: encodePairExceptions(programme),
-    ...(hasAnswers(programme) ? { answers: encodeAnswers(programme) } : {}),
+    ...answers,
     ...(programme.choices === undefined ? {} : { offers: encodeOffers(programme, programme.choices) }),
   };
 }

@@ -53,6 +53,9 @@ export function* explainShortlists(
   yield* pauseAfter("explain", mentees.length);
   const certificate = proveLists(source, optimum, places);
   yield* pauseAfter("explain", mentees.length);
+  const exposures = tellExposures(source, places);
+  lists.sort(byMentee);
+  yield* pauseAfter("explain", mentees.length);
   const entries = lists.flatMap(({ mentors }) => mentors);
   return {
     kind: "shortlisting",
@@ -62,10 +65,10 @@ export function* explainShortlists(
     objective: programme.objective,
     length,
     exposure,
-    lists: lists.sort(byMentee),
+    lists,
     locked: locked.sort(byMentee),
     unlisted: unlisted.sort(byMentee),
-    exposures: tellExposures(source, places),
+    exposures,
     totals: {
       lists: lists.filter(({ mentors }) => mentors.length > 0).length,
       places: entries.length,

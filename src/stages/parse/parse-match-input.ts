@@ -44,7 +44,9 @@ export function* parseInSteps(value: unknown): Steps<Parsed> {
   yield* checkPeople(input.mentees, "mentee", readersOf(criteria, rules, "mentee"), issues);
   yield* checkPeople(input.mentors, "mentor", readersOf(criteria, rules, "mentor"), issues);
   checkPairs(input, issues);
+  yield* pauseAfter("prepare", input.mentees.length);
   checkAnswers(input, issues);
+  yield* pauseAfter("prepare", input.mentees.length);
   if (issues.count > 0) return { ok: false, issues: issues.list() };
   const programme: Programme = {
     ...(yield* complete(input)),
