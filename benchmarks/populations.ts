@@ -48,6 +48,21 @@ export function standardCohort({ mentees, mentors, seed = 1 }: PopulationSize): 
   };
 }
 
+/** The standard cohort where this share of all values is missing at random, and criteria are left out for that: people lack different things in many ways. */
+export function patchyCohort({ seed = 1, ...size }: PopulationSize, share = 0.2): AdministrativeInput {
+  const random = createRandom(seed + 77);
+  const thin = <P extends MenteeInput>(person: P): P => ({
+    ...person,
+    attributes: Object.fromEntries(Object.entries(person.attributes ?? {}).filter(() => random.below(1000) >= 1000 * share)),
+  });
+  const { mentees, mentors, criteria } = standardCohort({ ...size, seed });
+  return {
+    mentees: mentees.map(thin),
+    mentors: mentors.map(thin),
+    criteria: criteria.map((criterion) => ({ ...criterion, missing: "left-out" })),
+  };
+}
+
 function drawPerson(random: Random) {
   return {
     function: `function-${skewed(random, FUNCTIONS)}`,

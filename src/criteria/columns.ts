@@ -28,6 +28,8 @@ export interface Columns {
   readonly patternOfColumn: Int32Array;
   /** The scale of every criterion for two patterns; the same objects wherever the same criteria are left out. */
   scalesOf(rowPattern: number, columnPattern: number): readonly Scale[];
+  /** The scales for a mentor who lacks no more than all mentors do, on which whatever else a mentor lacks is perfect; by the mentee's pattern. */
+  scalesOfRow(rowPattern: number): readonly Scale[];
   readonly exceptions: PairExceptions;
   /** What people said of each other; absent where the programme alone decides. */
   readonly answers?: AnswerPlaces;

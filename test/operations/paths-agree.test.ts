@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { type AdministrativeInput, auditMatching, type Matching, matchParticipants, prepareProgramme } from "mentor-matching";
 import { describe, expect, it } from "vitest";
-import { standardCohort } from "../../benchmarks/populations.ts";
+import { patchyCohort, standardCohort } from "../../benchmarks/populations.ts";
 import type { OnDemandOptions } from "../../src/kernel/on-demand-assignment.ts";
 import { runSteps } from "../../src/kernel/steps.ts";
 import type { Prepared } from "../../src/operations/prepare-programme.ts";
 import { assignSeatsOnDemand } from "../../src/stages/assign/assign-on-demand.ts";
 import { explainMatching } from "../../src/stages/explain/explain-matching.ts";
-import { openProgrammes, programmes } from "../support/programmes.ts";
+import { openProgrammes, patchyProgrammes, programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 /** Matches with pairs found on demand, however few there are. */
@@ -36,7 +36,7 @@ describe("pairs found on demand", () => {
     const width = fc.integer({ min: 1, max: 3 });
     const size = { mentees: 9, mentors: 8 };
     fc.assert(
-      fc.property(fc.oneof(programmes(size), openProgrammes(size)), width, width, (input, firstWidth, next) => {
+      fc.property(fc.oneof(programmes(size), openProgrammes(size), patchyProgrammes(size)), width, width, (input, firstWidth, next) => {
         expectEquals(input, { firstWidth, width: next });
       }),
       { numRuns: RUNS },
@@ -44,8 +44,9 @@ describe("pairs found on demand", () => {
   });
 
   it("give the same in programmes large enough for keys and blocks", () => {
+    const large = { mentees: 60, mentors: 90 };
     fc.assert(
-      fc.property(programmes({ mentees: 60, mentors: 90 }), fc.integer({ min: 1, max: 4 }), (input, width) => {
+      fc.property(fc.oneof(programmes(large), patchyProgrammes(large)), fc.integer({ min: 1, max: 4 }), (input, width) => {
         expectEquals(input, { firstWidth: width, width });
       }),
       { numRuns: Math.ceil(RUNS / 10) },
@@ -53,7 +54,8 @@ describe("pairs found on demand", () => {
   });
 
   it.each(["most-pairs", "highest-total", "fairest"] as const)("give the same for a cohort, %s", (objective) => {
-    for (const seed of [1, 2])
-      expectEquals({ ...standardCohort({ mentees: 240, mentors: 120, seed }), objective }, { firstWidth: 2, width: 3 });
+    for (const cohort of [1, 2].map((seed) => standardCohort({ mentees: 240, mentors: 120, seed })))
+      expectEquals({ ...cohort, objective }, { firstWidth: 2, width: 3 });
+    expectEquals({ ...patchyCohort({ mentees: 80, mentors: 40 }), objective }, { firstWidth: 2, width: 3 });
   });
 });

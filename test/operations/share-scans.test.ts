@@ -1,6 +1,6 @@
 import { type AdministrativeInput, matchParticipants, matchParticipantsAsync, prepareProgramme, type ScanCrews } from "mentor-matching";
 import { describe, expect, it } from "vitest";
-import { standardCohort } from "../../benchmarks/populations.ts";
+import { patchyCohort, standardCohort } from "../../benchmarks/populations.ts";
 import { localCrews, matchWithCrews } from "../support/crews.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -20,13 +20,7 @@ const POPULATIONS: { readonly [name: string]: AdministrativeInput } = {
       k % 5 === 0 ? { ...mentor, availability: "paused" } : k % 11 === 0 ? { ...mentor, capacity: 0 } : mentor,
     ),
   },
-  "values that are missing": {
-    ...cohort,
-    criteria: cohort.criteria.map((criterion) => ({ ...criterion, missing: "left-out" as const })),
-    mentors: cohort.mentors.map((mentor, k) =>
-      k % 3 === 0 ? { ...mentor, attributes: { ...mentor.attributes, seeks: undefined, offers: undefined } } : mentor,
-    ),
-  },
+  "values that are missing": patchyCohort({ mentees: 640, mentors: 300 }),
   "decisions about pairs": {
     ...cohort,
     pairs: {

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import type { MatchInput } from "mentor-matching";
 import { describe, expect, it } from "vitest";
+import { patchyCohort } from "../../benchmarks/populations.ts";
 import { createRandom } from "../../benchmarks/random.ts";
 import { FULL_POINTS } from "../../src/criteria/criterion-kind.ts";
 import { openEdgeList } from "../../src/kernel/edge-source.ts";
 import type { Criterion } from "../../src/model/criterion.ts";
 import { prepareProgramme } from "../../src/operations/prepare-programme.ts";
 import { CASES } from "../support/criterion-cases.ts";
-import { programmes } from "../support/programmes.ts";
+import { patchyProgrammes, programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
 type Question = readonly [prices: readonly number[], below: number, width: number];
@@ -57,6 +58,25 @@ describe("the scan for candidates", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it("does so where everybody lacks something else, and criteria are left out for that", () => {
+    fc.assert(
+      fc.property(patchyProgrammes({ mentees: 6, mentors: 90 }), questions, (input, asked) => {
+        expectTheBest(input, asked);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("does so where so many different lists of skills are offered that no table holds them", () => {
+    const input = patchyCohort({ mentees: 30, mentors: 1300 });
+    for (const minimumScore of [0, 0.8])
+      expectTheBest({ ...input, minimumScore }, [
+        [[0], Number.POSITIVE_INFINITY, 1],
+        [Array.from({ length: 61 }, (_, k) => ((k * 7) % 61) * 3_000), Number.POSITIVE_INFINITY, 8],
+        [[0, 150_000, 20_000], 250_000, 40],
+      ]);
   });
 
   it.each(Object.keys(CASES) as Criterion["kind"][])("does so with a criterion of every kind: %s", (kind) => {

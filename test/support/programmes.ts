@@ -151,6 +151,69 @@ export function openProgrammes({ mentees, mentors }: ProgrammeSize): fc.Arbitrar
     }));
 }
 
+/** Programmes in which everybody lacks something else, and criteria of all sizes are left out for that: the scales of two pairs are seldom the same. */
+export function patchyProgrammes({ mentees, mentors }: ProgrammeSize): fc.Arbitrary<AdministrativeInput> {
+  const patchy = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(values, { nil: undefined, freq: 2 });
+  const person = fc.record({
+    attributes: fc.record({
+      level: patchy(fc.constantFrom(...LEVELS)),
+      unit: patchy(fc.constantFrom("x", "y")),
+      site: patchy(fc.constantFrom("s", "t", "u")),
+      skills: patchy(fc.subarray(TEXTS, { minLength: 1 })),
+      seeks: patchy(fc.subarray(TEXTS, { minLength: 1 })),
+      drive: patchy(fc.nat({ max: 50 })),
+    }),
+  });
+  const common = fc.record({
+    weight: fc.constantFrom(0, 1e-4, 0.01, 1, 2.5, 7),
+    missing: fc.constantFrom<MissingPolicy>("left-out", "left-out", "left-out", "left-out", "no-credit", "neutral"),
+    minimumCredit: fc.constantFrom(0, 0, 0, 0.3),
+  });
+  return fc
+    .record({
+      mentees: fc.array(person, { maxLength: mentees }),
+      mentors: fc.array(fc.tuple(person, fc.constantFrom(1, 1, 2)), { maxLength: mentors }),
+      common: fc.array(common, { minLength: 7, maxLength: 7 }),
+      objective: fc.constantFrom("most-pairs" as const, "highest-total" as const, "fairest" as const),
+      minimumScore: fc.constantFrom(0, 0, 0.4),
+      former: fc.array(fc.constantFrom(-0.3, 0.2, undefined), { maxLength: 2 }),
+    })
+    .map((drawn) => {
+      const own = drawn.common as [CommonFields, CommonFields, CommonFields, CommonFields, CommonFields, CommonFields, CommonFields];
+      const former = drawn.former.slice(0, Math.min(drawn.mentees.length, drawn.mentors.length));
+      const criteria: readonly CriterionInput[] = [
+        { id: "level", kind: "gap", attribute: "level", ideal: 1, falloff: 0.3, ...own[0] },
+        { id: "unit", kind: "same", attribute: "unit", ...own[1] },
+        { id: "site", kind: "same", attribute: "site", ...own[2] },
+        { id: "skills", kind: "coverage", sought: "seeks", offered: "skills", ...own[3] },
+        { id: "interests", kind: "overlap", attribute: "skills", ...own[4] },
+        { id: "drive", kind: "proximity", attribute: "drive", range: 40, ...own[5] },
+        {
+          id: "own",
+          kind: "custom",
+          compare: (a, b) => (Number(a.attributes.drive) % 7 === Number(b.attributes.drive) % 7 ? 1 : 0.2),
+          ...own[6],
+        },
+      ];
+      return {
+        mentees: drawn.mentees.map((mentee, k): MenteeInput => ({ id: `e${k}`, ...mentee })),
+        mentors: drawn.mentors.map(([mentor, capacity], k): MentorInput => ({ id: `m${k}`, ...mentor, capacity })),
+        criteria: own.slice(0, 6).some(({ weight: share }) => share > 0)
+          ? criteria
+          : [...criteria, { id: "place", kind: "same", attribute: "site", weight: 1 }],
+        objective: drawn.objective,
+        minimumScore: drawn.minimumScore,
+        pairs: { previous: former.map((adjustment, k) => ({ menteeId: `e${k}`, mentorId: `m${k}`, adjustment })) },
+      };
+    });
+}
+
+interface CommonFields {
+  readonly weight: number;
+  readonly missing: MissingPolicy;
+  readonly minimumCredit: number;
+}
+
 interface Decision {
   readonly mentee: number;
   readonly mentor: number;

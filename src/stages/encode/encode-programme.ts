@@ -84,26 +84,29 @@ export function encodePatterns(
   criteria: readonly EncodedCriterion[],
   rows: number,
   columns: number,
-): Pick<Columns, "patternOfRow" | "patternOfColumn" | "scalesOf"> {
+): Pick<Columns, "patternOfRow" | "patternOfColumn" | "scalesOf" | "scalesOfRow"> {
   const mayBeLeftOut = criteria.filter(({ settings }) => settings.missing === "left-out");
   const menteePatterns = codePatterns(
     rows,
     mayBeLeftOut.map(({ menteeValues }) => menteeValues),
   );
-  const mentorPatterns = codePatterns(
+  const { codes: patternOfColumn, patterns: ofMentors } = codePatterns(
     columns,
     mayBeLeftOut.map(({ mentorValues }) => mentorValues),
   );
+  const fullest = mayBeLeftOut.map((_, k) => (ofMentors.every((pattern) => pattern[k] === "1") ? "1" : "0")).join("");
+  const mentorPatterns = [...ofMentors, fullest];
   const settings = criteria.map((criterion) => criterion.settings);
   const cache = new Map<number, readonly Scale[]>();
   const shared = new Map<string, readonly Scale[]>();
+  const ofRows: (readonly Scale[])[] = [];
 
   function scalesOf(rowPattern: number, columnPattern: number): readonly Scale[] {
-    const key = rowPattern * mentorPatterns.patterns.length + columnPattern;
+    const key = rowPattern * mentorPatterns.length + columnPattern;
     let scales = cache.get(key);
     if (scales !== undefined) return scales;
     const mentee = menteePatterns.patterns[rowPattern] as string;
-    const mentor = mentorPatterns.patterns[columnPattern] as string;
+    const mentor = mentorPatterns[columnPattern] as string;
     const leftOut = mayBeLeftOut.map((_, k) => mentee[k] === "1" || mentor[k] === "1");
     const union = leftOut.map(Number).join("");
     scales = shared.get(union);
@@ -115,7 +118,13 @@ export function encodePatterns(
     cache.set(key, scales);
     return scales;
   }
-  return { patternOfRow: menteePatterns.codes, patternOfColumn: mentorPatterns.codes, scalesOf };
+
+  function scalesOfRow(rowPattern: number): readonly Scale[] {
+    return (ofRows[rowPattern] ??= scalesOf(rowPattern, ofMentors.length).map((scale, k) =>
+      ofMentors.length > 1 && settings[k]?.missing === "left-out" ? { ...scale, unknownPoints: scale.weight } : scale,
+    ));
+  }
+  return { patternOfRow: menteePatterns.codes, patternOfColumn, scalesOf, scalesOfRow };
 }
 
 /** A pattern has a "1" for every list of values that lacks the person's. */

@@ -1,9 +1,9 @@
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
 
-/** The blocks of each section in an order: best bound first, up to the step of a few thousand points; about equal ones in runs. */
+/** The blocks in an order: best bound first, up to the step of a few thousand points; about equal ones in runs. */
 export interface BlockOrder {
-  /** The runs of a section begin here. */
-  readonly firstRun: Int32Array;
+  /** How many runs there are. */
+  runs: number;
   /** A run's end in `ordered`, where the next one begins; and the highest bound in it. */
   readonly runEnds: Int32Array;
   readonly runTops: Float64Array;
@@ -13,10 +13,9 @@ export interface BlockOrder {
   readonly boundAt: Float64Array;
   /** By block: the points of its keys. */
   readonly points: Int32Array;
-  /** The first section begins with its first call of `begin`, and the sections follow one another. */
   begin(): void;
   add(block: number, points: number, bound: number): void;
-  end(section: number): void;
+  end(): void;
 }
 
 /** Bounds as far apart as this are told from each other, … */
@@ -24,8 +23,7 @@ const STEP = 8192;
 /** … unless they are as many steps below the points of a perfect pair. */
 const STEPS = 128;
 
-export function openBlockOrder(sections: number, blocks: number): BlockOrder {
-  const firstRun = new Int32Array(sections + 1);
+export function openBlockOrder(blocks: number): BlockOrder {
   const runEnds = new Int32Array(blocks);
   const runTops = new Float64Array(blocks);
   const ordered = new Int32Array(blocks);
@@ -39,10 +37,9 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
   let count = 0;
 
   /** A counting sort, which keeps equals in their order. */
-  function end(section: number): void {
-    let run = section === 0 ? 0 : (firstRun[section] as number);
-    let at = run === 0 ? 0 : (runEnds[run - 1] as number);
-    const firstOfSection = run;
+  function end(): void {
+    let run = 0;
+    let at = 0;
     for (let step = 0; step < STEPS; step++) {
       const size = sizes[step] as number;
       sizes[step] = at;
@@ -50,7 +47,7 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
       if (size === 0) continue;
       runEnds[run++] = at;
     }
-    firstRun[section + 1] = run;
+    order.runs = run;
     for (let k = 0; k < count; k++) {
       const block = added[k] as number;
       const place = sizes[stepOfAdded[k] as number]!++;
@@ -58,11 +55,11 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
       pointsAt[place] = points[block] as number;
       boundAt[place] = boundOfAdded[k] as number;
     }
-    for (let each = firstOfSection; each < run; each++)
+    for (let each = 0; each < run; each++)
       runTops[each] = highest(boundAt, each === 0 ? 0 : (runEnds[each - 1] as number), runEnds[each] as number);
   }
-  return {
-    firstRun,
+  const order: BlockOrder = {
+    runs: 0,
     runEnds,
     runTops,
     ordered,
@@ -83,6 +80,7 @@ export function openBlockOrder(sections: number, blocks: number): BlockOrder {
     },
     end,
   };
+  return order;
 }
 
 function stepOf(bound: number): number {

@@ -47,14 +47,14 @@ export function chooseKeys(columns: Columns, tables: readonly PointTable[]): Key
 }
 
 /** How many points the mentors lack on average to the best for a mentee. */
-function lossOf({ patternOfRow, patternOfColumn, scalesOf, rows }: Columns, table: PointTable): number {
+function lossOf({ patternOfRow, scalesOfRow, rows }: Columns, table: PointTable): number {
   const people = new Int32Array(table.codes);
   for (const code of table.codeOfColumn) people[code]!++;
   let loss = 0;
   const samples = table.codeOfColumn.length === 0 ? 0 : Math.min(SAMPLED_MENTEES, rows);
   for (let sample = 0; sample < samples; sample++) {
     const row = Math.floor((sample * rows) / samples);
-    const scale = scalesOf(patternOfRow[row] as number, patternOfColumn[0] as number)[table.position] as Scale;
+    const scale = scalesOfRow(patternOfRow[row] as number)[table.position] as Scale;
     const { points, most } = table.of(table.codeOfRow[row] as number, scale);
     for (let code = 0; code < people.length; code++)
       loss += (people[code] as number) * Math.min(LARGEST_LOSS, most - (points[code] as number));

@@ -3,7 +3,7 @@ import { BLOCK_SIZE } from "../../criteria/criterion-kind.ts";
 import { type JointCodes, joinCodes, type Keys } from "./choose-keys.ts";
 import type { PointTable } from "./point-tables.ts";
 
-/** Mentors in the order of the scan: sections of those who lack the same values, in these outer groups, in these blocks of equals in all keys. */
+/** Mentors in the order of the scan: outer groups, in these blocks of equals in all keys; in a block those who lack the same values stand together. */
 export interface ColumnOrder {
   /** The column at each place of the scan. */
   readonly columnAt: Int32Array;
@@ -22,47 +22,37 @@ export interface ColumnOrder {
   readonly placeOfInner: Int32Array;
 }
 
-/** Mentors with one pattern of missing values. */
+/** All mentors with one pattern of missing values. */
 interface Section {
   readonly pattern: number;
-  readonly firstGroup: number;
-  readonly endGroup: number;
+  /** Neighbours in one block: those from one place up to, not including, another. */
+  readonly stretches: { readonly first: number; end: number }[];
 }
 
 /**
- * Sorts by pattern, keys and tie-break order, and cuts each group of equals evenly into blocks of at most 32. Among equals those who are alike in the other
- * tables stand together, few different values first: so a criterion favours somebody in fewer blocks, and there several at once.
+ * Sorts by keys, pattern and tie-break order, and cuts each group of equals in the keys evenly into blocks of at most 32. Among equals those who are alike in the
+ * other tables stand together, few different values first: so a criterion favours somebody in fewer blocks, and there several at once.
  */
 export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inner, others }: Keys): ColumnOrder {
   const outerCodes = joinAll(columns, outer).codes;
   const innerCodes = joinAll(columns, inner);
   const columnAt = Int32Array.from({ length: columns }, (_, column) => column);
   const compare = (a: number, b: number): number =>
-    (patternOfColumn[a] as number) - (patternOfColumn[b] as number) ||
-    (outerCodes[a] as number) - (outerCodes[b] as number) ||
-    (innerCodes.codes[a] as number) - (innerCodes.codes[b] as number);
-  const otherCodes = [...others].sort((a, b) => a.codes - b.codes).map(({ codeOfColumn }) => codeOfColumn);
+    (outerCodes[a] as number) - (outerCodes[b] as number) || (innerCodes.codes[a] as number) - (innerCodes.codes[b] as number);
+  const otherCodes = [patternOfColumn, ...[...others].sort((a, b) => a.codes - b.codes).map(({ codeOfColumn }) => codeOfColumn)];
   const compareOthers = (a: number, b: number): number => {
     for (const codes of otherCodes) if (codes[a] !== codes[b]) return (codes[a] as number) - (codes[b] as number);
     return 0;
   };
   columnAt.sort((a, b) => compare(a, b) || compareOthers(a, b) || a - b);
 
-  const sections: { pattern: number; firstGroup: number; endGroup: number }[] = [];
   const firstBlockOfGroup: number[] = [];
   const firstOfBlock: number[] = [];
   const innerOfBlock: number[] = [];
   const placeOfInner = new Int32Array(innerCodes.count);
   for (let place = 0; place < columns; ) {
     const column = columnAt[place] as number;
-    const before = place === 0 ? undefined : (columnAt[place - 1] as number);
-    const pattern = patternOfColumn[column] as number;
-    const isNewSection = before === undefined || patternOfColumn[before] !== pattern;
-    if (isNewSection || outerCodes[before] !== outerCodes[column]) {
-      if (isNewSection) sections.push({ pattern, firstGroup: firstBlockOfGroup.length, endGroup: firstBlockOfGroup.length });
-      firstBlockOfGroup.push(firstOfBlock.length);
-      sections.at(-1)!.endGroup++;
-    }
+    if (place === 0 || outerCodes[columnAt[place - 1] as number] !== outerCodes[column]) firstBlockOfGroup.push(firstOfBlock.length);
     let end = place + 1;
     while (end < columns && compare(column, columnAt[end] as number) === 0) end++;
     placeOfInner[innerCodes.codes[column] as number] = place;
@@ -73,6 +63,7 @@ export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inn
     }
     place = end;
   }
+  const blockAt = numberRanges(firstOfBlock, columns);
   const placeOf = new Int32Array(columns);
   columnAt.forEach((column, place) => {
     placeOf[column] = place;
@@ -80,14 +71,27 @@ export function orderColumns({ columns, patternOfColumn }: Columns, { outer, inn
   return {
     columnAt,
     placeOf,
-    sections,
+    sections: sectionsOf(columnAt, patternOfColumn, blockAt),
     firstBlockOfGroup: Int32Array.from([...firstBlockOfGroup, firstOfBlock.length]),
     groupOfBlock: numberRanges(firstBlockOfGroup, firstOfBlock.length),
     firstOfBlock: Int32Array.from([...firstOfBlock, columns]),
-    blockAt: numberRanges(firstOfBlock, columns),
+    blockAt,
     innerOfBlock: Int32Array.from(innerOfBlock),
     placeOfInner,
   };
+}
+
+function sectionsOf(columnAt: Int32Array, patternOfColumn: Int32Array, blockAt: Int32Array): readonly Section[] {
+  const sections = new Map<number, Section>();
+  columnAt.forEach((column, place) => {
+    const pattern = patternOfColumn[column] as number;
+    let section = sections.get(pattern);
+    if (section === undefined) sections.set(pattern, (section = { pattern, stretches: [] }));
+    const last = section.stretches.at(-1);
+    if (last?.end === place && blockAt[last.first] === blockAt[place]) last.end++;
+    else section.stretches.push({ first: place, end: place + 1 });
+  });
+  return [...sections.values()];
 }
 
 function joinAll(columns: number, tables: readonly PointTable[]): JointCodes {

@@ -3,8 +3,9 @@ import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
 import type { BlockOrder } from "./block-order.ts";
 import type { BlockPrices } from "./block-prices.ts";
 import type { KnownScan } from "./known-scan.ts";
+import type { KnownShares } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
-import { openExceptions } from "./row-exceptions.ts";
+import { openExceptions, pointsOfPair } from "./row-exceptions.ts";
 import { openBlockSift } from "./sift-blocks.ts";
 import { openTableSieve } from "./table-sieve.ts";
 
@@ -12,19 +13,20 @@ import { openTableSieve } from "./table-sieve.ts";
 export interface BlockScanner {
   /** Points less price that a mentor must exceed to enter the list. A plain field, as it is read for every block. */
   readonly limits: { threshold: number };
-  beginRow(row: number, threshold: number, into: EdgeList): void;
-  /** Returns what all criteria but the keys can add at most for mentors with this pattern. */
-  beginSection(row: number, pattern: number): number;
+  /** Returns what all criteria but the keys can add at most. */
+  beginRow(row: number, threshold: number, into: EdgeList): number;
   /** Enters the mentors who belong on the list, of blocks in a run of the order: from `at` up to `end`, then from `first` on. */
   scan(first: number, end: number, at: number): void;
 }
 
-export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockOrder: BlockOrder): BlockScanner {
+export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockOrder: BlockOrder, shares: KnownShares): BlockScanner {
   const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
   const { columnAt, firstOfBlock } = order;
   const { prices, lowestOfBlock, dearMentors, dearer, priceOf } = blockPrices;
   const worth = new Float64Array(BLOCK_SIZE);
   const exceptions = openExceptions(columns);
+  const { ofPattern, ofBlock } = shares;
+  const patternAt = Int32Array.from(columnAt, (column) => columns.patternOfColumn[column] as number);
 
   const { others } = keys;
   const tablePoints: Int32Array[] = others.map(() => new Int32Array(0));
@@ -40,12 +42,13 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   let mostOfAdders = 0;
   let rest = 0;
   const limits = { threshold: 0 };
-  const sift = openBlockSift({ scoring, blockOrder, parts, sieves, mostOfSieve, limits });
+  const sift = openBlockSift({ scoring, blockOrder, shares, parts, sieves, mostOfSieve, limits });
   let list: EdgeList;
+  let present = 0;
   let firstBit = 0;
 
-  function beginSection(row: number, pattern: number): number {
-    const scales = columns.scalesOf(columns.patternOfRow[row] as number, pattern);
+  function beginCriteria(row: number): number {
+    const scales = columns.scalesOfRow(columns.patternOfRow[row] as number);
     mostOfTables = 0;
     for (let k = 0; k < others.length; k++) {
       const table = others[k] as (typeof others)[number];
@@ -53,7 +56,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
       tablePoints[k] = ofRow.points;
       tableMost[k] = ofRow.most;
       mostOfTables += ofRow.most;
-      tableSieve.setTable(k, ofRow);
+      tableSieve.setTable(k, ofRow, table.codeOfRow[row] as number);
     }
     tableSieve.choose();
     rest = mostOfTables;
@@ -74,11 +77,12 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   function lookInto(block: number, asked: number): void {
     const points = blockOrder.points[block] as number;
     const first = firstOfBlock[block] as number;
+    const share = ofBlock[block] as number;
     const lowest = limits.threshold + (lowestOfBlock[block] as number);
-    const slack = rest + points - Math.max(lowest, minimumPoints - 1);
+    const slack = rest + points - leastFor(lowest, share);
     if (slack <= 0) return;
     const dear = dearMentors[block] as number;
-    const slackOfDear = rest + points - Math.max(lowest + (dearer[block] as number), minimumPoints - 1);
+    const slackOfDear = rest + points - leastFor(lowest + (dearer[block] as number), share);
     let mask = survive(block, asked & ~dear, slack) | (slackOfDear > 0 ? survive(block, asked & dear, slackOfDear) : 0);
     if (mask === 0) return;
     for (let left = mask; left !== 0; left &= left - 1) worth[31 - Math.clz32(left & -left)] = points;
@@ -93,6 +97,15 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     // The bits from the mentee's own first one on, then those before.
     enter(first, mask & (-1 << firstBit));
     enter(first, mask & ~(-1 << firstBit));
+  }
+
+  /** Whoever has this share is worth no more than `worth` with so many points on the mentee's scale, or has fewer than there must be. */
+  function leastFor(worth: number, share: number): number {
+    return FULL_POINTS - share * (FULL_POINTS - Math.max(worth, minimumPoints - 1)) - shares.rounding;
+  }
+
+  function leastAt(place: number): number {
+    return leastFor(limits.threshold + (prices[place] as number), ofPattern[patternAt[place] as number] as number);
   }
 
   /** Those of `mask` who lack less than `slack` in every criterion that sieves. */
@@ -128,7 +141,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
       const place = first + bit;
-      const least = Math.max(limits.threshold + (prices[place] as number), minimumPoints - 1);
+      const least = leastAt(place);
       let hope = mostOfTables + mostOfAdders;
       let points = worth[bit] as number;
       let k = 0;
@@ -147,8 +160,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     let kept = 0;
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
-      const least = Math.max(limits.threshold + (prices[first + bit] as number), minimumPoints - 1);
-      if ((worth[bit] as number) + hope > least) kept |= 1 << bit;
+      if ((worth[bit] as number) + hope > leastAt(first + bit)) kept |= 1 << bit;
     }
     return kept;
   }
@@ -157,7 +169,8 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
       const column = columnAt[first + bit] as number;
-      offer(column, exceptions.adjust(column, worth[bit] as number), prices[first + bit] as number);
+      const points = ofPattern[patternAt[first + bit] as number] === 1 ? (worth[bit] as number) : pointsOfPair(columns, present, column);
+      offer(column, exceptions.adjust(column, points), prices[first + bit] as number);
     }
   }
 
@@ -171,11 +184,12 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     limits,
     beginRow(row, limit, into) {
       list = into;
+      present = row;
       limits.threshold = limit;
       firstBit = (Math.imul(row + 1, 0x9e3779b1) >>> 3) & 31;
       exceptions.beginRow(row, (column, points) => offer(column, points, priceOf(column)));
+      return beginCriteria(row);
     },
-    beginSection,
     scan,
   };
 }

@@ -9,8 +9,8 @@ import { openCandidateScan } from "./scan-candidates.ts";
 /**
  * Scores a mentee against all mentors at once: points by column, or a negative number where a rule forbids the pair.
  *
- * Mentors are taken in blocks of at most 32 who lack the same values, so that one scale holds for the whole block. Criteria with few distinct values add
- * from a table of points by code; the others scan a block at a time.
+ * Mentors are taken in blocks of at most 32, in each those who lack the same values at once, as one scale holds for them. Criteria with few distinct
+ * values add from a table of points by code; the others scan a block at a time.
  */
 export function scoreRows(columns: Columns, minimumPoints: number): PointRows {
   return runSteps(scoreInSteps(columns, minimumPoints));
@@ -20,23 +20,24 @@ export function scoreRows(columns: Columns, minimumPoints: number): PointRows {
 export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<PointRows> {
   const scoring = yield* openScoring(columns, minimumPoints);
   const { tables, codesAt, scans } = scoring;
-  const { columnAt, sections, firstBlockOfGroup, firstOfBlock } = scoring.order;
+  const { columnAt, sections, blockAt, firstOfBlock } = scoring.order;
   const worth = new Float64Array(BLOCK_SIZE);
 
   function fill(row: number, into: Int32Array): void {
-    for (const { pattern, firstGroup, endGroup } of sections) {
+    for (const { pattern, stretches } of sections) {
       const scales = columns.scalesOf(columns.patternOfRow[row] as number, pattern);
       const tablePoints = tables.map((table) => table.of(table.codeOfRow[row] as number, scales[table.position] as Scale).points);
       for (const scan of scans) scan.begin(row, scales);
-      for (let block = firstBlockOfGroup[firstGroup] as number; block < (firstBlockOfGroup[endGroup] as number); block++) {
-        const first = firstOfBlock[block] as number;
-        const size = (firstOfBlock[block + 1] as number) - first;
+      for (const { first, end } of stretches) {
+        const block = blockAt[first] as number;
+        const start = firstOfBlock[block] as number;
         worth.fill(0);
         for (let k = 0; k < tablePoints.length; k++)
-          addFromTable(tablePoints[k] as Int32Array, codesAt[k] as Int32Array, first, size, worth);
-        const mask = size === BLOCK_SIZE ? -1 : (1 << size) - 1;
+          addFromTable(tablePoints[k] as Int32Array, codesAt[k] as Int32Array, first, end, worth, start);
+        const mask = (-1 >>> (BLOCK_SIZE - end + first)) << (first - start);
         for (const scan of scans) scan.add(block, mask, worth);
-        for (let k = 0; k < size; k++) into[columnAt[first + k] as number] = Math.max(worth[k] as number, INELIGIBLE);
+        for (let place = first; place < end; place++)
+          into[columnAt[place] as number] = Math.max(worth[place - start] as number, INELIGIBLE);
       }
     }
     applyExceptions(columns.exceptions, row, into);
@@ -54,8 +55,9 @@ export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<Po
   return { rows: columns.rows, columns: columns.columns, fill, pointsOf, openCandidates };
 }
 
-function addFromTable(points: Int32Array, codes: Int32Array, first: number, size: number, worth: Float64Array): void {
-  for (let k = 0; k < size; k++) worth[k] = (worth[k] as number) + (points[codes[first + k] as number] as number);
+function addFromTable(points: Int32Array, codes: Int32Array, first: number, end: number, worth: Float64Array, start: number): void {
+  for (let place = first; place < end; place++)
+    worth[place - start] = (worth[place - start] as number) + (points[codes[place] as number] as number);
 }
 
 /** Bans, and the adjustments of former pairs. */

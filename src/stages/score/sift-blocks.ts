@@ -1,6 +1,7 @@
 import { BLOCK_SIZE } from "../../criteria/criterion-kind.ts";
 import type { BlockOrder } from "./block-order.ts";
 import type { KnownScan } from "./known-scan.ts";
+import type { KnownShares } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
 import type { Parts } from "./table-sieve.ts";
 
@@ -18,6 +19,7 @@ export interface BlockSift {
 export interface SiftBase {
   readonly scoring: Scoring;
   readonly blockOrder: BlockOrder;
+  readonly shares: KnownShares;
   readonly parts: Parts;
   /** The criteria that sieve, and the most that each can add for the present mentee. */
   readonly sieves: readonly KnownScan[];
@@ -26,7 +28,7 @@ export interface SiftBase {
 }
 
 /** Many blocks at once, as a question asked of each by itself costs more than its answer. */
-export function openBlockSift({ scoring, blockOrder, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
+export function openBlockSift({ scoring, blockOrder, shares, parts, sieves, mostOfSieve, limits }: SiftBase): BlockSift {
   const { minimumPoints, order } = scoring;
   const everybodyIn = maskEverybody(order.firstOfBlock);
   const blocks = new Int32Array(everybodyIn.length);
@@ -40,7 +42,7 @@ export function openBlockSift({ scoring, blockOrder, parts, sieves, mostOfSieve,
     const { ordered, pointsAt, boundAt } = blockOrder;
     const { first, second, third, firstLoss, secondLoss, thirdLoss } = parts;
     const hope = rest - limits.threshold;
-    const hopeOfPoints = rest - (minimumPoints - 1);
+    const hopeOfPoints = rest - (minimumPoints - 1) + shares.rounding;
     let count = before;
     for (let place = from; place < to; place++) {
       const block = ordered[place] as number;

@@ -1,3 +1,4 @@
+import { INELIGIBLE } from "../../criteria/criterion-kind.ts";
 import type { Scoring } from "./open-scoring.ts";
 import type { MenteeTable, PointTable } from "./point-tables.ts";
 
@@ -7,7 +8,7 @@ import type { MenteeTable, PointTable } from "./point-tables.ts";
  */
 export interface TableSieve {
   /** Takes the mentee's points from the k-th of these tables. */
-  setTable(k: number, table: MenteeTable): void;
+  setTable(k: number, table: MenteeTable, menteeCode: number): void;
   /** Chooses which tables to ask, once all are set. */
   choose(): void;
   readonly parts: Parts;
@@ -36,8 +37,14 @@ const MOST_WORDS = 2_000_000;
 /** Mentors must lose as many points on average, or the question does not pay. */
 const LEAST_LOSS = 10_000;
 
-/** Whom a criterion favours, by block, and what all others lose. */
+/** Whom a criterion favours, by block, and the codes of all others: the same whatever the criterion weighs. */
 interface Favour {
+  readonly masks: Int32Array;
+  readonly others: readonly number[];
+}
+
+/** The same on one scale: what all others lose. */
+interface Asked {
   readonly masks: Int32Array;
   readonly loss: number;
 }
@@ -46,14 +53,11 @@ export function openTableSieve(scoring: Scoring): TableSieve {
   const { keys, codesAt, order } = scoring;
   const { others } = keys;
   const blocks = order.firstOfBlock.length - 1;
-  const peopleOf = others.map(({ codes, codeOfColumn }) => {
-    const people = new Int32Array(codes);
-    for (const code of codeOfColumn) people[code]!++;
-    return people;
-  });
-  const known = others.map(() => new Map<MenteeTable, Favour | undefined>());
-  const favours: (Favour | undefined)[] = others.map(() => undefined);
-  const asked: Favour[] = [];
+  const peopleOf = others.map(countPeople);
+  const favourOfCode = others.map(() => new Map<number, Favour | undefined>());
+  const known = others.map(() => new Map<MenteeTable, Asked | undefined>());
+  const favours: (Asked | undefined)[] = others.map(() => undefined);
+  const asked: Asked[] = [];
   const everybody = new Int32Array(blocks).fill(-1);
   const bits = new Int32Array(2 ** MOST_TABLES);
   const losses = new Float64Array(2 ** MOST_TABLES);
@@ -69,17 +73,23 @@ export function openTableSieve(scoring: Scoring): TableSieve {
     losses,
   };
 
-  function favourOf(k: number, table: MenteeTable): Favour | undefined {
-    const ofTable = known[k] as Map<MenteeTable, Favour | undefined>;
-    if (!ofTable.has(table)) {
+  function favourOf(k: number, table: MenteeTable, menteeCode: number): Favour | undefined {
+    const ofCode = favourOfCode[k] as Map<number, Favour | undefined>;
+    if (!ofCode.has(menteeCode)) {
       const codes = codesAt[codesAt.length - others.length + k] as Int32Array;
-      ofTable.set(table, findFavour(table, peopleOf[k] as Int32Array, codes, scoring));
+      ofCode.set(menteeCode, findFavour(table, peopleOf[k] as Int32Array, codes, scoring));
     }
+    return ofCode.get(menteeCode);
+  }
+
+  function askedOf(k: number, table: MenteeTable, menteeCode: number): Asked | undefined {
+    const ofTable = known[k] as Map<MenteeTable, Asked | undefined>;
+    if (!ofTable.has(table)) ofTable.set(table, weigh(table, favourOf(k, table, menteeCode)));
     return ofTable.get(table);
   }
   return {
-    setTable(k, table) {
-      favours[k] = (others[k] as PointTable).menteeCodes * blocks > MOST_WORDS ? undefined : favourOf(k, table);
+    setTable(k, table, menteeCode) {
+      favours[k] = (others[k] as PointTable).menteeCodes * blocks > MOST_WORDS ? undefined : askedOf(k, table, menteeCode);
     },
     choose() {
       asked.length = 0;
@@ -100,11 +110,26 @@ export function openTableSieve(scoring: Scoring): TableSieve {
   };
 }
 
+/** How many mentors have each code. */
+function countPeople({ codes, codeOfColumn }: PointTable): Int32Array {
+  const people = new Int32Array(codes);
+  for (const code of codeOfColumn) people[code]!++;
+  return people;
+}
+
+function weigh({ points, most }: MenteeTable, favour: Favour | undefined): Asked | undefined {
+  if (favour === undefined) return undefined;
+  return {
+    masks: favour.masks,
+    loss: favour.others.reduce((least, code) => Math.min(least, most - (points[code] as number)), most - INELIGIBLE),
+  };
+}
+
 /** All parts, those that lose least first. */
-function orderParts({ count, bits, losses }: Parts, asked: readonly Favour[]): void {
+function orderParts({ count, bits, losses }: Parts, asked: readonly Asked[]): void {
   for (let part = 0; part < count; part++) {
     let loss = 0;
-    for (let k = 0; k < asked.length; k++) if (((part >>> k) & 1) === 1) loss += (asked[k] as Favour).loss;
+    for (let k = 0; k < asked.length; k++) if (((part >>> k) & 1) === 1) loss += (asked[k] as Asked).loss;
     let place = part;
     for (; place > 0 && (losses[place - 1] as number) > loss; place--) {
       losses[place] = losses[place - 1] as number;
@@ -136,5 +161,5 @@ function findFavour({ points, most }: MenteeTable, people: Int32Array, codesAt: 
     const block = blockAt[place] as number;
     if (most - (points[codesAt[place] as number] as number) < loss) masks[block]! |= 1 << (place - (firstOfBlock[block] as number));
   }
-  return { masks, loss };
+  return { masks, others: [...byPoints].filter((code) => most - (points[code] as number) >= loss) };
 }
