@@ -26,7 +26,9 @@ const { values: options } = parseArgs({
 });
 const isOwn = options.mentors !== undefined && options.mentees !== undefined;
 const contests = isOwn ? [] : options.quick ? QUICK_CONTESTS : FULL_CONTESTS;
-const sizes = options.quick ? [250, 500, 1000] : [500, 1000, 2000, 5000, 10_000];
+const sizes = options.quick ? [250, 500, 1000] : [500, 1000, 2000, 5000, 10_000, 100_000];
+/** So many people are matched on two threads as well. */
+const WORTH_THREADS = 100_000;
 const peers = findPeers();
 const busyCores = loadavg()[0] as number;
 const warnings =
@@ -36,14 +38,21 @@ const warnings =
 for (const warning of warnings) console.warn(warning);
 
 const cohorts = isOwn
-  ? [{ name: "own data", input: () => readOwnData(options.mentors as string, options.mentees as string, options.programme) }]
-  : sizes.map((mentees) => ({ name: "standard cohort", input: () => standardCohort({ mentees, mentors: mentees / 2 }) }));
+  ? [{ name: "own data", threads: 1, input: () => readOwnData(options.mentors as string, options.mentees as string, options.programme) }]
+  : sizes.flatMap((mentees) =>
+      (mentees < WORTH_THREADS ? [1] : [1, 2]).map((threads) => ({
+        name: threads === 1 ? "standard cohort" : `the same, ${threads} threads`,
+        threads,
+        input: () => standardCohort({ mentees, mentors: mentees / 2 }),
+      })),
+    );
 const progress = openProgress(contests.length + cohorts.length);
 // Small cohorts first, as the memory of a process never shrinks.
-const pipeline = cohorts.map(({ name, input }, k): PipelineRun => {
+const pipeline: PipelineRun[] = [];
+for (const [k, { name, threads, input }] of cohorts.entries()) {
   progress.step(k, name);
-  return runPipeline(name, input());
-});
+  pipeline.push(await runPipeline(name, input(), threads));
+}
 const outcomes = contests.map((contest, k): Outcome => {
   progress.step(cohorts.length + k, contest.against.join(", "));
   return runContest(contest, peers.present);
@@ -79,9 +88,10 @@ write(".md", renderMarkdown(run));
 write(".json", `${JSON.stringify(run, null, 2)}\n`);
 const solvers = [OURS, ...peers.present.map(({ name }) => name)];
 if (!isOwn) write("-time.svg", renderLines("Uniform costs, square", { x: "rows", y: "ms" }, solvers.map(seriesOf)));
-const shares = pipeline.map(({ mentees, mentors, stages }) => ({ name: `${mentees} × ${mentors}`, parts: stages }));
+const ofOneThread = cohorts.flatMap(({ threads }, k) => (threads === 1 ? [pipeline[k] as PipelineRun] : []));
+const shares = ofOneThread.map(({ mentees, mentors, stages }) => ({ name: `${mentees} × ${mentors}`, parts: stages }));
 write("-stages.svg", renderShares("Shares of the stages, from records to certificate", shares));
-const growth = pipeline.filter(({ grownMebibytes }) => grownMebibytes > 0).map((one) => [one.mentees, one.grownMebibytes] as const);
+const growth = ofOneThread.filter(({ grownMebibytes }) => grownMebibytes > 0).map((one) => [one.mentees, one.grownMebibytes] as const);
 if (!isOwn) write("-memory.svg", renderLines("Memory above the records", { x: "mentees", y: "MiB" }, [{ name: OURS, points: growth }]));
 console.log(renderMarkdown(run));
 console.log(`Written to ${fileURLToPath(directory)}${run.date}-${kind}.*`);

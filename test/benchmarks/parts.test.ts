@@ -113,10 +113,10 @@ describe("a contest", () => {
 });
 
 describe("own data", () => {
-  it("are read from CSV with the usual columns and go through every stage", () => {
+  it("are read from CSV with the usual columns and go through every stage", async () => {
     const mentors = readRows("id,level,function,position,skills,capacity\nM1,5,IT,Lead,sql;go,2\n");
     const mentees = readRows("id,level,function,position,wantedSkills\nE1,2,IT,Dev,sql\nE2,3,HR,,\n");
-    const run = runPipeline("own", inputFromRows(mentors, mentees));
+    const run = await runPipeline("own", inputFromRows(mentors, mentees));
     expect(run).toMatchObject({ mentees: 2, mentors: 1, pairs: 2 });
     expect(run.stages.map(({ name }) => name)).toEqual(expect.arrayContaining(["validate and encode", "explain and certify"]));
     expect(
