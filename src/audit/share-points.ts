@@ -9,7 +9,7 @@ export function sharePoints(weights: readonly number[]): readonly number[] {
   const quotas = integers.map((integer) => integer * BigInt(FULL_POINTS));
   const shares = quotas.map((quota) => Number(quota / sum));
   const left = shares.reduce((rest, share) => rest - share, FULL_POINTS);
-  const byRemainder = [...shares.keys()].sort((a, b) => Number((quotas[b]! % sum) - (quotas[a]! % sum)) || a - b);
+  const byRemainder = [...shares.keys()].sort((a, b) => Number((quotas[b]! % sum) - (quotas[a]! % sum)));
   for (const k of byRemainder.slice(0, left)) shares[k]!++;
   return shares;
 }

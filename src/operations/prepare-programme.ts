@@ -55,12 +55,15 @@ export function prepareProgramme(input: MatchInput | Prepared): Prepared {
   return runSteps(prepareInSteps(input));
 }
 
-/** The same in steps. */
-export function* prepareInSteps(input: MatchInput | Prepared): Steps<Prepared> {
+/** What of a programme is known before it can be scored. */
+export type Encoded = Pick<Prepared, "programme" | "participation" | "columns">;
+
+/** The same in steps. `onEncoded` is called as soon as others could begin to make themselves ready. */
+export function* prepareInSteps(input: MatchInput | Prepared, onEncoded?: (encoded: Encoded) => void): Steps<Prepared> {
   if (isPrepared(input)) return input;
   const parsed = yield* readInSteps(input);
   if (!parsed.ok) throw new InvalidInputError(parsed.issues);
-  return yield* encodePreparedInSteps(parsed.programme);
+  return yield* encodePreparedInSteps(parsed.programme, onEncoded);
 }
 
 /** The same from a programme that was validated. */
@@ -68,12 +71,13 @@ export function encodePrepared(programme: Programme): Prepared {
   return runSteps(encodePreparedInSteps(programme));
 }
 
-function* encodePreparedInSteps(programme: Programme): Steps<Prepared> {
-  const columns = yield* encodeInSteps(programme);
-  const rows = yield* scoreInSteps(columns, programme.minimumPoints);
-  const inputDigest = yield* digestInSteps(programme);
+function* encodePreparedInSteps(programme: Programme, onEncoded?: (encoded: Encoded) => void): Steps<Prepared> {
   const participation = qualifyParticipants(programme);
   yield* pauseAfter("prepare", programme.mentees.length);
+  const columns = yield* encodeInSteps(programme);
+  onEncoded?.({ programme, participation, columns });
+  const rows = yield* scoreInSteps(columns, programme.minimumPoints);
+  const inputDigest = yield* digestInSteps(programme);
   const { mentees, mentors } = programme;
   const [rowOfId, columnOfId] = [numberOnDemand(mentees), numberOnDemand(mentors)];
   const prepared: Prepared = Object.freeze({

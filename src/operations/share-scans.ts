@@ -1,4 +1,4 @@
-import type { PointRows } from "../criteria/columns.ts";
+import type { Columns, PointRows } from "../criteria/columns.ts";
 import type { EdgeUnit } from "../kernel/edge-unit.ts";
 import { mayStorePairs } from "../stages/assign/assign-in-steps.ts";
 import { packColumns, type ScanProgramme } from "../stages/encode/pack-columns.ts";
@@ -25,6 +25,8 @@ export interface ScanCrew {
 
 /** Opens crews and remembers them, so that they can be closed. */
 export interface OpenCrews {
+  /** Has a crew come for a programme before it is needed, so that it is ready by then. */
+  gather(columns: Columns): void;
   /** The rows of a programme, with others looking through them too; the same rows where that is not possible. */
   share(prepared: Prepared): PointRows;
   close(): Promise<void>;
@@ -36,18 +38,22 @@ export function rowsFor(prepared: Prepared, crews: OpenCrews | undefined): Point
 }
 
 export function openCrews(crews: ScanCrews): OpenCrews {
-  const opened: ScanCrew[] = [];
+  const opened = new Map<Columns, ScanCrew>();
+  function gather(columns: Columns): void {
+    // A function of the caller's stays with the caller.
+    if (columns.criteria.some(({ kind }) => kind.holdsFunction === true)) return;
+    opened.set(columns, crews.open(packColumns(columns)));
+  }
   return {
+    gather,
     share(prepared) {
       const { columns, rows } = prepared;
-      // A function of the caller's stays with the caller.
-      if (columns.criteria.some(({ kind }) => kind.holdsFunction === true)) return rows;
-      const crew = crews.open(packColumns(columns));
-      opened.push(crew);
-      return shareRows(prepared, crew);
+      if (!opened.has(columns)) gather(columns);
+      const crew = opened.get(columns);
+      return crew === undefined ? rows : shareRows(prepared, crew);
     },
     async close() {
-      await Promise.all(opened.map((crew) => crew.close()));
+      await Promise.all([...opened.values()].map((crew) => crew.close()));
     },
   };
 }

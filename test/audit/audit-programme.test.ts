@@ -417,11 +417,17 @@ describe("what is wrong is found", () => {
       (draft) => draft.pairs.push({ menteeId: "e6", mentorId: "m5" }),
     ],
     ["a pair of a paused mentor", "eligibility", /not eligible: mentor-unavailable/, (draft) => (draft.pairs[0].mentorId = "m3")],
+    [
+      "a pair of two who are paused",
+      "eligibility",
+      /"e3": "m3": not eligible: mentee-unavailable, mentor-unavailable/,
+      (draft) => Object.assign(draft.pairs[0], { menteeId: "e3", mentorId: "m3" }),
+    ],
     ["a pair of a mentor without seats", "capacity", /"e1": "m4": no seat is left/, (draft) => (draft.pairs[0].mentorId = "m4")],
     [
       "another mentee with the same points",
       "certificate",
-      /unmatched, but with a price/,
+      /"e7": unmatched, but with a price/,
       (draft) => Object.assign(draft.pairs[1], { menteeId: "e2", mentorId: "m1" }),
     ],
     ["somebody lost", "causes", /unmatched.mentees is a list of 4/, (draft) => mentees(draft).pop()],

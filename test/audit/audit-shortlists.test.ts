@@ -109,51 +109,55 @@ const openLists: Shortlisting = {
 };
 
 /**
- * Everybody is a million to m1, 750,000 to m2 and 500,000 to m3, each of whom has two seats and may be on three lists. Six places are reserved; e1, e7 and e7
- * again have the three others. e2 may have only m1; for e8 nothing is left.
+ * Everybody is a million to m1, 750,000 to m2 and 500,000 to m3, but e7 750,000, a million and 750,000; m4 is below the minimum for all. Each has two seats and
+ * may be on three lists. Six places are reserved; e8, e4 and e7 have the three others. e2 may have only m1; for e9 nothing is left. What m3 costs is more than
+ * the places are worth that are reserved there.
  */
 const limited = programme({
   mode: "hybrid",
   shortlist: { length: 2, exposure: 1.5 },
-  mentees: ["e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8"].map((id) => mentee(id, { level: 3 })),
-  mentors: [5, 4, 3].map((level, k) => mentor(`m${k + 1}`, { level }, { capacity: 2 })),
+  minimumPoints: 100_000,
+  mentees: ["e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8", "e9"].map((id) => mentee(id, { level: id === "e7" ? 2 : 3 })),
+  mentors: [5, 4, 3, 20].map((level, k) => mentor(`m${k + 1}`, { level }, { capacity: 2 })),
   criteria: [gap("level", 1)],
   pairs: { forbidden: ["m2", "m3"].map((mentorId) => ({ menteeId: "e2", mentorId })) },
 });
 const few = { short: { code: "exposure", eligible: 3 } } as const;
+const nothing = { e1: 0, e2: 0, e3: 0, e4: 0, e5: 0, e6: 0, e7: 0, e8: 0, e9: 0 };
 const limitedLists: Shortlisting = {
   ...common,
   length: 2,
   exposure: 1.5,
   lists: [
-    { menteeId: "e1", mentors: [entry("m1", 1_000_000, 1, "among-best", reserved), entry("m2", 750_000, 2, "among-best")] },
+    { menteeId: "e1", mentors: [entry("m1", 1_000_000, 1, "among-best", reserved)], ...few },
     {
       menteeId: "e2",
       mentors: [entry("m1", 1_000_000, 1, "among-best", reserved)],
       short: { code: "few-eligible", eligible: 1 },
     },
     { menteeId: "e3", mentors: [entry("m2", 750_000, 2, "among-best", reserved)], ...few },
-    { menteeId: "e4", mentors: [entry("m2", 750_000, 2, "among-best", reserved)], ...few },
+    { menteeId: "e4", mentors: [entry("m2", 750_000, 2, "among-best")], ...few },
     { menteeId: "e5", mentors: [entry("m3", 500_000, 3, "reserved", reserved)], ...few },
     { menteeId: "e6", mentors: [entry("m3", 500_000, 3, "reserved", reserved)], ...few },
-    { menteeId: "e7", mentors: [entry("m1", 1_000_000, 1, "among-best"), entry("m3", 500_000, 3, "within-limits")] },
-    { menteeId: "e8", mentors: [], ...few },
+    { menteeId: "e7", mentors: [entry("m2", 1_000_000, 1, "among-best", reserved), entry("m3", 750_000, 3, "within-limits")] },
+    { menteeId: "e8", mentors: [entry("m1", 1_000_000, 1, "among-best")], ...few },
+    { menteeId: "e9", mentors: [], ...few },
   ],
   locked: [],
   unlisted: [],
-  exposures: ["m1", "m2", "m3"].map((mentorId) => ({ mentorId, freeSeats: 2, limit: 3, lists: 3 })),
-  totals: { lists: 7, places: 9, points: 6_750_000, pairs: 6 },
+  exposures: [3, 3, 3, 0].map((lists, k) => ({ mentorId: `m${k + 1}`, freeSeats: 2, limit: 3, lists })),
+  totals: { lists: 8, places: 9, points: 7_250_000, pairs: 6 },
   certificate: {
     ...proven,
     optimum: {
       ...proven,
       pairPrice: 0,
-      menteePrices: pricesOf("menteeId", { e1: 0, e2: 0, e3: 0, e4: 0, e5: 0, e6: 0, e7: 0, e8: 0 }),
-      seatPrices: pricesOf("mentorId", { m1: 1_000_000, m2: 750_000, m3: 500_000 }),
+      menteePrices: pricesOf("menteeId", { ...nothing, e7: 250_000 }),
+      seatPrices: pricesOf("mentorId", { m1: 1_000_000, m2: 750_000, m3: 500_000, m4: 0 }),
       cover: { menteeIds: [], mentorIds: ["m1", "m2", "m3"] },
     },
-    menteePrices: pricesOf("menteeId", { e1: 0, e2: 0, e3: 0, e4: 0, e5: 0, e6: 0, e7: 0, e8: 0 }),
-    exposurePrices: pricesOf("mentorId", { m1: 1_000_000, m2: 750_000, m3: 500_000 }),
+    menteePrices: pricesOf("menteeId", { ...nothing, e7: 150_000 }),
+    exposurePrices: pricesOf("mentorId", { m1: 1_000_000, m2: 750_000, m3: 600_000, m4: 0 }),
   },
 };
 
@@ -161,7 +165,7 @@ describe("shortlists worked out by hand", () => {
   it("are valid and optimal", () => {
     const sound = { valid: true, optimal: true, findings: [], findingCount: 0 };
     expect(auditShortlists(open, openLists)).toEqual({ ...sound, checked: { pairs: 15, eligible: 11 } });
-    expect(auditShortlists(limited, limitedLists)).toEqual({ ...sound, checked: { pairs: 24, eligible: 22 } });
+    expect(auditShortlists(limited, limitedLists)).toEqual({ ...sound, checked: { pairs: 36, eligible: 25 } });
   });
 
   it("may have equal mentors in the order of the ties, which is not that of the ids", () => {
@@ -245,13 +249,13 @@ describe("what is wrong with shortlists is found", () => {
   const last = (draft: Draft) => draft.lists[6].mentors;
   const inLimited: readonly Case[] = [
     ["another limit", "form", /exposure is null, but should be 1.5/, (draft) => (draft.exposure = null)],
-    ["the best last", "lists", /"e7": "m1": lists.6.mentors.0.mentorId is "m3"/, (draft) => last(draft).reverse()],
+    ["the best last", "lists", /"e7": "m2": lists.6.mentors.0.mentorId is "m3"/, (draft) => last(draft).reverse()],
     ["another reason", "lists", /reason is "among-best", but should be "within-limits"/, (draft) => (last(draft)[1].reason = "among-best")],
     [
       "few who are many",
       "lists",
       /short.code is "few-eligible", but should be "exposure"/,
-      (draft) => (draft.lists[7].short.code = "few-eligible"),
+      (draft) => (draft.lists[8].short.code = "few-eligible"),
     ],
     [
       "many who are few",
@@ -259,29 +263,29 @@ describe("what is wrong with shortlists is found", () => {
       /short.code is "exposure", but should be "few-eligible"/,
       (draft) => (draft.lists[1].short.code = "exposure"),
     ],
-    ["a mentor on too many lists", "lists", /"m1": on more lists than the limit/, (draft) => draft.lists[7].mentors.push(first(draft)[0])],
-    ["a list that is too long", "lists", /"e7": a list of 3, 2 are allowed/, (draft) => last(draft).push(first(draft)[1])],
+    ["a mentor on too many lists", "lists", /"m1": on more lists than the limit/, (draft) => draft.lists[8].mentors.push(first(draft)[0])],
+    ["a list that is too long", "lists", /"e7": a list of 3, 2 are allowed/, (draft) => last(draft).push(first(draft)[0])],
     ["a limit too high", "lists", /"m1": exposures.0.limit is 4/, (draft) => draft.exposures[0].limit++],
     ["a place that costs something, and is free", "certificate", /"m3": a place has a price, but is free/, (draft) => last(draft).pop()],
     [
       "a list that costs something, and has a place left",
       "certificate",
-      /"e8": the list has a place left, but a price/,
-      (draft) => draft.certificate.menteePrices[7].price++,
+      /"e9": the list has a place left, but a price/,
+      (draft) => draft.certificate.menteePrices[8].price++,
     ],
     [
       "a price too low",
       "certificate",
-      /"e8": "m2": the prices do not prove this place/,
+      /"e1": "m2": the prices do not prove this place/,
       (draft) => draft.certificate.exposurePrices[1].price--,
     ],
     [
       "a price too high",
       "certificate",
-      /"e1": "m2": the prices do not prove this place/,
+      /"e4": "m2": the prices do not prove this place/,
       (draft) => draft.certificate.exposurePrices[1].price++,
     ],
-    ["a price too few", "certificate", /menteePrices is a list of 7/, (draft) => draft.certificate.menteePrices.pop()],
+    ["a price too few", "certificate", /menteePrices is a list of 8/, (draft) => draft.certificate.menteePrices.pop()],
     [
       "prices of mentors in another order",
       "certificate",

@@ -115,6 +115,29 @@ describe("the audit", () => {
     expect(auditNamed({ menteeIds: ["e1", "e2"], mentorIds: ["m2"] })[0]).toMatch(/mentorIds is a list of 1, but should be a list of 2/);
   });
 
+  it("asks what a matching by answers covers, and what may be said of telling the truth", () => {
+    const step = { ...pool, mode: "hybrid", shortlist: { length: 1 } } as const;
+    const shortlisting = matchParticipants(step);
+    const chosen = (choices: object) => ({ ...step, choices: { shortlisting, ...choices } }) as MatchInput;
+    const self = (favour: "mentees" | "mentors") => ({ ...pool, mode: "self", preferences: { favour } }) as const;
+    const cases: readonly (readonly [MatchInput, scope: string, truthTelling: string])[] = [
+      [self("mentees"), "all-pairs", "safe-for-mentees"],
+      [self("mentors"), "all-pairs", "not-safe"],
+      [chosen({ rule: "stable" }), "shortlists", "safe-for-mentees"],
+      [chosen({ rule: "stable", secondRound: "all-pairs" }), "each-round", "safe-for-mentees-within-round"],
+      [chosen({ rule: "welfare" }), "shortlists", "not-safe"],
+    ];
+    for (const [input, scope, code] of cases) {
+      const matching = matchParticipants(input) as Matching;
+      expect(matching).toMatchObject({ certificate: { scope }, truthTelling: { code } });
+      expect(auditMatching(input, matching)).toMatchObject({ valid: true, findings: [] });
+      const other = { ...matching, certificate: { ...matching.certificate, scope: "" }, truthTelling: { code: "" } };
+      const messages = auditMatching(input, other as unknown as Matching).findings.map(({ message }) => message);
+      expect(messages.join()).toContain(`scope is "", but should be "${scope}"`);
+      expect(messages.join()).toContain(`truthTelling.code is "", but should be "${code}"`);
+    }
+  });
+
   it("asks each round for its own prices", () => {
     const alike = { ...pool, mentees: pool.mentees.map((mentee) => ({ ...mentee, attributes: { unit: "x" } })), mode: "hybrid" } as const;
     const first = { ...alike, shortlist: { length: 1 } };

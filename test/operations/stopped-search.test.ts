@@ -82,6 +82,9 @@ describe("a search that was stopped", () => {
   });
 
   const large = standardCohort({ mentees: 2900, mentors: 1450 });
+  /** What is told on the way to the best matching, without a pause. */
+  const told: MatchProgress[] = [];
+  const best = matchParticipants(large, { onProgress: (progress) => told.push(progress) });
 
   it("says so, and answers no question about what else would be better", () => {
     const seen: MatchProgress[] = [];
@@ -103,15 +106,13 @@ describe("a search that was stopped", () => {
   });
 
   it("tells how far it is, with totals that are reached", () => {
-    const seen: MatchProgress[] = [];
-    const matching = matchParticipants(large, { onProgress: (progress) => seen.push(progress) });
-    expect(matching.certificate.optimal).toBe(true);
-    expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(["prepare", "scan", "solve", "prove", "explain"]);
-    for (const { done, total } of seen) {
+    expect(best.certificate.optimal).toBe(true);
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(["prepare", "scan", "solve", "prove", "explain"]);
+    for (const { done, total } of told) {
       expect(done).toBeLessThanOrEqual(total);
       expect(total).toBeLessThanOrEqual(large.mentees.length);
     }
-    expect(seen.filter(({ stage }) => stage === "scan").length).toBeGreaterThanOrEqual(Math.floor(2900 / 64));
+    expect(told.filter(({ stage }) => stage === "scan").length).toBeGreaterThanOrEqual(Math.floor(2900 / 64));
   });
 
   it("gives the same bytes with pauses as without", async () => {
@@ -124,7 +125,7 @@ describe("a search that was stopped", () => {
     setImmediate(count);
     const matching = await matchParticipantsAsync(large);
     isRunning = false;
-    expect(JSON.stringify(matching)).toBe(JSON.stringify(matchParticipants(large)));
+    expect(JSON.stringify(matching)).toBe(JSON.stringify(best));
     expect(turns).toBeGreaterThan(50);
   });
 

@@ -44,9 +44,12 @@ export function* checkPeople(
       issues.add("reserved-id", [list, position, "attributes", "__proto__"], "`__proto__` cannot be the name of an attribute");
     for (const question of questions) {
       const { names, form, problem } = question.use;
-      const present = names.filter((name) => Object.hasOwn(attributes, name));
-      if (present.length > 0) question.isAnswered = true;
-      const name = present.find((one) => !isUnknown(attributes[one]));
+      let name: string | undefined;
+      for (const one of names) {
+        if (!Object.hasOwn(attributes, one)) continue;
+        question.isAnswered = true;
+        if (name === undefined && !isUnknown(attributes[one])) name = one;
+      }
       const found = name === undefined ? undefined : findProblem(attributes[name] as AttributeValue, form, problem);
       if (found === undefined) continue;
       const [code, message] = found;

@@ -53,11 +53,7 @@ export function openTableSieve(scoring: Scoring): TableSieve {
   const { keys, codesAt, order } = scoring;
   const { others } = keys;
   const blocks = order.firstOfBlock.length - 1;
-  const peopleOf = others.map(({ codes, codeOfColumn }) => {
-    const people = new Int32Array(codes);
-    for (const code of codeOfColumn) people[code]!++;
-    return people;
-  });
+  const peopleOf = others.map(countPeople);
   const favourOfCode = others.map(() => new Map<number, Favour | undefined>());
   const known = others.map(() => new Map<MenteeTable, Asked | undefined>());
   const favours: (Asked | undefined)[] = others.map(() => undefined);
@@ -112,6 +108,13 @@ export function openTableSieve(scoring: Scoring): TableSieve {
     },
     parts,
   };
+}
+
+/** How many mentors have each code. */
+function countPeople({ codes, codeOfColumn }: PointTable): Int32Array {
+  const people = new Int32Array(codes);
+  for (const code of codeOfColumn) people[code]!++;
+  return people;
 }
 
 function weigh({ points, most }: MenteeTable, favour: Favour | undefined): Asked | undefined {
