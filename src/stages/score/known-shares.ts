@@ -4,7 +4,7 @@
  * lacks is perfect. Whoever loses `lost` points on that scale loses about `lost / share` in truth, where `share` is how much of the scale the mentor's values
  * decide on.
  */
-import type { Columns } from "../../criteria/columns.ts";
+import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
 import { FULL_POINTS, type Scale } from "../../criteria/criterion-kind.ts";
 import type { ColumnOrder } from "./order-columns.ts";
 
@@ -25,7 +25,7 @@ const ROUNDING = 6;
 
 export function openKnownShares(
   { criteria, scalesOf, scalesOfRow }: Columns,
-  { sections, blockAt, firstOfBlock }: ColumnOrder,
+  { sections, columnAt, blockAt, firstOfBlock }: ColumnOrder,
 ): KnownShares {
   const shares: KnownShares = {
     ofPattern: new Float64Array(sections.reduce((most, { pattern }) => Math.max(most, pattern), 0) + 1),
@@ -34,6 +34,13 @@ export function openKnownShares(
     begin,
   };
   const { ofPattern, ofBlock } = shares;
+  const lacksOfSection = sections.map(({ stretches }) => {
+    const column = columnAt[stretches[0]?.first as number] as number;
+    return [...criteria.keys()].filter((k) => {
+      const { settings, mentorValues } = criteria[k] as EncodedCriterion;
+      return settings.missing === "left-out" && mentorValues[column] === undefined;
+    });
+  });
   let present = -1;
 
   function begin(rowPattern: number): void {
@@ -42,26 +49,23 @@ export function openKnownShares(
     shares.rounding = 0;
     ofBlock.fill(0);
     const own = scalesOfRow(rowPattern);
-    for (const { pattern, stretches } of sections) {
-      const share = shareOf(own, scalesOf(rowPattern, pattern));
+    sections.forEach(({ pattern, stretches }, section) => {
+      let left = FULL_POINTS;
+      for (const k of lacksOfSection[section] as number[]) left -= (own[k] as Scale).weight;
+      const isSame = left === FULL_POINTS && areAlike(own, scalesOf(rowPattern, pattern));
+      const share = isSame ? 1 : Math.max(1, left - 1) / FULL_POINTS;
       ofPattern[pattern] = share;
-      if (share < 1) shares.rounding = ROUNDING * criteria.length;
+      if (!isSame) shares.rounding = ROUNDING * criteria.length;
       for (const { first } of stretches) {
         const block = blockAt[first] as number;
         ofBlock[block] = Math.max(ofBlock[block] as number, share);
       }
-    }
+    });
   }
   return shares;
 }
 
-function shareOf(own: readonly Scale[], ofPair: readonly Scale[]): number {
-  let left = 0;
-  let isSame = true;
-  own.forEach(({ weight }, k) => {
-    const weightInPair = (ofPair[k] as Scale).weight;
-    if (weightInPair > 0) left += weight;
-    if (weightInPair !== weight) isSame = false;
-  });
-  return isSame ? 1 : Math.max(1, left - 1) / FULL_POINTS;
+/** Whether they weigh the same: a weight may be so small that its share of the points is none, and still move another's. */
+function areAlike(own: readonly Scale[], ofPair: readonly Scale[]): boolean {
+  return own.every(({ weight }, k) => weight === (ofPair[k] as Scale).weight);
 }
