@@ -7,17 +7,17 @@
  *
  * Writes a dated Markdown and JSON file and SVG plots into benchmarks/results. Peers that are not installed are skipped by name.
  */
+import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { OURS, type Outcome, runContest } from "./contest.ts";
 import { FULL_CONTESTS, QUICK_CONTESTS } from "./contests.ts";
 import { readOwnData } from "./own-data.ts";
 import { findPeers } from "./peers.ts";
 import { type PipelineRun, runPipeline } from "./pipeline.ts";
 import { renderLines, renderShares, type Series } from "./plot.ts";
-import { standardCohort } from "./populations.ts";
 import { openProgress } from "./progress.ts";
 import { type BenchmarkRun, renderMarkdown } from "./report.ts";
 
@@ -29,6 +29,7 @@ const contests = isOwn ? [] : options.quick ? QUICK_CONTESTS : FULL_CONTESTS;
 const sizes = options.quick ? [250, 500, 1000] : [500, 1000, 2000, 5000, 10_000, 100_000];
 /** So many people are matched on two threads as well. */
 const WORTH_THREADS = 100_000;
+const execute = promisify(execFile);
 const peers = findPeers();
 const busyCores = loadavg()[0] as number;
 const warnings =
@@ -37,21 +38,22 @@ const warnings =
     : [];
 for (const warning of warnings) console.warn(warning);
 
-const cohorts = isOwn
-  ? [{ name: "own data", threads: 1, input: () => readOwnData(options.mentors as string, options.mentees as string, options.programme) }]
+/** What is matched on how many threads, and how that is done. */
+const cohorts: readonly { readonly threads: number; run(): Promise<PipelineRun> }[] = isOwn
+  ? [
+      {
+        threads: 1,
+        run: () => runPipeline("own data", readOwnData(options.mentors as string, options.mentees as string, options.programme)),
+      },
+    ]
   : sizes.flatMap((mentees) =>
-      (mentees < WORTH_THREADS ? [1] : [1, 2]).map((threads) => ({
-        name: threads === 1 ? "standard cohort" : `the same, ${threads} threads`,
-        threads,
-        input: () => standardCohort({ mentees, mentors: mentees / 2 }),
-      })),
+      (mentees < WORTH_THREADS ? [1] : [1, 2]).map((threads) => ({ threads, run: () => runElsewhere(mentees, mentees / 2, threads) })),
     );
 const progress = openProgress(contests.length + cohorts.length);
-// Small cohorts first, as the memory of a process never shrinks.
 const pipeline: PipelineRun[] = [];
-for (const [k, { name, threads, input }] of cohorts.entries()) {
-  progress.step(k, name);
-  pipeline.push(await runPipeline(name, input(), threads));
+for (const [k, { run }] of cohorts.entries()) {
+  progress.step(k, "from records to a matching");
+  pipeline.push(await run());
 }
 const outcomes = contests.map((contest, k): Outcome => {
   progress.step(cohorts.length + k, contest.against.join(", "));
@@ -69,6 +71,13 @@ const run: BenchmarkRun = {
   outcomes,
   pipeline,
 };
+
+/** A standard cohort in a process of its own. */
+async function runElsewhere(mentees: number, mentors: number, threads: number): Promise<PipelineRun> {
+  const script = fileURLToPath(new URL("./standard-run.ts", import.meta.url));
+  const { stdout } = await execute(process.execPath, [...process.execArgv, script, ...[mentees, mentors, threads].map(String)]);
+  return JSON.parse(stdout);
+}
 
 /** Time against size on uniform square costs, for everybody who was timed there. */
 function seriesOf(solver: string): Series {
