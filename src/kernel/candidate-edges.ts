@@ -59,6 +59,11 @@ export function selectCandidates(
   graph: SparseGraph,
   isCandidate: Uint8Array,
 ): { readonly candidates: SparseGraph; readonly edgeAt: Int32Array } {
-  const isChosen = (edge: number): boolean => isCandidate[edge] === 1;
-  return { candidates: keepEdges(graph, isChosen), edgeAt: Int32Array.from(isCandidate.keys()).filter(isChosen) };
+  const edgeAt: number[] = [];
+  const candidates = keepEdges(graph, (edge) => {
+    if (isCandidate[edge] === 0) return false;
+    edgeAt.push(edge);
+    return true;
+  });
+  return { candidates, edgeAt: Int32Array.from(edgeAt) };
 }

@@ -111,7 +111,7 @@ export function buildGraph(rows: number, columns: number): GraphBuilder {
   };
 }
 
-/** The same graph with some of its edges only. */
+/** The same graph with some of its edges only, which are asked about one by one in their order. */
 export function keepEdges(graph: SparseGraph, isKept: (edge: number, row: number) => boolean): SparseGraph {
   const { rows, columns, firstEdge, columnOfEdge, costOfEdge } = graph;
   const builder = buildGraph(rows, columns);

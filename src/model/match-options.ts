@@ -17,7 +17,7 @@ export interface MatchOptions {
   readonly onProgress?: ((progress: MatchProgress) => void) | undefined;
   /**
    * Asked between blocks of mentees, once these are prepared; once it says `true`, the best matching so far is returned, with `optimal: false` and the gap that its prices prove.
-   * Programmes of up to four million pairs are always finished. @defaultValue the search is not stopped
+   * Programmes of up to four million pairs, shortlists and what people decide are always finished. @defaultValue the search is not stopped
    */
   readonly shouldStop?: (() => boolean) | undefined;
 }

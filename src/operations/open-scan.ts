@@ -12,7 +12,7 @@ export interface ScanUnit {
   readonly pass: number;
   /** Pairs with fewer points do not count. */
   readonly minimumPoints: number;
-  /** By column: what a seat costs, in points; Infinity for mentors who take no part. */
+  /** By column: what a seat costs, in points; Infinity for mentors who take no part. Fractions of a point put equals in order: all 64 bits are to be kept. */
   readonly prices: Float64Array;
   /** The mentees of this unit. */
   readonly rows: Int32Array;

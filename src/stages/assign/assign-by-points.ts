@@ -17,7 +17,7 @@ export interface ByPointsOptions {
 }
 
 /**
- * Assigns the open mentees to free seats where nobody stated anything, so that both sides go by points: as `assignByAnswers` does, with lists that are
+ * Assigns the open mentees to free seats where nobody stated anything, so that both sides go by points: as `assignByAnswersInSteps` does, with lists that are
  * found on demand.
  *
  * There is one stable matching only. Of the pairs with the most points, that of the first mentee with their first mentor is both sides' first choice, and stands in

@@ -20,7 +20,7 @@ export interface KnownShares {
   begin(rowPattern: number): void;
 }
 
-/** A point for a weight and half of one for a credit on either scale, one for the share: and one to spare. */
+/** A point for a weight and half of one for a credit on either scale, one for the share: and two to spare. */
 const ROUNDING = 6;
 
 export function openKnownShares(

@@ -55,7 +55,7 @@ export function openTableSieve(scoring: Scoring): TableSieve {
   const blocks = order.firstOfBlock.length - 1;
   const peopleOf = others.map(countPeople);
   const favourOfCode = others.map(() => new Map<number, Favour | undefined>());
-  const known = others.map(() => new Map<MenteeTable, Asked | undefined>());
+  const known = others.map(() => new WeakMap<MenteeTable, Asked | undefined>());
   const favours: (Asked | undefined)[] = others.map(() => undefined);
   const asked: Asked[] = [];
   const everybody = new Int32Array(blocks).fill(-1);
@@ -83,7 +83,7 @@ export function openTableSieve(scoring: Scoring): TableSieve {
   }
 
   function askedOf(k: number, table: MenteeTable, menteeCode: number): Asked | undefined {
-    const ofTable = known[k] as Map<MenteeTable, Asked | undefined>;
+    const ofTable = known[k] as WeakMap<MenteeTable, Asked | undefined>;
     if (!ofTable.has(table)) ofTable.set(table, weigh(table, favourOf(k, table, menteeCode)));
     return ofTable.get(table);
   }
