@@ -15,15 +15,21 @@ export function checkAnswers(input: CheckedInput, issues: IssueList): void {
     if (input[field] === undefined || mode === reader) continue;
     issues.add("wrong-mode", [field], `mode ${quote(mode)} does not read this; set the mode to ${quote(reader)}, or leave it out`);
   }
+  const isOffered = choices && offeredPairs(choices.shortlisting);
   for (const role of ["mentee", "mentor"] as const) {
     const about = { mentee: input.mentees, mentor: input.mentors };
     checkSide(preferences?.[`${role}s`] ?? [], { role, about, field: "preferences" }, issues);
-    if (choices === undefined) continue;
-    const offers = choices.shortlisting.lists.flatMap(({ menteeId, mentors }) => mentors.map(({ mentorId }) => ({ menteeId, mentorId })));
-    const isOffered = new Set(offers.map(({ menteeId, mentorId }) => JSON.stringify([menteeId, mentorId])));
+    if (choices === undefined || isOffered === undefined) continue;
     checkSide(choices[`${role}s`] ?? [], { role, about, field: "choices", isOffered }, issues);
   }
   if (choices !== undefined) checkLists(input, issues);
+}
+
+/** The pairs on the lists, as `[menteeId, mentorId]` in JSON. */
+function offeredPairs({ lists }: NonNullable<CheckedInput["choices"]>["shortlisting"]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { menteeId, mentors } of lists) for (const { mentorId } of mentors) pairs.add(JSON.stringify([menteeId, mentorId]));
+  return pairs;
 }
 
 interface Side {
