@@ -1,6 +1,6 @@
 import { PAIR_BANS, type PairExceptions } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
-import { positionsById } from "../../model/positions-by-id.ts";
+import { positionsInPairs } from "../../model/positions-in-pairs.ts";
 import type { Programme } from "../../model/programme.ts";
 import { positionsByPerson } from "./positions-by-person.ts";
 import { findReportingLines } from "./reporting-lines.ts";
@@ -13,16 +13,8 @@ interface Exception {
 
 /** Gathers the decisions about single pairs: bans, and adjustments for former pairs. */
 export function encodePairExceptions(programme: Programme): PairExceptions {
-  const { mentees, mentors, pairs } = programme;
-  const decided = [...pairs.forbidden, ...pairs.previous];
-  const rowOfId = positionsById(
-    mentees,
-    decided.map(({ menteeId }) => menteeId),
-  );
-  const columnOfId = positionsById(
-    mentors,
-    decided.map(({ mentorId }) => mentorId),
-  );
+  const { mentees, pairs } = programme;
+  const { rowOfId, columnOfId } = positionsInPairs(programme, [...pairs.forbidden, ...pairs.previous]);
 
   const byRow = new Map<number, Map<number, Exception>>();
   const exceptionOf = (row: number, column: number): Exception => {

@@ -1,21 +1,13 @@
 import { isMet, judgePerson } from "../../criteria/qualification/rule-kinds.ts";
 import type { MenteeStatus, MentorStatus, Participation } from "../../model/participation.ts";
 import type { Person, Role } from "../../model/person.ts";
-import { positionsById } from "../../model/positions-by-id.ts";
+import { positionsInPairs } from "../../model/positions-in-pairs.ts";
 import type { Programme } from "../../model/programme.ts";
 import type { QualificationRule, UnmetRule } from "../../model/qualification.ts";
 
 /** Decides who enters the solve and which seats are left: locks come first, then qualification; running relationships go on whatever the rules say. */
 export function qualifyParticipants({ mentees, mentors, pairs, qualification }: Programme): Participation {
-  const decided = [...pairs.active, ...pairs.locked];
-  const rowOfId = positionsById(
-    mentees,
-    decided.map(({ menteeId }) => menteeId),
-  );
-  const columnOfId = positionsById(
-    mentors,
-    decided.map(({ mentorId }) => mentorId),
-  );
+  const { rowOfId, columnOfId } = positionsInPairs({ mentees, mentors }, [...pairs.active, ...pairs.locked]);
 
   const activeColumnsOfRow = new Map<number, number[]>();
   const activeSeats = new Int32Array(mentors.length);

@@ -1,6 +1,6 @@
 import type { Columns } from "../../criteria/columns.ts";
 import type { Scale } from "../../criteria/criterion-kind.ts";
-import type { PointTable } from "./point-tables.ts";
+import { countPeople, type PointTable } from "./point-tables.ts";
 
 /** What becomes of the tabulated criteria in a scan. */
 export interface Keys {
@@ -48,8 +48,7 @@ export function chooseKeys(columns: Columns, tables: readonly PointTable[]): Key
 
 /** How many points the mentors lack on average to the best for a mentee. */
 function lossOf({ patternOfRow, scalesOfRow, rows }: Columns, table: PointTable): number {
-  const people = new Int32Array(table.codes);
-  for (const code of table.codeOfColumn) people[code]!++;
+  const people = countPeople(table);
   let loss = 0;
   const samples = table.codeOfColumn.length === 0 ? 0 : Math.min(SAMPLED_MENTEES, rows);
   for (let sample = 0; sample < samples; sample++) {

@@ -98,3 +98,10 @@ function codeValues(values: readonly unknown[], identify: (value: unknown) => st
   }
   return { codes, known };
 }
+
+/** How many mentors have each code. */
+export function countPeople({ codes, codeOfColumn }: PointTable): Int32Array {
+  const people = new Int32Array(codes);
+  for (const code of codeOfColumn) people[code]!++;
+  return people;
+}

@@ -1,6 +1,6 @@
 import { INELIGIBLE } from "../../criteria/criterion-kind.ts";
 import type { Scoring } from "./open-scoring.ts";
-import type { MenteeTable, PointTable } from "./point-tables.ts";
+import { countPeople, type MenteeTable, type PointTable } from "./point-tables.ts";
 
 /**
  * Parts the mentors of a block by what they lose in the tabulated criteria that are no keys: each criterion favours some, and all others lose at least so
@@ -108,13 +108,6 @@ export function openTableSieve(scoring: Scoring): TableSieve {
     },
     parts,
   };
-}
-
-/** How many mentors have each code. */
-function countPeople({ codes, codeOfColumn }: PointTable): Int32Array {
-  const people = new Int32Array(codes);
-  for (const code of codeOfColumn) people[code]!++;
-  return people;
 }
 
 function weigh({ points, most }: MenteeTable, favour: Favour | undefined): Asked | undefined {
