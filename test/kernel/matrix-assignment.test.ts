@@ -134,6 +134,55 @@ describe("large costs i · j", () => {
   });
 });
 
+type Draw = () => number;
+const EFFORTS: { readonly [name: string]: readonly [costOf: (draw: Draw) => Cost, cases: readonly (readonly number[])[]] } = {
+  uniform: [
+    (draw) => () => Math.floor(draw() * 1000),
+    [
+      [150, 150, 1, 370, 10, 0, 225],
+      [150, 40, 2, 1800, 140, 0, 700],
+    ],
+  ],
+  "i · j": [
+    () => (row, column) => (row + 1) * (column + 1),
+    [
+      [150, 150, 1, 6700, 110, 0, 3900],
+      [100, 150, 1, 3100, 70, 65, 3900],
+      [150, 60, 4, 3800, 170, 100, 2400],
+    ],
+  ],
+  "popular columns": [
+    (draw) => (_, column) => column * 10 + Math.floor(draw() * 100),
+    [
+      [100, 150, 1, 2900, 50, 20, 2150],
+      [150, 60, 4, 1700, 110, 0, 1000],
+    ],
+  ],
+  "points of a line": [
+    () => (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)),
+    [[150, 150, 1, 9600, 110, 0, 3200]],
+  ],
+  "0 to 3": [(draw) => () => Math.floor(draw() * 4), [[150, 40, 2, 120, 110, 0, 570]]],
+};
+
+it.each(Object.entries(EFFORTS))(
+  "takes no more bids, paths and looks than half as many again as it does for costs %s",
+  (_, [costOf, cases]) => {
+    for (const [rows, columns, capacity, ...most] of cases as readonly (readonly [number, number, number, ...number[]])[]) {
+      const plain = { ...plainOf(costOf(seededUniform(23)), rows, columns, () => capacity), outsideCost: 1e7 };
+      const solution = solveMatrix(matrixProblem(plain));
+      expect(findFaults(plain, solution)).toEqual([]);
+      const { bids, augmentations, sparePaths, looks } = solution;
+      [bids, augmentations, sparePaths, looks].forEach((count, k) => {
+        expect(count).toBeGreaterThanOrEqual(0);
+        expect(count).toBeLessThanOrEqual(most[k] as number);
+      });
+      expect(bids).toBeGreaterThanOrEqual(Math.min(rows, columns) / 2);
+      expect(looks).toBeGreaterThanOrEqual(Math.min(rows, columns));
+    }
+  },
+);
+
 it("finds equal costs without looking through every row to its end", () => {
   const plain = plainOf(
     () => 3,
