@@ -141,7 +141,8 @@ function floorOfPrices({ matrix, outsideCost }: MatrixProblem, seats: number): n
 /** 0; or prices under which the lowest cost plus price of every column is the floor. */
 function firstPrices({ matrix, capacities }: MatrixProblem, floor: number): Float64Array {
   const prices = floor === matrix.least ? new Float64Array(matrix.columns) : levelPrices(matrix, floor);
-  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1)) prices[column] = Number.POSITIVE_INFINITY;
+  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1))
+    prices[column] = Number.POSITIVE_INFINITY;
   return prices;
 }
 
