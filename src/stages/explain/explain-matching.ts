@@ -60,7 +60,9 @@ export function* tellPairs(
     matchedSeats[column]!++;
     const mentorId = (mentors[column] as { id: string }).id;
     const locked = participation.statusOfRow[row] === "locked";
-    pairs.push({ ...tellPair(source, row, column), ...(locked ? { locked } : {}), ...(isSecondRound(row) ? { round: 2 } : {}) });
+    const pair = tellPair(source, row, column);
+    const isLate = isSecondRound(row);
+    pairs.push(locked || isLate ? { ...pair, ...(locked ? { locked } : {}), ...(isLate ? { round: 2 } : {}) } : pair);
     const rules = locked ? rulesAgainst(source, row, column) : [];
     if (rules.length > 0) overrides.push({ menteeId, mentorId, rules });
   }
