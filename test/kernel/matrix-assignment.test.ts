@@ -65,6 +65,24 @@ describe.each(Object.entries(WAYS))("the assignment on a matrix, %s", (_, option
     );
   });
 
+  it("is proven on small matrices, whatever the costs", () => {
+    for (const [name, cost] of Object.entries(SHAPES)) {
+      for (const [rows, columns, capacity] of [
+        [14, 14, () => 1],
+        [9, 20, () => 1],
+        [20, 9, () => 1],
+        [18, 7, (column: number) => column % 4],
+        [16, 8, (column: number) => [1, 1_000_000, 3, 2][column % 4] as number],
+      ] as const) {
+        const plain = plainOf(cost, rows, columns, capacity);
+        for (const outsideCost of [plain.outsideCost, 40]) {
+          const solution = solveMatrix(matrixProblem({ ...plain, outsideCost }), options);
+          expect(findFaults({ ...plain, outsideCost }, solution), `${name}, ${rows} × ${columns}`).toEqual([]);
+        }
+      }
+    }
+  });
+
   it.each(Object.keys(SHAPES))("is proven for costs %s, whatever the shape and the seats, within bounds", (name) => {
     const cost = SHAPES[name] as Cost;
     const shapes: readonly (readonly [number, number, (column: number) => number])[] = [
@@ -139,30 +157,27 @@ const EFFORTS: { readonly [name: string]: readonly [costOf: (draw: Draw) => Cost
   uniform: [
     (draw) => () => Math.floor(draw() * 1000),
     [
-      [150, 150, 1, 380, 10, 0, 225],
-      [150, 40, 2, 1900, 350, 120, 700],
+      [60, 60, 1, 155, 4, 0, 90],
+      [60, 16, 2, 720, 57, 0, 90],
     ],
   ],
   "i · j": [
     () => (row, column) => (row + 1) * (column + 1),
     [
-      [150, 150, 1, 6500, 100, 0, 3400],
-      [100, 150, 1, 3000, 60, 65, 3700],
-      [150, 60, 4, 4000, 135, 90, 1500],
+      [60, 60, 1, 1900, 50, 0, 750],
+      [40, 60, 1, 1000, 40, 20, 400],
+      [60, 24, 4, 720, 50, 0, 90],
     ],
   ],
   "popular columns": [
     (draw) => (_, column) => column * 10 + Math.floor(draw() * 100),
     [
-      [100, 150, 1, 2900, 45, 15, 1900],
-      [150, 60, 4, 2700, 115, 20, 1050],
+      [40, 60, 1, 800, 18, 6, 320],
+      [60, 24, 4, 370, 24, 0, 90],
     ],
   ],
-  "points of a line": [
-    () => (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)),
-    [[150, 150, 1, 11_000, 95, 0, 2700]],
-  ],
-  "0 to 3": [(draw) => () => Math.floor(draw() * 4), [[150, 40, 2, 120, 110, 0, 570]]],
+  "points of a line": [() => (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)), [[60, 60, 1, 90, 14, 0, 150]]],
+  "0 to 3": [(draw) => () => Math.floor(draw() * 4), [[60, 16, 2, 40, 50, 0, 90]]],
 };
 
 it.each(Object.entries(EFFORTS))(
