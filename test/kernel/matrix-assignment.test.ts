@@ -110,6 +110,72 @@ describe.each(Object.entries(WAYS))("the assignment on a matrix, %s", (_, option
   });
 });
 
+describe("what a matrix is solved with", () => {
+  const draw = seededUniform(29);
+  const shapes: readonly (readonly [cost: Cost, rows: number, columns: number, capacity: number])[] = [
+    [() => Math.floor(draw() * 1000), 40, 40, 1],
+    [() => Math.floor(draw() * 1000), 40, 12, 2],
+    [() => Math.floor(draw() * 1000), 24, 40, 1],
+    [(row, column) => (row + 1) * (column + 1), 40, 40, 1],
+    [(row, column) => (row + 1) * (column + 1), 30, 18, 2],
+    [(_, column) => column * 10 + Math.floor(draw() * 100), 30, 20, 2],
+  ];
+  const plains = shapes.map(([cost, rows, columns, capacity]) => ({
+    ...plainOf(cost, rows, columns, () => capacity),
+    outsideCost: 100_000,
+  }));
+  const ways: readonly MatrixOptions[] = [{ width: 4 }, { width: 4, patience: -1 }, { width: 4, patience: -1, sparePatience: -1 }];
+
+  it("needs no other way where costs are multiples of another number, or counted from another one", () => {
+    for (const options of ways) {
+      for (const plain of plains) {
+        const { columnOfRow, bids, looks, augmentations, sparePaths } = solveMatrix(matrixProblem(plain), options);
+        const asBefore = { columnOfRow, bids, looks, augmentations, sparePaths };
+        const eightfold = { ...plain, costs: plain.costs.map((row) => row.map((cost) => 8 * (cost as number))), outsideCost: 800_000 };
+        expect(solveMatrix(matrixProblem(eightfold), options)).toMatchObject(asBefore);
+        const shifted = { ...plain, costs: plain.costs.map((row) => row.map((cost) => (cost as number) + 5000)), outsideCost: 105_000 };
+        expect(solveMatrix(matrixProblem(shifted), options)).toMatchObject(asBefore);
+      }
+    }
+  });
+
+  it("is not changed by a column that nobody may have", () => {
+    for (const [rows, columns, capacity] of [
+      [8, 8, 1],
+      [20, 8, 2],
+      [20, 8, 3],
+    ] as const) {
+      for (const patience of [2, -1]) {
+        const plain = plainOf(
+          () => Math.floor(draw() * 1000),
+          rows,
+          columns,
+          () => capacity,
+        );
+        const { columnOfRow, bids, augmentations, looks } = solveMatrix(matrixProblem(plain), { patience });
+        const wider = { ...plain, costs: plain.costs.map((row) => [...row, null]), capacities: [...plain.capacities, capacity] };
+        const solution = solveMatrix(matrixProblem(wider), { patience });
+        expect(solution).toMatchObject({ columnOfRow, bids, augmentations, looks });
+      }
+    }
+  });
+
+  it("comes back in the size of the problem, with the lowest prices for columns without seats", () => {
+    for (const options of ways) {
+      for (const plain of plains) {
+        const capacities = plain.capacities.map((capacity, column) => (column % 5 === 2 ? 0 : capacity));
+        const { columnOfRow, rowDuals, prices } = solveMatrix(matrixProblem({ ...plain, capacities }), options);
+        expect(findFaults({ ...plain, capacities }, { columnOfRow, rowDuals, prices })).toEqual([]);
+        expect([columnOfRow.length, rowDuals.length, prices.length]).toEqual([plain.costs.length, plain.costs.length, capacities.length]);
+        for (let column = 2; column < capacities.length; column += 5) {
+          const worth = plain.costs.map((row, k) => (rowDuals[k] as number) - (row[column] as number));
+          expect(prices[column]).toBe(Math.max(0, ...worth));
+        }
+      }
+    }
+  });
+});
+
 describe("all ways", () => {
   it("give the same number of pairs at the same total", () => {
     for (const [name, cost] of Object.entries(SHAPES)) {
