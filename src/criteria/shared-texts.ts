@@ -23,6 +23,7 @@ export function scanSharedTexts<Settings>(
   const counters = openCounters(chosen.length);
   let chosenCount = 0;
   let table: CountTable = NO_TABLE;
+  let menteeLength = 0;
   let countedBlock = -1;
 
   function count(block: number): void {
@@ -34,7 +35,8 @@ export function scanSharedTexts<Settings>(
     begin(row, scale) {
       countedBlock = -1;
       chosenCount = choosePlanes(row);
-      table = tables.of((menteeValues[row] as Texts).size, scale);
+      menteeLength = (menteeValues[row] as Texts).size;
+      table = tables.of(menteeLength, scale);
       return table.most[chosenCount] as number;
     },
     reach(block, mask, above) {
@@ -62,6 +64,12 @@ export function scanSharedTexts<Settings>(
         const at = counters.of(bit) * stride + (lengthCodes[first + bit] as number);
         worth[bit] = (worth[bit] as number) + (points[at] as number);
       }
+    },
+    pointsOn(block, bit, scale) {
+      let shared = 0;
+      for (let k = 0; k < chosenCount; k++) shared += ((planes[(chosen[k] as number) + block] as number) >>> bit) & 1;
+      const code = lengthCodes[(firstColumnOfBlock[block] as number) + bit] as number;
+      return pointsOf(creditOf(shared, menteeLength, lengths[code] as number), scale);
     },
   };
 }

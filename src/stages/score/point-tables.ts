@@ -18,12 +18,16 @@ export interface PointTable {
   readonly codes: number;
   /** The points of a mentee with this code; until the next call, where there are too many tables to keep. */
   of(menteeCode: number, scale: Scale): MenteeTable;
+  /** The points of a pair with these codes, for scales of which few pairs are asked for. */
+  ofPair(menteeCode: number, code: number, scale: Scale): number;
 }
 
 /** More values than this are not worth telling apart. */
 const CODES_LIMIT = 1024;
 /** So many cells are tabulated whatever the number of people. */
 const FEW_CELLS = 200_000;
+/** A credit below all that may be asked for. */
+const FORBIDDEN = -1;
 /** So many cells are kept. */
 const MOST_CELLS = 4_000_000;
 
@@ -43,16 +47,27 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
 
   const keeps = mentees.known.length * mentors.known.length <= MOST_CELLS;
   const tables = new Map<Scale, MenteeTable[]>();
+  const credits: Float64Array[] = [];
   let last: { readonly menteeCode: number; readonly scale: Scale; readonly table: MenteeTable } | undefined;
+
+  /** By the mentor's code; `FORBIDDEN` where there is none, anything where a value is missing. */
+  function creditsOf(menteeCode: number): Float64Array {
+    const found = credits[menteeCode];
+    if (found !== undefined) return found;
+    const { known } = mentors as CodedValues;
+    const mentee = (mentees as CodedValues).known[menteeCode - 1];
+    const computed = new Float64Array(known.length + 1);
+    for (const [k, mentor] of known.entries()) computed[k + 1] = kind.credit(mentee, mentor, settings) ?? FORBIDDEN;
+    if (keeps) credits[menteeCode] = computed;
+    return computed;
+  }
 
   function tabulate(menteeCode: number, scale: Scale): MenteeTable {
     const { known } = mentors as CodedValues;
     const points = new Int32Array(known.length + 1).fill(scale.unknownPoints);
     if (menteeCode > 0) {
-      const mentee = (mentees as CodedValues).known[menteeCode - 1];
-      known.forEach((mentor, k) => {
-        points[k + 1] = pointsOf(kind.credit(mentee, mentor, settings), scale);
-      });
+      const ofMentee = creditsOf(menteeCode);
+      for (let code = 1; code < points.length; code++) points[code] = pointsOf(ofMentee[code] as number, scale);
     }
     return { points, most: points.reduce((most, each) => Math.max(most, each)) };
   }
@@ -70,6 +85,14 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
       if (keeps) ofScale[menteeCode] = table;
       last = { menteeCode, scale, table };
       return table;
+    },
+    ofPair(menteeCode, code, scale) {
+      if (menteeCode === 0 || code === 0) return scale.unknownPoints;
+      if (keeps) return pointsOf(creditsOf(menteeCode)[code] as number, scale);
+      return pointsOf(
+        kind.credit((mentees as CodedValues).known[menteeCode - 1], (mentors as CodedValues).known[code - 1], settings),
+        scale,
+      );
     },
   };
 }
