@@ -45,38 +45,36 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
   const mentees = codeValues(menteeValues, kind.identify, isNarrow ? menteeValues.length : cells / Math.max(1, mentors.known.length));
   if (mentees === undefined) return undefined;
 
-  const keeps = mentees.known.length * mentors.known.length <= MOST_CELLS;
+  const [knownMentees, knownMentors] = [mentees.known, mentors.known];
+  const codes = knownMentors.length + 1;
+  const keeps = knownMentees.length * knownMentors.length <= MOST_CELLS;
   const tables = new Map<Scale, MenteeTable[]>();
   const credits: Float64Array[] = [];
   let last: { readonly menteeCode: number; readonly scale: Scale; readonly table: MenteeTable } | undefined;
 
-  /** By the mentor's code; `FORBIDDEN` where there is none, anything where a value is missing. */
+  function creditOf(menteeCode: number, code: number): number {
+    return kind.credit(knownMentees[menteeCode - 1], knownMentors[code - 1], settings) ?? FORBIDDEN;
+  }
+
+  /** By the mentor's code, of mentees with a value; of mentors without one anything. */
   function creditsOf(menteeCode: number): Float64Array {
-    const found = credits[menteeCode];
-    if (found !== undefined) return found;
-    const { known } = mentors as CodedValues;
-    const mentee = (mentees as CodedValues).known[menteeCode - 1];
-    const computed = new Float64Array(known.length + 1);
-    for (const [k, mentor] of known.entries()) computed[k + 1] = kind.credit(mentee, mentor, settings) ?? FORBIDDEN;
-    if (keeps) credits[menteeCode] = computed;
-    return computed;
+    const found = credits[menteeCode] ?? new Float64Array(codes).map((_, code) => (code === 0 ? 0 : creditOf(menteeCode, code)));
+    if (keeps) credits[menteeCode] = found;
+    return found;
   }
 
   function tabulate(menteeCode: number, scale: Scale): MenteeTable {
-    const { known } = mentors as CodedValues;
-    const points = new Int32Array(known.length + 1).fill(scale.unknownPoints);
-    if (menteeCode > 0) {
-      const ofMentee = creditsOf(menteeCode);
-      for (let code = 1; code < points.length; code++) points[code] = pointsOf(ofMentee[code] as number, scale);
-    }
+    const points = new Int32Array(codes).fill(scale.unknownPoints);
+    const ofMentee = menteeCode === 0 ? [] : creditsOf(menteeCode);
+    for (let code = 1; code < ofMentee.length; code++) points[code] = pointsOf(ofMentee[code] as number, scale);
     return { points, most: points.reduce((most, each) => Math.max(most, each)) };
   }
   return {
     position,
     codeOfRow: mentees.codes,
     codeOfColumn: mentors.codes,
-    menteeCodes: mentees.known.length + 1,
-    codes: mentors.known.length + 1,
+    menteeCodes: knownMentees.length + 1,
+    codes,
     of(menteeCode, scale) {
       if (last !== undefined && last.menteeCode === menteeCode && last.scale === scale) return last.table;
       let ofScale = tables.get(scale);

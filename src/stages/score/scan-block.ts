@@ -21,7 +21,8 @@ export interface BlockScanner {
 }
 
 export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockOrder: BlockOrder, shares: KnownShares): BlockScanner {
-  const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
+  const { columns, minimumPoints, order, codesAt, scans } = scoring;
+  const { others } = scoring.keys;
   const { columnAt, firstOfBlock } = order;
   const { prices, lowestOfBlock, dearMentors, dearer, priceOf } = blockPrices;
   const worth = new Float64Array(BLOCK_SIZE);
@@ -30,7 +31,6 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   const { ofPattern, ofBlock } = shares;
   const patternAt = Int32Array.from(columnAt, (column) => columns.patternOfColumn[column] as number);
 
-  const { others } = keys;
   const tablePoints: Int32Array[] = others.map(() => new Int32Array(0));
   const tableMost = new Int32Array(others.length);
   const otherCodes = interleave(codesAt.slice(codesAt.length - others.length), columns.columns);
@@ -167,10 +167,9 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   }
 
   function enter(block: number, mask: number): void {
-    const first = firstOfBlock[block] as number;
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
-      const place = first + bit;
+      const place = (firstOfBlock[block] as number) + bit;
       const column = columnAt[place] as number;
       const isExact = ofPattern[patternAt[place] as number] === 1;
       const points = isExact ? (worth[bit] as number) : exactPoints.at(place, block, bit);
