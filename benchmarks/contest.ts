@@ -43,7 +43,7 @@ function solveOurs({ rows, columns, values, capacities }: Matrix): Solve {
 }
 
 /** Small problems are solved again and again by each before anything counts, so that everybody's code is compiled. */
-const WARM_MILLISECONDS = 1000;
+const WARM_MILLISECONDS = 2000;
 const WARM_ROUNDS = 40;
 
 function warmUp(run: () => void): void {

@@ -136,21 +136,22 @@ export function openCounters(longest: number): Counters {
   };
 }
 
-/** Planes of all texts, and a mentee's among them: where these begin, into `chosen`, and how many there are. They are looked up once, as mentees look several times. */
+/** Planes of all texts, and a mentee's among them: where these begin, into `chosen`, and how many there are. */
 function openPlanes(columns: ScanColumns<unknown, Texts>, chosen: Int32Array) {
-  const { planeOfText, planes } = drawPlanes(columns);
-  const { menteeValues, firstColumnOfBlock } = columns;
-  const blocks = firstColumnOfBlock.length - 1;
-  const firstOfRow = new Int32Array(menteeValues.length + 1);
-  const starts: number[] = [];
-  for (const [row, texts] of menteeValues.entries()) {
-    for (const text of texts?.keys() ?? []) {
-      const plane = planeOfText.get(text);
-      if (plane !== undefined) starts.push(plane * blocks);
+  const { planes, planeOfCode, sought } = drawPlanes(columns);
+  const blocks = columns.firstColumnOfBlock.length - 1;
+  const rows = columns.menteeValues.length;
+  // Nobody's plane is further on than its text was: so they take the texts' places.
+  const startOfPlane = sought.codes;
+  const firstOfRow = new Int32Array(rows + 1);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let k = sought.firstOf[row] as number, end = sought.firstOf[row + 1] as number; k < end; k++) {
+      const plane = planeOfCode[sought.codes[k] as number] as number;
+      if (plane !== UNUSED) startOfPlane[count++] = plane * blocks;
     }
-    firstOfRow[row + 1] = starts.length;
+    firstOfRow[row + 1] = count;
   }
-  const startOfPlane = Int32Array.from(starts);
   function choosePlanes(row: number): number {
     const first = firstOfRow[row] as number;
     const count = (firstOfRow[row + 1] as number) - first;
@@ -224,35 +225,46 @@ function findFewest(most: Int32Array): Uint32Array {
   });
 }
 
+/** A text that only one side uses. */
+export const UNUSED = -1;
+
 /** A bit for each mentor and each text that somebody seeks and somebody offers; plane after plane, as a scan reads few planes from block to block. */
-export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: Omit<ScanColumns<unknown, Texts>, "settings">): {
-  readonly planeOfText: ReadonlyMap<string, number>;
-  readonly planes: Int32Array;
-} {
-  const sought = new Set<string>();
-  for (const texts of menteeValues) if (texts !== undefined) for (const text of texts.keys()) sought.add(text);
-  const planeOfText = new Map<string, number>();
-  for (const texts of mentorValues)
-    if (texts !== undefined)
-      for (const text of texts.keys()) if (sought.has(text) && !planeOfText.has(text)) planeOfText.set(text, planeOfText.size);
+export function drawPlanes({ menteeValues, mentorValues, firstColumnOfBlock }: Omit<ScanColumns<unknown, Texts>, "settings">) {
+  const codeOfText = new Map<string, number>();
+  const sought = codeTexts(menteeValues, (text) => {
+    const known = codeOfText.get(text);
+    if (known === undefined) codeOfText.set(text, codeOfText.size);
+    return known ?? codeOfText.size - 1;
+  });
+  const offered = codeTexts(mentorValues, (text) => codeOfText.get(text) ?? UNUSED);
+  const planeOfCode = new Int32Array(codeOfText.size).fill(UNUSED);
+  let used = 0;
+  for (const code of offered.codes) if (code !== UNUSED && planeOfCode[code] === UNUSED) planeOfCode[code] = used++;
 
   const blocks = firstColumnOfBlock.length - 1;
-  const planes = new Int32Array(planeOfText.size * blocks);
+  const planes = new Int32Array(used * blocks);
   for (let block = 0; block < blocks; block++) {
     const first = firstColumnOfBlock[block] as number;
     const end = firstColumnOfBlock[block + 1] as number;
-    for (let column = first; column < end; column++) {
-      const texts = mentorValues[column];
-      if (texts === undefined) continue;
-      for (const text of texts.keys()) {
-        const plane = planeOfText.get(text);
-        if (plane === undefined) continue;
-        const at = plane * blocks + block;
+    for (let column = first; column < end; column++)
+      for (let k = offered.firstOf[column] as number, last = offered.firstOf[column + 1] as number; k < last; k++) {
+        const code = offered.codes[k] as number;
+        if (code === UNUSED) continue;
+        const at = (planeOfCode[code] as number) * blocks + block;
         planes[at] = (planes[at] as number) | (1 << (column - first));
       }
-    }
   }
-  return { planeOfText, planes };
+  return { planes, codeOfText, planeOfCode, sought };
+}
+
+/** Everybody's texts as numbers, one person after the other: to look a text up takes long, and each is looked up once. */
+function codeTexts(values: readonly (Texts | undefined)[], codeOf: (text: string) => number) {
+  const firstOf = new Int32Array(values.length + 1);
+  for (const [person, texts] of values.entries()) firstOf[person + 1] = (firstOf[person] as number) + (texts?.size ?? 0);
+  const codes = new Int32Array(firstOf[values.length] as number);
+  let next = 0;
+  for (const texts of values) if (texts !== undefined) for (const text of texts.keys()) codes[next++] = codeOf(text);
+  return { codes, firstOf };
 }
 
 /** The distinct lengths of the mentors' lists, and each mentor's by its position among them. */

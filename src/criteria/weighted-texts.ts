@@ -1,5 +1,5 @@
 import { type BlockScan, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
-import { drawPlanes, openCounters, type Texts } from "./shared-texts.ts";
+import { drawPlanes, openCounters, type Texts, UNUSED } from "./shared-texts.ts";
 
 /** Texts that somebody seeks, with what each counts, in the order of the texts; absent: 1 each. */
 export interface WeightedTexts {
@@ -24,7 +24,7 @@ export function coveredShare({ texts, weights }: WeightedTexts, offered: Texts):
 export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, WeightedTexts>): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
   const blocks = firstColumnOfBlock.length - 1;
-  const { planeOfText, planes } = drawPlanes({
+  const { planes, codeOfText, planeOfCode } = drawPlanes({
     menteeValues: menteeValues.map((value) => value?.texts),
     mentorValues: mentorValues.map((value) => value?.texts),
     firstColumnOfBlock,
@@ -50,8 +50,8 @@ export function scanWeightedTexts<Settings>(columns: ScanColumns<Settings, Weigh
       for (const text of texts.keys()) {
         const weight = weights[at++] as number;
         total += weight;
-        const plane = planeOfText.get(text);
-        if (plane === undefined) continue;
+        const plane = planeOfCode[codeOfText.get(text) as number] as number;
+        if (plane === UNUSED) continue;
         chosen[chosenCount] = plane * blocks;
         chosenWeights[chosenCount++] = weight;
         reachable += weight;

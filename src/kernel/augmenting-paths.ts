@@ -33,7 +33,7 @@ export function* completeInSteps(problem: AssignmentProblem, start: PartialAssig
   const { graph, capacities, outsideCost } = problem;
   const { columnOfRow, prices, bids } = start;
   const outsideCosts = new Float64Array(graph.rows).fill(outsideCost);
-  const completion = openCompletion({ edges: runsOf(graph), capacities, outsideCosts }, start, rowDuals);
+  const completion = openCompletion({ edges: runsOf(graph), capacities, outsideCosts }, start, { rowDuals });
   let augmentations = 0;
   let reached = 0;
   for (let row = 0; row < graph.rows; row++) {
@@ -68,11 +68,20 @@ export interface Completion {
   settledColumns(): Int32Array;
 }
 
-/** `start` is taken over and changed, as are the duals of the seated rows, where they are known. */
-export function openCompletion(problem: ChangingProblem, start: PartialAssignment, rowDuals?: Float64Array): Completion {
-  const { columnOfRow, prices } = start;
-  const duals = rowDuals ?? problem.outsideCosts.map((_, row) => lowestWorth(problem, prices, row));
-  const state = openState(problem, columnOfRow, duals, prices);
+/** What may be known at the start; all of it is taken over and changed. */
+export interface KnownOfRows {
+  /** Of the seated rows. */
+  readonly rowDuals?: Float64Array | undefined;
+  /** No edge but that of the row's seat is worth less, cost and price together. Whoever changes a row's edges sets it to −Infinity: nothing is known. */
+  readonly elsewhere?: Float64Array;
+}
+
+/** `start` is taken over and changed. */
+export function openCompletion(problem: ChangingProblem, start: PartialAssignment, known: KnownOfRows = {}): Completion {
+  const { prices } = start;
+  const duals = known.rowDuals ?? problem.outsideCosts.map((_, row) => lowestWorth(problem, prices, row));
+  const elsewhere = known.elsewhere ?? new Float64Array(duals.length).fill(Number.NEGATIVE_INFINITY);
+  const state = openState(problem, start, duals, elsewhere);
   let reached = 0;
   return {
     rowDuals: duals,
@@ -95,6 +104,8 @@ interface State {
   readonly seating: Seating;
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
+  /** What was found when the row's edges were last looked at. Prices only rise; so a search that ends nearer need not look at them again. */
+  readonly elsewhere: Float64Array;
   readonly search: Search;
 }
 
@@ -122,13 +133,19 @@ interface PathEnd {
   readonly column: number;
 }
 
-function openState(problem: ChangingProblem, columnOfRow: Int32Array, rowDuals: Float64Array, prices: Float64Array): State {
+function openState(
+  problem: ChangingProblem,
+  { columnOfRow, prices }: PartialAssignment,
+  rowDuals: Float64Array,
+  elsewhere: Float64Array,
+): State {
   const columns = prices.length;
   return {
     problem,
     seating: openSeating(columnOfRow, columns),
     rowDuals,
     prices,
+    elsewhere,
     search: {
       heap: createIndexHeap(columns),
       distances: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
@@ -167,12 +184,19 @@ function augment(state: State, start: number): number {
     for (let row = seating.firstRowOfColumn[column] as number; row !== UNASSIGNED; row = seating.nextRow[row] as number)
       rowDuals[row] = (rowDuals[row] as number) + rise;
   }
+  forgetAlong(state, start, end.row);
   moveAlong(seating, search.rowBefore, start, end.row, end.column);
   for (let k = 0; k < search.touchedCount; k++) search.distances[search.touched[k] as number] = Number.POSITIVE_INFINITY;
   return end.column === UNASSIGNED ? end.row : UNASSIGNED;
 }
 
-function searchCheapestPath({ problem, seating, rowDuals, prices, search }: State, start: number): PathEnd {
+/** Whoever moves sits elsewhere now. */
+function forgetAlong({ seating: { columnOfRow }, elsewhere, search: { rowBefore } }: State, start: number, endRow: number): void {
+  elsewhere[start] = Number.NEGATIVE_INFINITY;
+  for (let row = endRow; row !== start; row = rowBefore[columnOfRow[row] as number] as number) elsewhere[row] = Number.NEGATIVE_INFINITY;
+}
+
+function searchCheapestPath({ problem, seating, rowDuals, prices, elsewhere, search }: State, start: number): PathEnd {
   const { edges, capacities, outsideCosts } = problem;
   const { firstEdge, endEdge, columnOfEdge, costOfEdge } = edges;
   const { loads, firstRowOfColumn, nextRow } = seating;
@@ -186,40 +210,46 @@ function searchCheapestPath({ problem, seating, rowDuals, prices, search }: Stat
   let endColumn = UNASSIGNED;
 
   let row = start;
+  let own: number = UNASSIGNED;
   let distance = 0;
   for (;;) {
     rowsReached++;
     const reach = distance - (rowDuals[row] as number);
-    const leave = reach + (outsideCosts[row] as number);
-    if (leave < end) {
-      end = leave;
+    if (reach + (outsideCosts[row] as number) < end) {
+      end = reach + (outsideCosts[row] as number);
       endRow = row;
       endColumn = UNASSIGNED;
     }
-    for (let edge = firstEdge[row] as number, last = endEdge[row] as number; edge < last; edge++) {
-      const column = columnOfEdge[edge] as number;
-      const candidate = reach + (costOfEdge[edge] as number) + (prices[column] as number);
-      if (candidate > end || candidate >= (distances[column] as number)) continue;
-      if (distances[column] === Number.POSITIVE_INFINITY) touched[touchedCount++] = column;
-      distances[column] = candidate;
-      rowBefore[column] = row;
-      if ((loads[column] as number) >= (capacities[column] as number)) heap.lower(column, candidate);
-      else if (candidate < end || endColumn === UNASSIGNED || column < endColumn) {
-        end = candidate;
-        endRow = row;
-        endColumn = column;
+    if (reach + (elsewhere[row] as number) <= end) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let edge = firstEdge[row] as number, last = endEdge[row] as number; edge < last; edge++) {
+        const column = columnOfEdge[edge] as number;
+        const worth = (costOfEdge[edge] as number) + (prices[column] as number);
+        if (worth < least && column !== own) least = worth;
+        const candidate = reach + worth;
+        if (candidate > end || candidate >= (distances[column] as number)) continue;
+        if (distances[column] === Number.POSITIVE_INFINITY) touched[touchedCount++] = column;
+        distances[column] = candidate;
+        rowBefore[column] = row;
+        if ((loads[column] as number) >= (capacities[column] as number)) heap.lower(column, candidate);
+        else if (candidate < end || endColumn === UNASSIGNED || column < endColumn) {
+          end = candidate;
+          endRow = row;
+          endColumn = column;
+        }
       }
+      elsewhere[row] = least;
     }
     // The next row: the next one of the column last settled, or the first of the nearest full column.
     row = nextRow[row] as number;
     if (row !== UNASSIGNED) continue;
-    const column = heap.pop();
-    if (column === UNASSIGNED || (distances[column] as number) >= end) break;
+    own = heap.pop();
+    if (own === UNASSIGNED || (distances[own] as number) >= end) break;
     // No column is settled twice, unless duals are higher than edges allow.
     if (settledCount === settled.length) throw new Error(NOT_SHORTEST);
-    settled[settledCount++] = column;
-    distance = distances[column] as number;
-    row = firstRowOfColumn[column] as number;
+    settled[settledCount++] = own;
+    distance = distances[own] as number;
+    row = firstRowOfColumn[own] as number;
   }
   search.settledCount = settledCount;
   search.touchedCount = touchedCount;

@@ -21,7 +21,7 @@ import { UNASSIGNED } from "./sparse-graph.ts";
 export interface MatrixOptions {
   /** Columns in each row's list, at least 4. @defaultValue `12` */
   readonly width?: number;
-  /** How many looks for each row the paths may take before auctions with steps help. @defaultValue `4` */
+  /** How many looks for each row the paths may take before auctions with steps help. @defaultValue `2` */
   readonly patience?: number;
   /** How many looks for each row they may take after that, before further rows come for spare seats. @defaultValue `16` */
   readonly sparePatience?: number;
@@ -40,7 +40,9 @@ export function solveMatrix(problem: MatrixProblem, options: MatrixOptions = {})
   const { matrix, capacities } = problem;
   let seats = 0;
   let areSingle = true;
-  for (let column = 0; column < matrix.columns; column++) {
+  // Of more seats than that it makes no difference how many there are.
+  const enough = PADDED_ROWS * matrix.rows + 1;
+  for (let column = 0; column < matrix.columns && seats < enough; column++) {
     // A column that nobody may have must change nothing, so it does not count.
     if (capacities[column] !== 0 && !hasPair(matrix, column)) continue;
     const usable = Math.min(matrix.rows, capacities[column] as number);
@@ -52,7 +54,7 @@ export function solveMatrix(problem: MatrixProblem, options: MatrixOptions = {})
 }
 
 function solveUpright(problem: MatrixProblem, seats: number, options: MatrixOptions): MatrixSolution {
-  const { width = 12, patience = 4, sparePatience = 16 } = options;
+  const { width = 12, patience = 2, sparePatience = 16 } = options;
   const { rows } = problem.matrix;
   const mayPad = seats > rows && seats <= PADDED_ROWS * rows;
   const floor = floorOfPrices(problem, seats);
@@ -85,7 +87,7 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
   function seatRows(lookLimit: number): boolean {
     const auction = auctionMatrix(lists, prices, { capacities, outsideCost, step: 0, bidLimit: BIDS_PER_ROW * rows });
     bids += auction.bids;
-    const now = openMatrixState(problem, lists, auction.columnOfRow, prices);
+    const now = openMatrixState(problem, lists, auction, prices);
     const mostLooks = lists.looks + lookLimit;
     const isTired = (): boolean => lists.looks > mostLooks;
     state = now;
@@ -108,13 +110,13 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
   }
 
   function finish(): MatrixSolution {
-    const { seating, rowDuals, sparePrice } = state as MatrixState;
+    const { columnOfRow, rowDuals, sparePrice } = state as MatrixState;
     if (sparePrice > 0) {
       for (let column = 0; column < prices.length; column++) prices[column] = (prices[column] as number) - sparePrice;
       for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
     }
     priceSeatless(problem, rowDuals, prices);
-    return { columnOfRow: seating.columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks };
+    return { columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks };
   }
   return { seatRows, stepPrices, finish };
 }
@@ -139,7 +141,8 @@ function floorOfPrices({ matrix, outsideCost }: MatrixProblem, seats: number): n
 /** 0; or prices under which the lowest cost plus price of every column is the floor. */
 function firstPrices({ matrix, capacities }: MatrixProblem, floor: number): Float64Array {
   const prices = floor === matrix.least ? new Float64Array(matrix.columns) : levelPrices(matrix, floor);
-  for (let column = 0; column < matrix.columns; column++) if (capacities[column] === 0) prices[column] = Number.POSITIVE_INFINITY;
+  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1))
+    prices[column] = Number.POSITIVE_INFINITY;
   return prices;
 }
 
@@ -160,8 +163,7 @@ function levelPrices({ rows, columns, costs, least, most }: CostMatrix, floor: n
 function priceSeatless({ matrix, capacities }: MatrixProblem, rowDuals: Float64Array, prices: Float64Array): void {
   const { rows, columns, costs } = matrix;
   const seatless: number[] = [];
-  for (let column = 0; column < columns; column++) {
-    if (capacities[column] !== 0) continue;
+  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1)) {
     seatless.push(column);
     prices[column] = 0;
   }

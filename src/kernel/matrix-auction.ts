@@ -23,6 +23,8 @@ export interface AuctionTerms {
 
 export interface Auction {
   readonly columnOfRow: Int32Array;
+  /** Taken seats of each column. */
+  readonly loads: Int32Array;
   readonly bids: number;
 }
 
@@ -78,5 +80,5 @@ export function auctionMatrix(
     columnOfRow[row] = choice;
     if (seats.isFull(choice)) prices[choice] = seats.lowestBid(choice);
   }
-  return { columnOfRow, bids };
+  return { columnOfRow, loads: seats.loads, bids };
 }

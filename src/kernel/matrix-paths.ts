@@ -21,14 +21,17 @@ export interface MatrixState {
   readonly matrix: CostMatrix;
   readonly capacities: Float64Array;
   readonly lists: PromisingColumns;
-  readonly seating: Seating;
+  /** Changes as rows move. */
+  readonly columnOfRow: Int32Array;
+  /** Taken seats of each column before the first search; from then on its seating has them. */
+  readonly loads: Int32Array;
   readonly rowDuals: Float64Array;
   readonly prices: Float64Array;
   /** What staying outside costs, with the price of a spare seat. */
   outsideCost: number;
   /** What the one row more pays for spare seats; no price is lower. */
   sparePrice: number;
-  /** Opened by the first search: most rows of a large matrix need none. */
+  /** Opened when it is needed first: most rows of a large matrix need none, and where there is one row alone, opening takes longer than all else. */
   search: Search | undefined;
 }
 
@@ -38,6 +41,7 @@ interface SearchedState extends MatrixState {
 
 /** What one shortest-path search writes; reused by the next. */
 interface Search {
+  readonly seating: Seating;
   /** Columns by distance; and as `columns + row`, rows whose unlisted columns begin at that distance. */
   readonly heap: IndexHeap;
   /** Infinity between searches. */
@@ -58,11 +62,11 @@ interface Search {
   endColumn: number;
 }
 
-/** @param columnOfRow - A partial assignment under whose `prices` no seated row could do better elsewhere. It is taken over, as the prices are. */
+/** From a partial assignment under whose `prices` no seated row could do better elsewhere. It is taken over, as the prices are. */
 export function openMatrixState(
   { matrix, capacities, outsideCost }: Pick<MatrixState, "matrix" | "capacities" | "outsideCost">,
   lists: PromisingColumns,
-  columnOfRow: Int32Array,
+  { columnOfRow, loads }: Pick<MatrixState, "columnOfRow" | "loads">,
   prices: Float64Array,
 ): MatrixState {
   const { rows, columns, costs } = matrix;
@@ -71,12 +75,12 @@ export function openMatrixState(
     const column = columnOfRow[row] as number;
     if (column !== UNASSIGNED) rowDuals[row] = (costs[row * columns + column] as number) + (prices[column] as number);
   }
-  const seating = openSeating(columnOfRow, columns);
-  return { matrix, capacities, lists, seating, rowDuals, prices, outsideCost, sparePrice: 0, search: undefined };
+  return { matrix, capacities, lists, columnOfRow, loads, rowDuals, prices, outsideCost, sparePrice: 0, search: undefined };
 }
 
-function openSearch({ rows, columns }: CostMatrix): Search {
+function openSearch({ matrix: { rows, columns }, columnOfRow }: MatrixState): Search {
   return {
+    seating: openSeating(columnOfRow, columns),
     heap: createIndexHeap(columns + rows),
     distances: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
     rowBefore: new Int32Array(columns),
@@ -105,18 +109,17 @@ export function seatRow(seated: MatrixState, start: number): void {
 }
 
 /** Whether there is a spare seat that is not free of charge. */
-export function hasDearSpareSeat({ seating, capacities, prices, sparePrice }: MatrixState): boolean {
-  for (let column = 0; column < prices.length; column++) {
-    if ((prices[column] as number) > sparePrice && (seating.loads[column] as number) < (capacities[column] as number)) return true;
-  }
+export function hasDearSpareSeat({ capacities, prices, sparePrice, search, loads: loadsBefore }: MatrixState): boolean {
+  const loads = search?.seating.loads ?? loadsBefore;
+  for (let column = 0; column < prices.length; column++)
+    if ((prices[column] as number) > sparePrice && (loads[column] as number) < (capacities[column] as number)) return true;
   return false;
 }
 
 /** Lets a row take the cheapest spare seat that is not free of charge, or brings the seat's price down to that of all spare seats. */
 export function placeSpareSeat(seated: MatrixState): void {
   const state = startSearch(seated, Number.POSITIVE_INFINITY, UNASSIGNED);
-  const { capacities, seating, prices, rowDuals, search } = state;
-  const { columnOfRow } = seating;
+  const { capacities, columnOfRow, prices, rowDuals, search } = state;
   for (let column = 0; column < prices.length; column++) {
     if (capacities[column] === 0) continue;
     const distance = (prices[column] as number) - state.sparePrice;
@@ -135,10 +138,10 @@ export function placeSpareSeat(seated: MatrixState): void {
 }
 
 /** The row that gives its seat to the one row more, or came from outside. */
-function firstOfPath({ seating, search }: SearchedState): number {
+function firstOfPath({ columnOfRow, search }: SearchedState): number {
   let first = search.endRow;
   while (first !== UNASSIGNED) {
-    const column = seating.columnOfRow[first] as number;
+    const column = columnOfRow[first] as number;
     const before = column === UNASSIGNED ? UNASSIGNED : (search.rowBefore[column] as number);
     if (before === UNASSIGNED) break;
     first = before;
@@ -161,7 +164,7 @@ function lowestWorth({ lists, prices, outsideCost }: MatrixState, row: number): 
 }
 
 function startSearch(state: MatrixState, end: number, endRow: number): SearchedState {
-  state.search ??= openSearch(state.matrix);
+  state.search ??= openSearch(state);
   const { search } = state;
   search.number++;
   search.heap.clear();
@@ -174,7 +177,8 @@ function startSearch(state: MatrixState, end: number, endRow: number): SearchedS
 
 /** Settles columns in the order of their distance, until none is nearer than the end. */
 function settleColumns(state: SearchedState, mayLeave: boolean): void {
-  const { matrix, lists, outsideCost, seating, rowDuals, search } = state;
+  const { matrix, lists, outsideCost, rowDuals, search } = state;
+  const { seating } = search;
   for (let index = search.heap.pop(); index !== -1; index = search.heap.pop()) {
     const row = index - matrix.columns;
     if (row >= 0) {
@@ -240,8 +244,8 @@ function readWhole(state: SearchedState, row: number, reach: number): void {
 }
 
 /** A shorter way to a column: to a free seat, which may be the end, or to the rows that hold all of its seats. */
-function reachColumn({ search, seating, capacities }: SearchedState, row: number, column: number, distance: number): void {
-  if ((seating.loads[column] as number) >= (capacities[column] as number)) {
+function reachColumn({ search, capacities }: SearchedState, row: number, column: number, distance: number): void {
+  if ((search.seating.loads[column] as number) >= (capacities[column] as number)) {
     queueColumn(search, row, column, distance);
     return;
   }
@@ -259,7 +263,8 @@ function queueColumn(search: Search, row: number, column: number, distance: numb
 }
 
 /** Raises prices and duals by what the path cost, and takes the path from its end back to `first`. */
-function finishSearch({ search, seating, rowDuals, prices }: SearchedState, first: number): void {
+function finishSearch({ search, rowDuals, prices }: SearchedState, first: number): void {
+  const { seating } = search;
   for (let k = 0; k < search.touchedCount; k++) {
     const column = search.touched[k] as number;
     // Only those are nearer that have been settled.

@@ -90,6 +90,8 @@ interface State extends OnDemandProblem, Required<OnDemandOptions> {
   readonly ceilings: Float64Array;
   /** What it costs a row to leave: its bound, or its ceiling where that is lower. */
   readonly outsideCosts: Float64Array;
+  /** No edge that a row knows, but that of its seat, is worth less. */
+  readonly elsewhere: Float64Array;
   readonly auction: SeatAuction;
   /** Who competes for too few seats, once that is known. */
   closed: ClosedRows | undefined;
@@ -109,7 +111,9 @@ function openState(problem: OnDemandProblem, options: Required<OnDemandOptions>)
   const { source, capacities, outsideCost } = problem;
   const outsideCosts = new Float64Array(source.rows).fill(outsideCost);
   const ceilings = new Float64Array(source.rows);
+  const elsewhere = new Float64Array(source.rows).fill(Number.NEGATIVE_INFINITY);
   const known = openKnownEdges(source, options, (row) => {
+    elsewhere[row] = Number.NEGATIVE_INFINITY;
     outsideCosts[row] = Math.min(known.bounds[row] as number, ceilings[row] as number);
   });
   return {
@@ -118,6 +122,7 @@ function openState(problem: OnDemandProblem, options: Required<OnDemandOptions>)
     known,
     ceilings,
     outsideCosts,
+    elsewhere,
     auction: openSeatAuction({ edges: known.lists, capacities, outsideCosts }, BIDS_PER_ROW * source.rows),
     closed: undefined,
     augmentations: 0,
@@ -157,11 +162,11 @@ function raiseCeiling(state: State): void {
 
 /** Takes over what the auction has brought. Nothing is known of those who have not looked yet: their duals are 0. */
 function seatedIn(state: State): Seated {
-  const { auction, capacities, outsideCosts } = state;
+  const { auction, capacities, outsideCosts, elsewhere } = state;
   const { lists: edges, looksOfRow } = state.known;
   const { columnOfRow, prices } = auction;
   for (let row = 0; row < looksOfRow.length; row++) if (looksOfRow[row] === 0) outsideCosts[row] = 0;
-  return { ...state, columnOfRow, prices, completion: openCompletion({ edges, capacities, outsideCosts }, auction) };
+  return { ...state, columnOfRow, prices, completion: openCompletion({ edges, capacities, outsideCosts }, auction, { elsewhere }) };
 }
 
 function rowsOutside(columnOfRow: Int32Array): Int32Array {

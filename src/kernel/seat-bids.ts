@@ -1,5 +1,7 @@
 /** The taken seats of all columns with the bids that hold them. */
 export interface SeatBids {
+  /** Taken seats of each column. */
+  readonly loads: Int32Array;
   isFull(column: number): boolean;
   lowestBid(column: number): number;
   take(column: number, row: number, bid: number): void;
@@ -12,8 +14,9 @@ export interface SeatBids {
  * the node of its bid; so memory is O(rows + columns), whatever the capacities.
  */
 export function createSeatBids(rows: number, capacities: Float64Array): SeatBids {
-  const loads = new Float64Array(capacities.length);
-  const rootOfColumn = new Int32Array(capacities.length).fill(-1);
+  const loads = new Int32Array(capacities.length);
+  // One more than the row, so that 0 means none: columns that nobody bids for are never touched.
+  const rootOfColumn = new Int32Array(capacities.length);
   const left = new Int32Array(rows);
   const right = new Int32Array(rows);
   const bidOfRow = new Float64Array(rows);
@@ -48,19 +51,20 @@ export function createSeatBids(rows: number, capacities: Float64Array): SeatBids
     bidOfRow[row] = bid;
     left[row] = -1;
     right[row] = -1;
-    rootOfColumn[column] = merge(rootOfColumn[column] as number, row);
+    rootOfColumn[column] = merge((rootOfColumn[column] as number) - 1, row) + 1;
   }
 
   return {
+    loads,
     isFull: (column) => loads[column] === capacities[column],
-    lowestBid: (column) => bidOfRow[rootOfColumn[column] as number] as number,
+    lowestBid: (column) => bidOfRow[(rootOfColumn[column] as number) - 1] as number,
     take(column, row, bid) {
       loads[column]!++;
       insert(column, row, bid);
     },
     replaceLowest(column, row, bid) {
-      const loser = rootOfColumn[column] as number;
-      rootOfColumn[column] = merge(left[loser] as number, right[loser] as number);
+      const loser = (rootOfColumn[column] as number) - 1;
+      rootOfColumn[column] = merge(left[loser] as number, right[loser] as number) + 1;
       insert(column, row, bid);
       return loser;
     },

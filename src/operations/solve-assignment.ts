@@ -38,10 +38,15 @@ import { solveOneForEachRow } from "./solve-one-for-each-row.ts";
  */
 export function solveAssignment(input: AssignmentInput): Assignment {
   const rows = parseAssignmentInput(input);
-  for (let row = 0; row < rows.rows; row++) if (rows.rowCapacities[row] !== 1) return solveInIntegers(rows, readGraph(rows), solveExactly);
+  if (!areSingle(rows.rowCapacities)) return solveInIntegers(rows, readGraph(rows), solveExactly);
   const held = readCosts(rows);
   const isDense = held !== undefined && held.survey.allowed >= DENSE_SHARE * held.costs.length;
   return isDense ? solveOnMatrix(rows, held) : solveInIntegers(rows, readGraph(rows, held), solveExactly);
+}
+
+function areSingle(capacities: Float64Array): boolean {
+  for (let row = 0; row < capacities.length; row++) if (capacities[row] !== 1) return false;
+  return true;
 }
 
 /** From this share of allowed pairs on a whole matrix is looked through sooner than lists of edges. */

@@ -58,7 +58,7 @@ function positionsOf(columnOfRow: Int32Array, columns: number): readonly number[
 
 function countPairsAtMost({ rows, columns, columnCapacities }: AssignmentRows): number {
   let seats = 0;
-  for (let column = 0; column < columns; column++) seats += Math.min(rows, columnCapacities[column] as number);
+  for (let column = 0; column < columns && seats < rows; column++) seats += columnCapacities[column] as number;
   return Math.min(rows, seats);
 }
 

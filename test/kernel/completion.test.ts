@@ -11,8 +11,9 @@ const ROWS = 12;
 const COLUMNS = 5;
 
 describe("a completion", () => {
-  it("says who is left outside, what it has reached, and who of those would leave next", () => {
+  it("says who is left outside, what it has reached, who of those would leave next, and what is known of their other edges", () => {
     let hasFound = 0;
+    let hasKnown = 0;
     fc.assert(
       fc.property(
         costRows(ROWS, COLUMNS, 50),
@@ -22,7 +23,8 @@ describe("a completion", () => {
           const outsideCosts = Float64Array.from(outside);
           const start = { columnOfRow: new Int32Array(ROWS).fill(UNASSIGNED), prices: new Float64Array(COLUMNS), bids: 0 };
           const capacities = new Float64Array(COLUMNS).fill(2);
-          const completion = openCompletion({ edges: runsOf(graphOf(costs, COLUMNS)), capacities, outsideCosts }, start);
+          const elsewhere = new Float64Array(ROWS).fill(Number.NEGATIVE_INFINITY);
+          const completion = openCompletion({ edges: runsOf(graphOf(costs, COLUMNS)), capacities, outsideCosts }, start, { elsewhere });
           for (let row = 0; row < ROWS; row++) {
             const [before, reached] = [start.columnOfRow.slice(), completion.reached];
             const left = completion.augment(row);
@@ -30,6 +32,12 @@ describe("a completion", () => {
             if (start.columnOfRow[row] === UNASSIGNED) gone.push(row);
             expect(gone).toEqual(left === UNASSIGNED ? [] : [left]);
             expect(completion.reached).toBeGreaterThan(reached);
+
+            for (const [other, cost] of costs.entries())
+              for (const [column, price] of start.prices.entries())
+                if (start.columnOfRow[other] !== column)
+                  expect((cost[column] ?? Number.POSITIVE_INFINITY) + price).toBeGreaterThanOrEqual(elsewhere[other] as number);
+            hasKnown = Math.max(hasKnown, elsewhere.filter((worth) => worth > Number.NEGATIVE_INFINITY).length);
 
             const slackOf = (other: number): number => (outsideCosts[other] as number) - (completion.rowDuals[other] as number);
             const all = closestToLeaving(completion, outsideCosts, ROWS);
@@ -46,6 +54,7 @@ describe("a completion", () => {
       { numRuns: RUNS },
     );
     expect(hasFound).toBeGreaterThan(4);
+    expect(hasKnown).toBeGreaterThan(4);
   });
 
   it("ends with an error where rows pay more than their edges are worth, as they do where others found edges that are not theirs", () => {
@@ -64,7 +73,7 @@ describe("a completion", () => {
       outsideCosts: Float64Array.of(1e6, 1e6, 1e6),
     };
     const start = { columnOfRow: Int32Array.of(0, 1, UNASSIGNED), prices: new Float64Array(2), bids: 0 };
-    const completion = openCompletion(problem, start, Float64Array.of(100, 100, 0));
+    const completion = openCompletion(problem, start, { rowDuals: Float64Array.of(100, 100, 0) });
     expect(() => completion.augment(2)).toThrow("edges of others");
   });
 });

@@ -13,8 +13,8 @@ function misread(becomes: string): Fault {
 /** The same for capacities. */
 const misreadCapacity = (becomes: string): Fault => ({
   file: CAPACITIES,
-  text: "else capacities[k] = capacity;",
-  becomes: `else capacities[k] = ${becomes};`,
+  text: "else return capacity;",
+  becomes: `else return ${becomes};`,
 });
 
 /** What every best assignment of rows to columns keeps. */
@@ -44,9 +44,8 @@ export const ASSIGNMENT: readonly Property[] = [
     faults: [
       {
         file: "src/stages/explain/find-causes.ts",
-        text: "const rows = [...mentees.keys()].filter((row) => columnOfRow[row] === UNASSIGNED);",
-        becomes:
-          'const rows = [...mentees.keys()].filter((row) => columnOfRow[row] === UNASSIGNED && source.participation.statusOfRow[row] !== "unavailable");',
+        text: "if (column === UNASSIGNED) rows.push(row);",
+        becomes: 'if (column === UNASSIGNED && participation.statusOfRow[row] !== "unavailable") rows.push(row);',
       },
     ],
   },
@@ -113,8 +112,8 @@ export const ASSIGNMENT: readonly Property[] = [
     faults: [
       {
         file: "src/kernel/matrix-assignment.ts",
-        text: "if (capacities[column] !== 0) continue;",
-        becomes: "if (capacities[column] !== -1) continue;",
+        text: "seatless.push(column);",
+        becomes: "",
       },
       {
         file: "src/operations/solve-one-for-each-row.ts",
@@ -199,7 +198,13 @@ export const ASSIGNMENT: readonly Property[] = [
     name: "assignment-unused-column",
     says: "A column that the best assignment does not use can go",
     test: { file: METAMORPHIC, title: "a column that is not used" },
-    faults: [misreadCapacity("value[0] === 0 ? 0 : capacity")],
+    faults: [
+      {
+        file: CAPACITIES,
+        text: "capacities[k] = readCapacity(value[k], [key, k], issues);\n  return",
+        becomes: "capacities[k] = value[0] === 0 ? 0 : readCapacity(value[k], [key, k], issues);\n  return",
+      },
+    ],
   },
   {
     name: "assignment-lock",

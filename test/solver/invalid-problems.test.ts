@@ -56,6 +56,13 @@ const CASES: readonly (readonly [input: unknown, code: string, path: string, say
   [{ costs: [[1]], columnCapacities: 1 }, "wrong-type", "columnCapacities", "1 is no list"],
   [{ costs: [[1]], columnCapacities: new DataView(new ArrayBuffer(1)) }, "wrong-type", "columnCapacities", "is no list"],
   [{ costs: [[1]], columnCapacities: [1, 1] }, "out-of-range", "columnCapacities", "2 capacities for 1"],
+  [{ costs: [[1]], columnCapacities: Int32Array.of(-1) }, "out-of-range", "columnCapacities.0", "-1 is out of range"],
+  [
+    { costs: [[1, 1]], columnCapacities: Int32Array.of(1, 2_000_000_000) },
+    "out-of-range",
+    "columnCapacities.1",
+    "2000000000 is out of range",
+  ],
   [{ costs: [[1]], rowCapacities: ["1"] }, "wrong-type", "rowCapacities.0", '"1" is no number'],
   [{ costs: [[1]], rowCapacities: [0.5] }, "not-an-integer", "rowCapacities.0", "0.5 is no integer"],
   [{ costs: [[1]], rowCapacities: [nan] }, "not-an-integer", "rowCapacities.0", "NaN is no integer"],

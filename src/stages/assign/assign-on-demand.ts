@@ -4,7 +4,7 @@ import type { EdgeSource } from "../../kernel/edge-source.ts";
 import { assignOnDemand, type OnDemandOptions, type OnDemandSolution } from "../../kernel/on-demand-assignment.ts";
 import { reachOnDemand } from "../../kernel/reach-on-demand.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
-import type { Steps } from "../../kernel/steps.ts";
+import { pauseAfter, type Steps } from "../../kernel/steps.ts";
 import { fillFreeSeats } from "../../kernel/tight-augmentation.ts";
 import { findTightEdges } from "../../kernel/tight-edges.ts";
 import type { Objective } from "../../model/match-input.ts";
@@ -26,12 +26,14 @@ export function* assignSeatsOnDemand(
   const capacities = participation.freeSeats;
   const outsideCost = objective === "highest-total" ? FULL_POINTS : FULL_POINTS * (rows.rows + 1);
   const source = openEdges(rows, participation);
+  yield { stage: "scan", done: 0, total: rows.rows };
   const assigned = { capacities, outsideCost };
   let solution = yield* assignOnDemand({ source, capacities, outsideCost }, options);
   if (objective === "highest-total" && solution.isOptimal) {
     const graph = yield* findTightEdges(source, capacities, solution);
     if (graph !== undefined) solution = { ...solution, ...fillFreeSeats({ graph, capacities, outsideCost }, solution) };
   }
+  yield* pauseAfter("solve", rows.rows);
   const facts = yield* gatherFacts(rows, source, participation, objective, solution);
   if (facts === undefined) return { ...assigned, solution };
   if (objective !== "fairest" || countPairs(solution) === 0) return { ...assigned, solution, facts };

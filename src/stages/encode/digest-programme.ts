@@ -68,7 +68,11 @@ export function* digestInSteps(programme: Programme): Steps<string> {
 /** A list whose order decides nothing is a set. */
 function canonical(value: AttributeValue | undefined, isOrdered: boolean): unknown {
   if (value === undefined) return null;
-  return typeof value === "object" && !isOrdered ? [...new Set(value)].sort(compareText) : value;
+  if (typeof value !== "object" || isOrdered) return value;
+  const sorted = [...value].sort(compareText);
+  // Hardly ever is a text there twice, and a set of each list would be most of what this takes.
+  for (let k = 1; k < sorted.length; k++) if (sorted[k] === sorted[k - 1]) return [...new Set(sorted)];
+  return sorted;
 }
 
 /** Makes `JSON.stringify` write keys in one order, whichever they were given in. */

@@ -1,5 +1,6 @@
 import type { Covered } from "../../criteria/columns.ts";
 import { FULL_POINTS } from "../../criteria/criterion-kind.ts";
+import { pauseAfter, type Steps } from "../../kernel/steps.ts";
 import type { Cover, MatchedPair, OptimumCertificate } from "../../model/matching.ts";
 import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { Programme } from "../../model/programme.ts";
@@ -10,12 +11,12 @@ import type { SeatOutcome } from "./seat-outcome.ts";
  * Turns the solver's duals into prices in points: with cost = 1,000,000 − points, a mentee's price is what its dual lacks to the cost of staying outside,
  * and `pairPrice` what a pair is worth beyond that.
  */
-export function certify(
+export function* certify(
   { programme, participation }: Pick<ExplanationSource, "programme" | "participation">,
   outcome: SeatOutcome,
   pairs: readonly MatchedPair[],
   scope: OptimumCertificate["scope"] = "all-pairs",
-): OptimumCertificate {
+): Steps<OptimumCertificate> {
   const { capacities, outsideCost, isOptimal, facts, fairness } = outcome;
   const { rowDuals, prices } = outcome.solution;
   const { menteePrices, mentorPrices: seatPrices } = namePrices(
@@ -23,6 +24,7 @@ export function certify(
     rowDuals.map((dual) => outsideCost - dual),
     prices,
   );
+  yield* pauseAfter("explain", rowDuals.length);
   // Exact sums: with 100,000 mentees they may pass 2^53.
   let bound = 0n;
   for (const { price } of menteePrices) bound += BigInt(price);
@@ -39,6 +41,7 @@ export function certify(
     seatPrices,
   };
   if (programme.objective === "highest-total" || !isOptimal || facts === undefined) return certificate;
+  yield* pauseAfter("explain", rowDuals.length);
   const cover = nameCover(programme, facts.cover);
   if (fairness === undefined) return { ...certificate, cover };
   const { bottleneck, coverAbove, pointsForgone } = fairness;
@@ -56,12 +59,12 @@ export function namePrices(
   readonly menteePrices: { readonly menteeId: string; readonly price: number }[];
   readonly mentorPrices: { readonly mentorId: string; readonly price: number }[];
 } {
-  const menteePrices = programme.mentees
-    .map(({ id: menteeId }, row) => ({ menteeId, price: ofRows[row] as number }))
-    .filter((_, row) => participation.statusOfRow[row] === "open");
-  const mentorPrices = programme.mentors
-    .map(({ id: mentorId }, column) => ({ mentorId, price: ofColumns[column] as number }))
-    .filter((_, column) => participation.statusOfColumn[column] === "open");
+  const menteePrices: { readonly menteeId: string; readonly price: number }[] = [];
+  for (const [row, { id: menteeId }] of programme.mentees.entries())
+    if (participation.statusOfRow[row] === "open") menteePrices.push({ menteeId, price: ofRows[row] as number });
+  const mentorPrices: { readonly mentorId: string; readonly price: number }[] = [];
+  for (const [column, { id: mentorId }] of programme.mentors.entries())
+    if (participation.statusOfColumn[column] === "open") mentorPrices.push({ mentorId, price: ofColumns[column] as number });
   return {
     menteePrices: menteePrices.sort(byMentee),
     mentorPrices: mentorPrices.sort(byMentor),

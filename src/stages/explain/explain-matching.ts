@@ -28,7 +28,7 @@ export function* explainInSteps(
   const columnOfRow = withLocks(source, outcome.solution.columnOfRow);
   const told = yield* tellPairs(source, columnOfRow);
   const { length } = columnOfRow;
-  const certificate = certify(source, outcome, told.pairs);
+  const certificate = yield* certify(source, outcome, told.pairs);
   yield* pauseAfter("explain", length);
   const causes = yield* findCausesInSteps(source, outcome, columnOfRow);
   yield* pauseAfter("explain", length);
@@ -60,7 +60,9 @@ export function* tellPairs(
     matchedSeats[column]!++;
     const mentorId = (mentors[column] as { id: string }).id;
     const locked = participation.statusOfRow[row] === "locked";
-    pairs.push({ ...tellPair(source, row, column), ...(locked ? { locked } : {}), ...(isSecondRound(row) ? { round: 2 } : {}) });
+    const pair = tellPair(source, row, column);
+    const isLate = isSecondRound(row);
+    pairs.push(locked || isLate ? { ...pair, ...(locked ? { locked } : {}), ...(isLate ? { round: 2 } : {}) } : pair);
     const rules = locked ? rulesAgainst(source, row, column) : [];
     if (rules.length > 0) overrides.push({ menteeId, mentorId, rules });
   }
@@ -103,8 +105,9 @@ export function composeMatching({ programme }: ExplanationSource, inputDigest: s
 
 /** What the views of participants need to know. */
 export function discloseCriteria({ criteria, mentees, mentors }: Programme): Disclosure {
-  const personOfMentee = new Map(mentees.map(({ id, personId }) => [id, personId]));
-  const namesakes = mentors.filter(({ id, personId }) => (personOfMentee.get(id) ?? personId) !== personId).map(({ id }) => id);
+  const personOfMentor = new Map<string, string>();
+  for (const { id, personId } of mentors) personOfMentor.set(id, personId);
+  const namesakes = mentees.filter(({ id, personId }) => (personOfMentor.get(id) ?? personId) !== personId).map(({ id }) => id);
   return {
     criteria: criteria.map(({ id, serves, visibleTo }) => ({ id, serves, visibleTo })),
     namesakes: namesakes.sort(compareText),

@@ -51,7 +51,7 @@ export function* explainShortlists(
     else unlisted.push({ menteeId, cause: causeBeforeSolving(source, row) ?? causeWithoutMentors(source, row, exclusions) });
   }
   yield* pauseAfter("explain", mentees.length);
-  const certificate = proveLists(source, optimum, places);
+  const certificate = yield* proveLists(source, optimum, places);
   yield* pauseAfter("explain", mentees.length);
   const exposures = tellExposures(source, places);
   lists.sort(byMentee);
@@ -106,8 +106,12 @@ function tellExposures({ programme, participation }: ExplanationSource, places: 
     .sort(byMentor);
 }
 
-function proveLists(source: ExplanationSource, optimum: SeatAssignment | SeatsOnDemand, { proof: exposure }: Places): ShortlistCertificate {
-  const proof: ShortlistCertificate = { optimal: true, scope: "all-pairs", gap: 0, optimum: certify(source, readOutcome(optimum), []) };
+function* proveLists(
+  source: ExplanationSource,
+  optimum: SeatAssignment | SeatsOnDemand,
+  { proof: exposure }: Places,
+): Steps<ShortlistCertificate> {
+  const proof = { optimal: true, scope: "all-pairs", gap: 0, optimum: yield* certify(source, readOutcome(optimum), []) } as const;
   if (exposure === undefined) return proof;
   const { menteePrices, mentorPrices: exposurePrices } = namePrices(source, exposure.priceOfRow, exposure.priceOfColumn);
   return { ...proof, menteePrices, exposurePrices };

@@ -29,10 +29,12 @@ export function* explainWelfare(
   const columnOfRow = withLocks(source, merged);
   const isSecondRound = (row: number): boolean => secondColumns !== undefined && secondColumns[row] !== UNASSIGNED;
   const told = yield* tellPairs(source, columnOfRow, isSecondRound);
-  const proof = certify(source, outcome, told.pairs, "shortlists");
+  const proof = yield* certify(source, outcome, told.pairs, "shortlists");
   const last = second === undefined ? outcome : readOutcome(second.assignment);
   const certificate =
-    second === undefined ? proof : { ...proof, secondRound: certify({ ...source, participation: second.participation }, last, told.pairs) };
+    second === undefined
+      ? proof
+      : { ...proof, secondRound: yield* certify({ ...source, participation: second.participation }, last, told.pairs) };
   const causes = yield* findCausesInSteps(source, last, columnOfRow);
   return composeMatching(source, inputDigest, { ...told, ...causes, certificate, rule: "welfare", truthTelling: { code: "not-safe" } });
 }

@@ -25,12 +25,12 @@ export function* findCausesInSteps(
   columnOfRow: Int32Array,
 ): Steps<Pick<Matching, "unmatched" | "contested">> {
   const contested = facts === undefined ? undefined : chooseContested(source, capacities, facts.contested);
-  const rowsOfColumn = seatHolders(source, columnOfRow);
+  const rowsOn = openSeatHolders(source, columnOfRow);
   const exclusions = openExclusions(source);
   const hasEligibleMentee = openEligibleMentees(source);
   function causeFromFacts(row: number, known: EligibilityFacts): MenteeCause {
     if (known.rowHasEdges[row] === 0) return causeWithoutMentors(source, row, exclusions);
-    return contested?.causeOf(row) ?? outweighedBy(source, known.edges.read(row), rowsOfColumn);
+    return contested?.causeOf(row) ?? outweighedBy(source, known.edges.read(row), rowsOn);
   }
   const unmatched = yield* listUnmatched(source, columnOfRow, {
     ofMentee: (row) => (facts === undefined ? SEARCH_STOPPED : causeFromFacts(row, facts)),
@@ -62,9 +62,7 @@ interface Reasons {
 
 function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reasons: Reasons): Steps<Matching["unmatched"]> {
   const { mentees, mentors } = source.programme;
-  const rowsOfColumn = seatHolders(source, columnOfRow);
-  const rows = [...mentees.keys()].filter((row) => columnOfRow[row] === UNASSIGNED);
-  const columns = [...mentors.keys()].filter((column) => rowsOfColumn[column]?.length === 0);
+  const { rows, columns } = findUnmatched(source, columnOfRow);
   const total = rows.length + columns.length;
   const unmatchedMentees: UnmatchedMentee[] = [];
   for (const [done, row] of rows.entries()) {
@@ -81,6 +79,21 @@ function* listUnmatched(source: ExplanationSource, columnOfRow: Int32Array, reas
   unmatchedMentees.sort(byMentee);
   unmatchedMentors.sort(byMentor);
   return { mentees: unmatchedMentees, mentors: unmatchedMentors };
+}
+
+/** Mentees without a mentor, and mentors none of whose seats is taken. */
+function findUnmatched({ programme, participation }: ExplanationSource, columnOfRow: Int32Array) {
+  const rows: number[] = [];
+  const isTaken = new Uint8Array(programme.mentors.length);
+  for (let row = 0; row < columnOfRow.length; row++) {
+    const column = columnOfRow[row] as number;
+    if (column === UNASSIGNED) rows.push(row);
+    else isTaken[column] = 1;
+  }
+  for (const active of participation.activeColumnsOfRow.values()) for (const column of active) isTaken[column] = 1;
+  const columns: number[] = [];
+  for (let column = 0; column < isTaken.length; column++) if (isTaken[column] === 0) columns.push(column);
+  return { rows, columns };
 }
 
 /** Whether somebody could have had a partner was not looked at. */
@@ -139,20 +152,24 @@ function chooseContested(
   };
 }
 
-/** Who sits on each mentor's seats: matched, locked and running. */
-function seatHolders({ programme, participation }: ExplanationSource, columnOfRow: Int32Array): number[][] {
-  const holders = programme.mentors.map((): number[] => []);
-  columnOfRow.forEach((column, row) => {
-    if (column !== UNASSIGNED) (holders[column] as number[]).push(row);
-  });
-  for (const [row, columns] of participation.activeColumnsOfRow) for (const column of columns) (holders[column] as number[]).push(row);
-  return holders;
+/** Who sits on a mentor's seats: matched, locked and running. Found when it is first asked for: mostly nobody is outweighed. */
+function openSeatHolders({ programme, participation }: ExplanationSource, columnOfRow: Int32Array): (column: number) => readonly number[] {
+  let known: number[][] | undefined;
+  function findAll(): number[][] {
+    const holders = programme.mentors.map((): number[] => []);
+    columnOfRow.forEach((column, row) => {
+      if (column !== UNASSIGNED) (holders[column] as number[]).push(row);
+    });
+    for (const [row, columns] of participation.activeColumnsOfRow) for (const column of columns) (holders[column] as number[]).push(row);
+    return holders;
+  }
+  return (column) => (known ??= findAll())[column] as number[];
 }
 
 function outweighedBy(
   { programme }: ExplanationSource,
   { first, end, columnOfEdge, costOfEdge }: EdgeRun,
-  rowsOfColumn: number[][],
+  rowsOn: (column: number) => readonly number[],
 ): MenteeCause {
   const mentors = Array.from({ length: end - first }, (_, k) => {
     const column = columnOfEdge[first + k] as number;
@@ -160,7 +177,7 @@ function outweighedBy(
   });
   mentors.sort((a, b) => b.points - a.points || byMentor(a, b));
   const by = mentors.slice(0, LISTED_MENTORS).map(({ column, mentorId, points }) => {
-    const menteeIds = (rowsOfColumn[column] as number[]).map((holder) => (programme.mentees[holder] as { id: string }).id);
+    const menteeIds = rowsOn(column).map((holder) => (programme.mentees[holder] as { id: string }).id);
     return { mentorId, points, menteeIds: menteeIds.sort(compareText) };
   });
   return { code: "outweighed", by };

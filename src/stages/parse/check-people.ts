@@ -103,14 +103,21 @@ export function findLookAlikes(mentees: readonly MenteeInput[], mentors: readonl
     // Nearly everybody is alone: a list for each of them would be most of what this takes.
     const first = new Map<string, string>();
     const groups = new Map<string, string[]>();
-    for (const { id } of people) {
-      const form = normalizeText(id);
+    const note = (form: string, id: string): void => {
       const other = first.get(form);
       const group = groups.get(form);
       if (other === undefined) first.set(form, id);
       else if (group === undefined) groups.set(form, [other, id]);
       else group.push(id);
+    };
+    // Ids differ. So one in its plain form is like none but such as are not, and mostly all are plain.
+    const plain: string[] = [];
+    for (const { id } of people) {
+      const form = normalizeText(id);
+      if (form === id) plain.push(id);
+      else note(form, id);
     }
+    if (first.size > 0) for (const id of plain) if (first.has(id)) note(id, id);
     for (const ids of groups.values()) {
       ids.sort(compareText);
       const message = `the ${role}s ${ids.map(quote).join(", ")} have ids that look alike; they are treated as different people`;

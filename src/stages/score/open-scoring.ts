@@ -36,6 +36,7 @@ export function* openScoring(columns: Columns, minimumPoints: number): Steps<Sco
   yield* visitByOne(columns.criteria, (criterion, position) => {
     if (created[position] === undefined) scans.push(createKnownScan(criterion, position, order));
   });
+  yield* pauseAfter("prepare", columns.columns);
   const rank = ({ sieves, isSlow }: KnownScan): number => (sieves ? 0 : isSlow ? 2 : 1);
   return {
     columns,
