@@ -24,7 +24,8 @@ describe("a table of points", () => {
       for (let row = 0; row <= mentees; row += mentees / 40)
         for (const [column, mentor] of mentorValues.entries()) {
           const mentee = menteeValues[row];
-          const expected = mentee === undefined || mentor === undefined ? 5 : pointsOf(kind.credit(mentee, mentor, encoded.settings), scale);
+          const expected =
+            mentee === undefined || mentor === undefined ? 5 : pointsOf(kind.credit(mentee, mentor, encoded.settings), scale);
           const codes = [table.codeOfRow[row] as number, table.codeOfColumn[column] as number] as const;
           expect([table.ofPair(...codes, scale), table.of(codes[0], scale).points[codes[1]]]).toEqual([expected, expected]);
         }
