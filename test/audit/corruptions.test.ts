@@ -51,7 +51,7 @@ function findingsAbout({ programme }: Prepared, draft: Draft): readonly string[]
 }
 
 /** From one seed every property draws the same programmes: each is matched once. */
-const solved = new Map<string, { readonly prepared: Prepared; readonly matching: Matching }>();
+const solved = new Map<string, { readonly prepared: Prepared<Matching>; readonly matching: Matching }>();
 
 const results = programmes(SIZE).map((input) => {
   const text = JSON.stringify(input);
