@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
+import areas from "./mutation/areas.json" with { type: "json" };
 import equivalent from "./mutation/equivalent.json" with { type: "json" };
 import results from "./mutation/results.json" with { type: "json" };
 import { trustFigures } from "./support/trust-figures.ts";
@@ -12,6 +13,27 @@ describe("docs/explanation/trust.md", () => {
     const page = text("docs/explanation/trust.md");
     const figures = page.split("<!-- figures -->\n")[1]?.split("\n<!-- /figures -->")[0];
     expect(figures).toBe(trustFigures().join("\n"));
+  });
+
+  it("plants faults in every source of the kernel, the criteria and the lifecycle, and knows of no others", () => {
+    const sources = readdirSync(new URL("../src/", import.meta.url), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `src/${name.replaceAll("\\", "/")}`);
+    const isNamedBy = (pattern: string): ((path: string) => boolean) => {
+      const [before, after] = pattern.split("*") as [string, string?];
+      if (after === undefined) return (path) => path === pattern;
+      return (path) => path.startsWith(before) && path.endsWith(after) && !path.slice(before.length).includes("/");
+    };
+    const named = areas.flatMap(({ mutate }) =>
+      mutate.flatMap((pattern) => {
+        const found = sources.filter(isNamedBy(pattern));
+        expect([pattern, found.length > 0]).toEqual([pattern, true]);
+        return found;
+      }),
+    );
+    const expected = sources.filter((path) => /^src\/(kernel|criteria|lifecycle)\//.test(path));
+    expect(expected.filter((path) => !named.includes(path))).toEqual([]);
+    expect(named.filter((path, place) => named.indexOf(path) !== place)).toEqual([]);
   });
 
   it("excuses only faults that were measured and not noticed", () => {

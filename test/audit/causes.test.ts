@@ -16,6 +16,17 @@ const qualified = (role: "mentees" | "mentors"): MatchInput => ({
   qualification: { [role]: [{ id: "unit", kind: "one-of", attribute: "unit", values: ["y"] }] },
 });
 
+/** Rules about what nobody states, under one name and under either of two. */
+const stating = (unknown: "fail" | "pass"): MatchInput => ({
+  ...alike,
+  qualification: {
+    mentees: [
+      { id: "term", kind: "one-of", attribute: "term", values: ["y"], unknown },
+      { id: "semester", kind: "one-of", attribute: { anyOf: ["semester", "half-year"] }, values: ["y"], unknown },
+    ],
+  },
+});
+
 /** Inputs, and the cause of a mentee there. */
 const CASES: { readonly [name: string]: readonly [input: MatchInput, menteeId: string, cause: Partial<MenteeCause>] } = {
   "nobody chose them": [{ ...alike, mode: "self", preferences }, "e3", { code: "not-chosen", acceptable: 2, declined: 1 }],
@@ -35,6 +46,17 @@ const CASES: { readonly [name: string]: readonly [input: MatchInput, menteeId: s
     { code: "seats-exhausted" },
   ],
   "they do not qualify": [qualified("mentees"), "e1", { code: "not-qualified" }],
+  "they do not say whether they qualify": [stating("fail"), "e1", { code: "not-qualified" }],
+  "they need not say whether they qualify": [stating("pass"), "e3", { code: "seats-exhausted" }],
+  "they declined one, and the other them": [
+    {
+      ...alike,
+      mode: "self",
+      preferences: { mentees: [{ ...declining("e3", "m1"), unranked: "acceptable" }], mentors: [declining("m2", "e3")] },
+    },
+    "e3",
+    { code: "not-chosen", acceptable: 1, declined: 1 },
+  ],
   "no mentor qualifies, for one of two reasons": [
     {
       ...qualified("mentors"),
@@ -140,6 +162,14 @@ describe("the audit", () => {
     const matching = matchParticipants(input);
     expect(matching.overrides.map(({ menteeId }) => menteeId)).toEqual(["e2", "e3"]);
     expect(auditMatching(input, matching).findings).toEqual([]);
+    const rule = (id: string) => ({ id, kind: "one-of", attribute: "unit", values: ["y"] }) as const;
+    const unqualified = { ...alike, mentors, pairs: { locked }, qualification: { mentees: [rule("a")], mentors: [rule("b")] } };
+    const overriding = matchParticipants(unqualified);
+    expect(overriding.overrides[0]?.rules).toEqual([
+      { code: "mentee-not-qualified", ruleId: "a" },
+      { code: "mentor-not-qualified", ruleId: "b" },
+    ]);
+    expect(auditMatching(unqualified, overriding).findings).toEqual([]);
     const free = { ...alike, mentors, pairs: { locked } };
     expect(auditMatching(free, matchParticipants(free)).findings).toEqual([]);
   });

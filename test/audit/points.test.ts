@@ -29,6 +29,19 @@ const custom = (credit: number): MatchInput =>
   ({ ...pool, criteria: [{ id: "own", kind: "custom", weight: 1, compare: () => credit }] }) as MatchInput;
 const withCriteria = (...criteria: readonly object[]): MatchInput => ({ ...pool, criteria }) as MatchInput;
 
+/** A mentor and a mentee of whom one value is known. */
+const lackingOne = (missing: "left-out" | "neutral" | "no-credit"): MatchInput => ({
+  mentors: [
+    { id: "m1", attributes: { level: 5 } },
+    { id: "m2", attributes: { level: 4, site: 2 } },
+  ],
+  mentees: [
+    { id: "e1", attributes: { level: 4, site: 1 } },
+    { id: "e2", attributes: { level: 3 } },
+  ],
+  criteria: [level, { ...site, missing }],
+});
+
 const INPUTS: { readonly [name: string]: MatchInput } = {
   "choices at a third of the weight": chosen({ rule: "welfare", choiceWeight: 0.3 }),
   "nothing but choices": chosen({ rule: "welfare", choiceWeight: 1 }),
@@ -60,6 +73,19 @@ const INPUTS: { readonly [name: string]: MatchInput } = {
       ],
     },
   },
+  "former pairs, each a little worse": {
+    ...pool,
+    pairs: { previous: ["m1", "m2", "m3", "m4"].map((mentorId) => ({ menteeId: "e2", mentorId, adjustment: -0.1 })) },
+  },
+  "a former pair that would be perfect, and may not be again": { ...pool, pairs: { previous: [{ menteeId: "e3", mentorId: "m3" }] } },
+  "an attribute of another name for each side": withCriteria({ ...level, attribute: { mentee: "level", mentor: "site" } }, site),
+  "nothing that everybody may see but a criterion of no weight": withCriteria(
+    { ...level, visibleTo: "administrator" },
+    { ...site, weight: 0 },
+  ),
+  "one value of two that is missing, and left out": lackingOne("left-out"),
+  "one value of two that is missing, and neutral": lackingOne("neutral"),
+  "one value of two that is missing, without credit": lackingOne("no-credit"),
   "people whose names others have": {
     ...pool,
     mentors: [...pool.mentors, of("e1", 3, { personId: "another" }), of("e2", 3)],
@@ -96,18 +122,25 @@ describe("the audit", () => {
     expect(messagesFor("e2", outside?.id as string).join()).toMatch(/not eligible: not-on-shortlist/);
   });
 
-  it("counts the pairs that are eligible once, also in two rounds", () => {
-    const locked = [{ menteeId: "e4", mentorId: "m2" }];
-    const first = { ...step, pairs: { locked } };
+  it("counts the pairs that are eligible once, and seats of locked pairs once, also in two rounds", () => {
+    const first = {
+      ...step,
+      mentors: [of("m1", 5), of("m2", 1, { capacity: 2 })],
+      mentees: [of("e1", 4), of("e2", 4)],
+      shortlist: { length: 1 },
+      pairs: { locked: [{ menteeId: "e2", mentorId: "m2" }] },
+    };
+    const offered = matchParticipants(first);
+    expect(offered.lists.map(({ menteeId, mentors }) => [menteeId, mentors.map(({ mentorId }) => mentorId)])).toEqual([["e1", ["m1"]]]);
     const input = {
       ...first,
-      choices: {
-        shortlisting: matchParticipants(first),
-        mentees: [{ id: "e1", ranking: [], declined: ["m1", "m3"] }],
-        secondRound: "all-pairs",
-      },
+      choices: { shortlisting: offered, mentees: [{ id: "e1", ranking: [], declined: ["m1"] }], secondRound: "all-pairs" },
     } as unknown as MatchInput;
-    const audit = auditMatching(input, matchParticipants(input) as Matching);
-    expect(audit).toMatchObject({ valid: true, findings: [], checked: { pairs: 12, eligible: 12 } });
+    const matching = matchParticipants(input) as Matching;
+    expect(matching.pairs).toMatchObject([
+      { menteeId: "e1", mentorId: "m2", round: 2 },
+      { menteeId: "e2", locked: true },
+    ]);
+    expect(auditMatching(input, matching)).toMatchObject({ valid: true, findings: [], checked: { pairs: 2, eligible: 2 } });
   });
 });

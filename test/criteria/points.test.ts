@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exceptionOf } from "../../src/criteria/columns.ts";
 import { FULL_POINTS, INELIGIBLE, pointsOf } from "../../src/criteria/criterion-kind.ts";
 import { hasGate, scalesWithout } from "../../src/criteria/scales.ts";
 import { complete } from "../support/criterion-cases.ts";
@@ -50,5 +51,30 @@ describe("scales", () => {
   it("know which criteria may rule a pair out", () => {
     expect(criteria.map(hasGate)).toEqual([false, true, false]);
     expect(hasGate(complete({ kind: "table", attribute: "x", credits: { a: { b: null } } }))).toBe(true);
+  });
+});
+
+describe("what was decided about a pair", () => {
+  it("is found among all decisions of its row, and nothing of other rows", () => {
+    const decisions = {
+      firstOfRow: Int32Array.of(0, 2, 2, 4),
+      columns: Int32Array.of(1, 4, 2, 4),
+      bans: Uint8Array.of(2, 0, 4, 8),
+      adjustments: Int32Array.of(0, -300, 0, 7),
+    };
+    const nothing = { bans: 0, adjustment: 0 };
+    expect([0, 1, 2, 3, 4].map((column) => exceptionOf(decisions, 0, column))).toEqual([
+      nothing,
+      { bans: 2, adjustment: 0 },
+      nothing,
+      nothing,
+      { bans: 0, adjustment: -300 },
+    ]);
+    expect([2, 4].map((column) => exceptionOf(decisions, 1, column))).toEqual([nothing, nothing]);
+    expect([1, 2, 4].map((column) => exceptionOf(decisions, 2, column))).toEqual([
+      nothing,
+      { bans: 4, adjustment: 0 },
+      { bans: 8, adjustment: 7 },
+    ]);
   });
 });

@@ -79,10 +79,30 @@ describe.each<[string, (sought: Texts) => BlockScan]>([
     }
   });
 
+  it("do so likewise for as many points as there can be", () => {
+    const scan = scanOf(texts(...fifteen));
+    expect(scan.begin(0, { ...scale, weight: 1_000_000 })).toBe(1_000_000);
+    for (const count of fifteen.keys()) {
+      const points = Math.floor((1_000_000 * count) / 15 + 0.5);
+      const enough = 0xffff & ~((2 << count) - 1);
+      expect(scan.reach?.(0, 0xffff, points)).toBe(enough);
+      if (count > 0) expect(scan.reach?.(0, 0xffff, points - 1)).toBe(0xffff & ~((1 << count) - 1));
+    }
+    expect([999_999, 1_000_000].map((above) => scan.reach?.(0, 0xffff, above))).toEqual([0x8000, 0]);
+  });
+
   it("have a bound that only texts which somebody offers can reach", () => {
     expect(scanOf(texts("nobody's", "t0", "t1")).begin(0, scale)).toBe(100);
     expect(scanOf(texts("nobody's")).begin(0, { ...scale, minimumCredit: 0.1 })).toBe(INELIGIBLE);
   });
+});
+
+it("leaves all who get enough for no text at all", () => {
+  const mentorValues = [texts("c"), texts("a"), texts("a", "b")];
+  const columns = { settings: {}, menteeValues: [texts("a", "b")], mentorValues, firstColumnOfBlock: Int32Array.of(0, 3) };
+  const scan = scanSharedTexts(columns, (shared, length) => (shared + 1) / (length + 1));
+  expect(scan.begin(0, { ...scale, weight: 900_000 })).toBe(900_000);
+  expect([0, 299_999, 300_000, 599_999, 600_000, 900_000].map((above) => scan.reach?.(0, 7, above))).toEqual([7, 7, 6, 6, 4, 0]);
 });
 
 it("takes as few texts as weigh enough where weights differ", () => {

@@ -42,8 +42,13 @@ describe("deferred acceptance on costs that both sides go by", () => {
           free[j]!--;
         }
         const problem = { lists, capacities: Float64Array.from(capacities) };
-        expect([...assignRowsProposing(problem).columnOfRow]).toEqual(greedy);
-        expect([...assignColumnsProposing(problem).columnOfRow]).toEqual(greedy);
+        const seated = greedy.filter((column) => column !== UNASSIGNED).length;
+        for (const assign of [assignRowsProposing, assignColumnsProposing]) {
+          const { columnOfRow, proposals } = assign(problem);
+          expect([...columnOfRow]).toEqual(greedy);
+          expect(proposals).toBeGreaterThanOrEqual(seated);
+          expect(proposals).toBeLessThanOrEqual(edges.length);
+        }
       }),
       { numRuns: RUNS },
     );
@@ -73,6 +78,7 @@ describe("deferred acceptance on costs that both sides go by", () => {
           lists: cut,
           capacities: Float64Array.from(capacities),
           extend(row, used) {
+            expect(row).toBeLessThan(rows);
             asked.push(`${row} after ${used}`);
             return partOf(row, used, 2);
           },
@@ -81,6 +87,19 @@ describe("deferred acceptance on costs that both sides go by", () => {
         // An empty part ends a list for good, unless its row is turned away once more, which only a seated row can be.
         expect(new Set(asked).size).toBe(asked.length);
         expect(extended.proposals).toBeLessThanOrEqual(columnOfEntry.length);
+
+        // A part may leave out whom a column would not take by then. Nobody is asked how far the list goes where the rest comes in one part.
+        const skipping = assignRowsProposing({
+          lists: cut,
+          capacities: Float64Array.from(capacities),
+          extend(row, used, wouldTake) {
+            if (used > (lengths[row] as number)) return partOf(row, rows * columns, 0);
+            const rest = partOf(row, used, columns);
+            const kept = [...rest.columns.keys()].filter((k) => wouldTake(rest.columns[k] as number, rest.ranks[k] as number));
+            return { columns: rest.columns.filter((_, k) => kept.includes(k)), ranks: rest.ranks.filter((_, k) => kept.includes(k)) };
+          },
+        });
+        expect(skipping.columnOfRow).toEqual(extended.columnOfRow);
       }),
       { numRuns: RUNS * 3 },
     );
@@ -104,6 +123,12 @@ describe("preference lists", () => {
         expect([...twice.columnOfEntry]).toEqual([...lists.columnOfEntry]);
         const ranked = (one: PreferenceLists) => transpose(one).columnOfEntry;
         expect([...ranked(twice)]).toEqual([...ranked(lists)]);
+        const turned = transpose(lists);
+        const places = [...turned.columnOfEntry].map((row, at) => {
+          const column = turned.firstEntry.findLastIndex((first) => first <= at);
+          return [...lists.columnOfEntry.subarray(lists.firstEntry[row], lists.firstEntry[row + 1])].indexOf(column);
+        });
+        expect([...turned.rankOfEntry]).toEqual(places);
       }),
       { numRuns: RUNS },
     );

@@ -255,6 +255,21 @@ describe("a pass that others begin with", () => {
     expect(units).toBe(2);
   });
 
+  it("leaves its last rows to whoever sees to its end", async () => {
+    const sizes: number[] = [];
+    const scan = slowScan([0], (unit) => {
+      sizes.push(unit.rows.length);
+      return scanElsewhere(unit);
+    });
+    // The other is back before the caller has looked at any row itself, and 32 are left.
+    expect((await interrupt(rowsOf(80), { places: 1, scan }, 0)).isDone).toBe(true);
+    expect(sizes).toEqual([48]);
+    // Nobody sees to the end meanwhile.
+    sizes.length = 0;
+    expect((await interrupt(rowsOf(80), { places: 1, scan }, 3)).isDone).toBe(true);
+    expect(sizes).toEqual([48, 32]);
+  });
+
   it("ends with the error of whoever failed meanwhile, and asks nobody again", async () => {
     let units = 0;
     const scan = slowScan([0], () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openKnownEdges } from "../../src/kernel/known-edges.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
-import { runSteps } from "../../src/kernel/steps.ts";
+import { runSteps, type Steps } from "../../src/kernel/steps.ts";
 import { graphOf } from "../support/graphs.ts";
 import { storedSource } from "../support/stored-source.ts";
 
@@ -33,7 +33,11 @@ describe("what rows know of their edges", () => {
       [5, 4],
     ]);
     expect([...known.bounds]).toEqual([2, 2]);
-    expect(open(6, 6).known.bounds[0]).toBe(Number.POSITIVE_INFINITY);
+    expect([...open(6, 6).known.bounds]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    // Two edges are fewer than were asked for: there are no others.
+    const few = openKnownEdges(storedSource(graphOf([[1, 2, 3, 4], [5, null, null, 6], [7]], 4)), { firstWidth: 3, width: 3 }, () => {});
+    runSteps(few.look(Int32Array.of(0, 1, 2), new Float64Array(4)));
+    expect([...few.bounds]).toEqual([3, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
   });
 
   it("is learned anew at the prices of the day, as they were when the look began", () => {
@@ -70,6 +74,13 @@ describe("what rows know of their edges", () => {
     again([0], [3, 9, 0, 0, 0, 0], [2, UNASSIGNED]);
     expect(columnsOf(0)).toEqual([2, 0]);
     expect([known.bounds[0], learned.length]).toEqual([4, 1]);
+    // What the next row finds is not on its list.
+    const both = open(2, 2);
+    both.again([0, 1], [0, 0, 0, 0, 9, 9], [UNASSIGNED, 0]);
+    expect([both.columnsOf(1), both.columnsOf(0)]).toEqual([
+      [5, 4],
+      [0, 1],
+    ]);
   });
 
   it("stays what it was for a row with a seat that would learn no more", () => {
@@ -77,9 +88,34 @@ describe("what rows know of their edges", () => {
     again([0], [0, 0, 0, 0, 0, 0], [0, UNASSIGNED]);
     expect(columnsOf(0)).toEqual([0, 1, 2]);
     expect([known.bounds[0], learned.length]).toEqual([3, 0]);
+    const same = open(2, 2);
+    same.again([0], [0, 0, 0, 0, 0, 0], [0, UNASSIGNED]);
+    expect(same.learned).toEqual([]);
     // Whoever has no seat takes what it finds.
     again([0], [0, 0, 0, 0, 0, 0]);
     expect(columnsOf(0)).toEqual([0]);
+  });
+
+  it("is learned in the order in which the source would have its rows looked through", () => {
+    const { learned, again } = open(2, 2);
+    again([0, 1], [0, 0, 0, 0, 0, 0]);
+    again([1, 0], [0, 0, 0, 0, 0, 0]);
+    expect(learned).toEqual([1, 0, 1, 0]);
+  });
+
+  it("is sought first of all rows, again of those that are asked", () => {
+    const known = openKnownEdges(storedSource(graphOf(COSTS, 6)), { firstWidth: 2, width: 2 }, () => {});
+    const tell = (steps: Steps<boolean>): string[] => {
+      const said: string[] = [];
+      for (let step = steps.next(false); !step.done; step = steps.next(false))
+        said.push(`${step.value.stage} ${step.value.done}/${step.value.total}`);
+      return said;
+    };
+    const prices = new Float64Array(6);
+    const outside = new Int32Array(2).fill(UNASSIGNED);
+    expect(tell(known.look(Int32Array.of(0), prices))).toEqual(["scan 0/2"]);
+    expect(tell(known.lookAgain(Int32Array.of(0), prices, outside).finish())).toEqual(["prove 0/1"]);
+    expect(tell(known.look(Int32Array.of(1), prices))).toEqual(["scan 1/2"]);
   });
 
   it("may be stopped: whoever has learned nothing has not looked", () => {
@@ -88,5 +124,13 @@ describe("what rows know of their edges", () => {
     steps.next(false);
     expect(steps.next(true)).toEqual({ done: true, value: false });
     expect([...known.looksOfRow]).toEqual([1, 1]);
+    // Also between lists of one length and those of twice that.
+    for (let look = 0; look < 2; look++)
+      runSteps(known.lookAgain(Int32Array.of(0), new Float64Array(6), Int32Array.of(UNASSIGNED, UNASSIGNED)).finish());
+    const later = known.lookAgain(Int32Array.of(0, 1), new Float64Array(6), Int32Array.of(UNASSIGNED, UNASSIGNED)).finish();
+    later.next(false);
+    later.next(false);
+    expect(later.next(true)).toEqual({ done: true, value: false });
+    expect([...known.looksOfRow]).toEqual([3, 2]);
   });
 });

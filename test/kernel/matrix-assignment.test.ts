@@ -134,6 +134,55 @@ describe("large costs i · j", () => {
   });
 });
 
+type Draw = () => number;
+const EFFORTS: { readonly [name: string]: readonly [costOf: (draw: Draw) => Cost, cases: readonly (readonly number[])[]] } = {
+  uniform: [
+    (draw) => () => Math.floor(draw() * 1000),
+    [
+      [150, 150, 1, 380, 10, 0, 225],
+      [150, 40, 2, 1900, 350, 120, 700],
+    ],
+  ],
+  "i · j": [
+    () => (row, column) => (row + 1) * (column + 1),
+    [
+      [150, 150, 1, 6500, 100, 0, 3400],
+      [100, 150, 1, 3000, 60, 65, 3700],
+      [150, 60, 4, 4000, 135, 90, 1500],
+    ],
+  ],
+  "popular columns": [
+    (draw) => (_, column) => column * 10 + Math.floor(draw() * 100),
+    [
+      [100, 150, 1, 2900, 45, 15, 1900],
+      [150, 60, 4, 2700, 115, 20, 1050],
+    ],
+  ],
+  "points of a line": [
+    () => (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)),
+    [[150, 150, 1, 11_000, 95, 0, 2700]],
+  ],
+  "0 to 3": [(draw) => () => Math.floor(draw() * 4), [[150, 40, 2, 120, 110, 0, 570]]],
+};
+
+it.each(Object.entries(EFFORTS))(
+  "takes no more bids, paths and looks than half as many again as it does for costs %s",
+  (_, [costOf, cases]) => {
+    for (const [rows, columns, capacity, ...most] of cases as readonly (readonly [number, number, number, ...number[]])[]) {
+      const plain = { ...plainOf(costOf(seededUniform(23)), rows, columns, () => capacity), outsideCost: 1e7 };
+      const solution = solveMatrix(matrixProblem(plain));
+      expect(findFaults(plain, solution)).toEqual([]);
+      const { bids, augmentations, sparePaths, looks } = solution;
+      [bids, augmentations, sparePaths, looks].forEach((count, k) => {
+        expect(count).toBeGreaterThanOrEqual(0);
+        expect(count).toBeLessThanOrEqual(most[k] as number);
+      });
+      expect(bids).toBeGreaterThanOrEqual(Math.min(rows, columns) / 2);
+      expect(looks).toBeGreaterThanOrEqual(Math.min(rows, columns));
+    }
+  },
+);
+
 it("finds equal costs without looking through every row to its end", () => {
   const plain = plainOf(
     () => 3,

@@ -105,6 +105,21 @@ describe("a calculation in steps", () => {
     for (const k of said.keys()) expect(drive(steps(), k)).toEqual({ said: said.slice(0, k + 1), result: undefined });
   });
 
+  it("does not pause once more when all is done", () => {
+    const { graph, capacities } = diagonal(64);
+    const entries = {
+      firstEntry: graph.firstEdge,
+      columnOfEntry: graph.columnOfEdge,
+      rowKeys: graph.costOfEdge,
+      columnKeys: graph.costOfEdge,
+    };
+    const ordering = drive(orderInSteps({ columns: 64, ...entries }), Number.POSITIVE_INFINITY);
+    expect(ordering.said).toEqual(["solve 0/64"]);
+    const problem = { lists: ordering.result, capacities };
+    expect(drive(proposeInSteps(problem), Number.POSITIVE_INFINITY).said).toEqual(["solve 0/64", "solve 32/64"]);
+    expect(drive(proposeColumnsInSteps(problem), Number.POSITIVE_INFINITY).said).toEqual(["solve 0/64", "solve 0/64", "solve 32/64"]);
+  });
+
   it("comes to the same end without pauses", () => {
     for (const [steps] of [...Object.values(FINISHING), ...Object.values(STOPPING)])
       expect(runSteps(steps())).toEqual(drive(steps(), Number.POSITIVE_INFINITY).result);

@@ -98,12 +98,12 @@ describe("the most promising columns of a row", () => {
     expect(new Set(firsts).size).toBeGreaterThan(10);
   });
 
-  it("are sought in long rows below the third lowest of every sixth column", () => {
+  it.each([96, 120])("are sought in a row of %s below the third lowest of every sixth column", (columns) => {
     const uniform = seededUniform(3);
-    const prices = Float64Array.from({ length: 120 }, () => Math.floor(uniform() * 50));
+    const prices = Float64Array.from({ length: columns }, () => Math.floor(uniform() * 50));
     let sought = 0;
     for (let turn = 0; turn < 100; turn++) {
-      const costs = Array.from({ length: 120 }, () => Math.floor(uniform() * 1000));
+      const costs = Array.from({ length: columns }, () => Math.floor(uniform() * 1000));
       const matrix = matrixOf([costs]);
       const lists = createPromisingColumns(matrix, 12, 0);
       lists.look(0, prices);
@@ -117,6 +117,30 @@ describe("the most promising columns of a row", () => {
       expect(lists.bounds[0]).toBe(third + 1);
     }
     expect(sought).toBeGreaterThan(50);
+  });
+
+  it("are as many as were asked for at least in rows too short for a sample", () => {
+    const uniform = seededUniform(5);
+    for (let turn = 0; turn < 100; turn++) {
+      const matrix = matrixOf([Array.from({ length: 95 }, () => Math.floor(uniform() * 1000))]);
+      const lists = createPromisingColumns(matrix, 12, 0);
+      lists.look(0, new Float64Array(95));
+      expect(lists.lengths[0]).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it("may be half as many as were asked for, no fewer", () => {
+    // Three of every sixth column, and so many of the others.
+    const lengthWith = (others: number): number => {
+      const costs = Array.from({ length: 120 }, (_, column) =>
+        (column % 6 === 0 && column < 18) || (column % 6 === 1 && column < 6 * others) ? 1 : 100 + column,
+      );
+      const lists = createPromisingColumns(matrixOf([costs]), 12, 0);
+      lists.look(0, new Float64Array(120));
+      return lists.lengths[0] as number;
+    };
+    expect(lengthWith(2)).toBeGreaterThanOrEqual(12);
+    expect([lengthWith(3), lengthWith(4)]).toEqual([6, 7]);
   });
 
   it("are sought among all where a sample promises too much", () => {

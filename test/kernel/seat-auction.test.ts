@@ -35,16 +35,16 @@ describe("the auction of seats", () => {
     );
   });
 
-  it("takes a spare seat before it outbids anybody for an equal one", () => {
-    const { graph, capacities } = kernelProblem({
-      costs: [
-        [1, 9],
-        [1, 1],
-      ],
-      capacities: [1, 1],
-      outsideCost: 100,
-    });
+  it("takes a spare seat before it outbids anybody for an equal one, and the first of equal ones that are spare", () => {
+    // The first row bids 8 for its seat; to the second one both columns are worth 9 then.
+    const costs = [
+      [1, 9],
+      [1, 9],
+    ];
+    const { graph, capacities } = kernelProblem({ costs, capacities: [1, 1], outsideCost: 100 });
     expect([...runSteps(auctionInSteps(graph, capacities, 100, 2)).columnOfRow]).toEqual([0, 1]);
+    const equal = kernelProblem({ costs: [[3, 3, 3]], capacities: [1, 1, 1], outsideCost: 100 });
+    expect([...runSteps(auctionInSteps(equal.graph, equal.capacities, 100, 1)).columnOfRow]).toEqual([0]);
   });
 
   it("gives a seat to the higher bid; the lowest bid that holds one is the price", () => {
@@ -59,6 +59,8 @@ describe("the auction of seats", () => {
     const { columnOfRow, prices } = runSteps(auctionInSteps(graph, capacities, 1000, 4));
     expect([...columnOfRow]).toEqual([0, 0, UNASSIGNED, 0]);
     expect([...prices]).toEqual([80, 0]);
+    // With a bid more it takes its second choice.
+    expect([...runSteps(auctionInSteps(graph, capacities, 1000, 5)).columnOfRow]).toEqual([0, 0, 1, 0]);
   });
 });
 
@@ -103,20 +105,22 @@ describe("an auction to which rows come one after the other", () => {
 
 describe("an auction on many edges", () => {
   it("pauses between bids, whatever it is told", () => {
-    const columns = 1000;
-    const builder = buildGraph(1200, columns);
-    for (let row = 0; row < 1200; row++) {
+    const [rows, columns] = [1200, 1024];
+    const builder = buildGraph(rows, columns);
+    for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) builder.add(column, ((row * 31 + column * 17) % 1009) + 1);
       builder.endRow();
     }
     const steps = auctionInSteps(builder.finish(), new Float64Array(columns).fill(1), 1e6, 2000);
-    let pauses = 0;
+    const pauses: number[] = [];
     let step = steps.next(true);
     for (; !step.done; step = steps.next(true)) {
-      pauses++;
-      expect(step.value).toMatchObject({ stage: "solve", total: 1200 });
+      expect(step.value).toMatchObject({ stage: "solve", total: rows });
+      pauses.push(step.value.done);
     }
-    expect(pauses).toBeGreaterThan(0);
+    // After 256 turns 2^18 edges were looked at, which is not more than that.
+    expect(pauses.length).toBeGreaterThan(5);
+    expect(pauses).toEqual(pauses.map((_, k) => Math.min(257 * k, rows)));
     expect(step.value.bids).toBeGreaterThan(1000);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type BMatchingSolution, solveSimpleBMatching } from "../../src/kernel/simple-b-matching.ts";
 import { bruteForceAssignment, type Ranking } from "../oracles/brute-force-assignment.ts";
-import { type CostRows, costRows, graphOf } from "../support/graphs.ts";
+import { type CostRows, costRows, graphOf, seededUniform } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
 interface PlainBMatching {
@@ -81,6 +81,25 @@ describe("the simple b-matching", () => {
       }),
       { numRuns: RUNS * 5 },
     );
+  });
+
+  it("is proven where many rows share the seats of a few columns, and long ways lead from one to the other", () => {
+    const uniform = seededUniform(17);
+    for (const [rows, columns, range] of [
+      [40, 8, 1000],
+      [25, 25, 5],
+      [60, 20, 100],
+    ] as const) {
+      const costs = Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.floor(uniform() * range)));
+      const rowCapacities = costs.map((_, row) => 1 + (row % 3));
+      const columnCapacities = Array.from({ length: columns }, (_, column) => 1 + (column % 6));
+      const plain = { costs, rowCapacities, columnCapacities, outsideCost: range * (rows * columns + 1) };
+      const solution = solve(plain);
+      expect(findFaults(plain, solution)).toEqual([]);
+      // The most that there could be.
+      const [places, seats] = [rowCapacities, columnCapacities].map((side) => side.reduce((sum, capacity) => sum + capacity, 0));
+      expect(solution.pairs).toHaveLength(Math.min(places as number, seats as number));
+    }
   });
 
   it("ends within the augmentations that it states", () => {
