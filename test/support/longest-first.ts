@@ -1,9 +1,10 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What takes seconds, the longest first. */
+/** What takes seconds, by itself or with a thousand cases; the longest first. */
 const LONGEST = [
   "threads/worker-threads",
   "hostile/doors",
+  "operations/faults",
   "examples",
   "docs",
   "operations/what-if",
@@ -17,6 +18,9 @@ const LONGEST = [
   "operations/participant-leaks",
   "operations/shortlists-on-demand",
   "operations/rematch-participants",
+  "operations/compare-modes",
+  "audit/modes",
+  "stages/pack-columns",
   "architecture",
 ];
 
