@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 import { alias } from "./vitest.alias.ts";
 
 /** How thorough a run is, by vitest's mode: cases of each property, and the milliseconds that a test may take. */
@@ -48,6 +49,7 @@ export default defineConfig(({ mode }) => {
       testTimeout,
       // By itself vitest leaves a core unused, of two that is half.
       maxWorkers: "100%",
+      sequence: { sequencer: LongestFirst },
       projects: mode === "gates" ? [gates] : [tests, apart, threads],
       coverage: {
         provider: "v8",

@@ -14,10 +14,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { OURS, type Outcome, runContest } from "./contest.ts";
 import { FULL_CONTESTS, QUICK_CONTESTS } from "./contests.ts";
+import type { KernelRun } from "./kernel-run.ts";
 import { readOwnData } from "./own-data.ts";
 import { findPeers } from "./peers.ts";
 import { type PipelineRun, runPipeline } from "./pipeline.ts";
 import { renderLines, renderShares, type Series } from "./plot.ts";
+import { POPULATIONS } from "./populations.ts";
 import { openProgress } from "./progress.ts";
 import { type BenchmarkRun, renderMarkdown } from "./report.ts";
 
@@ -38,7 +40,7 @@ const warnings =
     : [];
 for (const warning of warnings) console.warn(warning);
 
-/** What is matched on how many threads, and how that is done. */
+/** What is matched on how many threads, and how that is done; 0: another population than the standard one, on one. */
 const cohorts: readonly { readonly threads: number; run(): Promise<PipelineRun> }[] = isOwn
   ? [
       {
@@ -46,15 +48,23 @@ const cohorts: readonly { readonly threads: number; run(): Promise<PipelineRun> 
         run: () => runPipeline("own data", readOwnData(options.mentors as string, options.mentees as string, options.programme)),
       },
     ]
-  : sizes.flatMap((mentees) =>
-      (mentees < WORTH_THREADS ? [1] : [1, 2]).map((threads) => ({ threads, run: () => runElsewhere(mentees, mentees / 2, threads) })),
-    );
+  : [
+      ...sizes.flatMap((mentees) =>
+        (mentees < WORTH_THREADS ? [1] : [1, 2]).map((threads) => ({ threads, run: () => runElsewhere(mentees, mentees / 2, threads) })),
+      ),
+      // Apart from the standard cohorts, whose growth with size is drawn.
+      ...(options.quick ? [] : Object.keys(POPULATIONS).slice(1)).map((name) => ({
+        threads: 0,
+        run: () => runElsewhere(10_000, 5_000, 1, name),
+      })),
+    ];
 const progress = openProgress(contests.length + cohorts.length);
 const pipeline: PipelineRun[] = [];
 for (const [k, { run }] of cohorts.entries()) {
   progress.step(k, "from records to a matching");
   pipeline.push(await run());
 }
+const kernel = isOwn || options.quick ? undefined : await measureElsewhere<KernelRun>(new URL("./kernel-run.ts", import.meta.url), []);
 const outcomes = contests.map((contest, k): Outcome => {
   progress.step(cohorts.length + k, contest.against.join(", "));
   return runContest(contest, peers.present);
@@ -70,13 +80,17 @@ const run: BenchmarkRun = {
   warnings,
   outcomes,
   pipeline,
+  ...(kernel === undefined ? {} : { kernel }),
 };
 
-/** A standard cohort in a process of its own. */
-async function runElsewhere(mentees: number, mentors: number, threads: number): Promise<PipelineRun> {
-  const script = fileURLToPath(new URL("./standard-run.ts", import.meta.url));
-  const { stdout } = await execute(process.execPath, [...process.execArgv, script, ...[mentees, mentors, threads].map(String)]);
-  return JSON.parse(stdout);
+/** A cohort in a process of its own. */
+function runElsewhere(mentees: number, mentors: number, threads: number, population = "standard cohort"): Promise<PipelineRun> {
+  return measureElsewhere(new URL("./standard-run.ts", import.meta.url), [mentees, mentors, threads, population]);
+}
+
+async function measureElsewhere<Measured>(script: URL, parameters: readonly (string | number)[]): Promise<Measured> {
+  const { stdout } = await execute(process.execPath, [...process.execArgv, fileURLToPath(script), ...parameters.map(String)]);
+  return JSON.parse(stdout) as Measured;
 }
 
 /** Time against size on uniform square costs, for everybody who was timed there. */

@@ -63,6 +63,40 @@ export function patchyCohort({ seed = 1, ...size }: PopulationSize, share = 0.2)
   };
 }
 
+/** The standard cohort where nothing but the wanted skills counts, so that nobody is alike. */
+function skilledCohort(size: PopulationSize): AdministrativeInput {
+  return { ...standardCohort(size), criteria: STANDARD_CRITERIA.filter(({ id }) => id === "skills") };
+}
+
+/** The standard cohort where nothing but three real-valued scales counts. */
+function scaledCohort({ seed = 1, ...size }: PopulationSize): AdministrativeInput {
+  const random = createRandom(seed + 78);
+  const scaled = <P extends MenteeInput>(person: P): P => ({
+    ...person,
+    attributes: Object.fromEntries(SCALES.map((scale) => [scale, 1 + random.below(4_000_000) / 1_000_000])),
+  });
+  const { mentees, mentors } = standardCohort({ ...size, seed });
+  const criteria = STANDARD_CRITERIA.filter(({ id }) => id === "scales");
+  return { mentees: mentees.map(scaled), mentors: mentors.map(scaled), criteria };
+}
+
+/** The standard cohort with a function of the caller's beside its criteria. */
+function customCohort(size: PopulationSize): AdministrativeInput {
+  const { criteria, ...people } = standardCohort(size);
+  const compare = (mentee: { readonly id: string }, mentor: { readonly id: string }): number =>
+    mentee.id.at(-1) === mentor.id.at(-1) ? 1 : 0.5;
+  return { ...people, criteria: [...criteria, { id: "last-digit", kind: "custom", weight: 5, compare }] };
+}
+
+/** What a benchmark matches, by the name that its tables give it. */
+export const POPULATIONS: { readonly [name: string]: (size: PopulationSize) => AdministrativeInput } = {
+  "standard cohort": standardCohort,
+  "a fifth of the values missing, left out": patchyCohort,
+  "wanted skills alone": skilledCohort,
+  "real-valued scales alone": scaledCohort,
+  "with a function of the caller's": customCohort,
+};
+
 function drawPerson(random: Random) {
   return {
     function: `function-${skewed(random, FUNCTIONS)}`,

@@ -1,4 +1,5 @@
 import type { Outcome, Standing } from "./contest.ts";
+import type { KernelRun } from "./kernel-run.ts";
 import type { PipelineRun } from "./pipeline.ts";
 import type { Summary } from "./statistics.ts";
 
@@ -12,6 +13,8 @@ export interface BenchmarkRun {
   readonly warnings: readonly string[];
   readonly outcomes: readonly Outcome[];
   readonly pipeline: readonly PipelineRun[];
+  /** Of a full run. */
+  readonly kernel?: KernelRun;
 }
 
 const times = ({ median, least, most }: Summary): string => `${median.toFixed(1)} (${least.toFixed(1)}–${most.toFixed(1)})`;
@@ -34,6 +37,7 @@ export function renderMarkdown(run: BenchmarkRun): string {
     ...run.outcomes.flatMap(renderOutcome),
     "",
     ...(run.pipeline.length === 0 ? [] : renderPipeline(run.pipeline)),
+    ...(run.kernel === undefined ? [] : renderAims(run, run.kernel)),
   ].join("\n");
 }
 
@@ -57,6 +61,47 @@ function renderPipeline(pipeline: readonly PipelineRun[]): readonly string[] {
       const shares = stages.map((stage) => `${stage.name} ${((100 * stage.value) / whole).toFixed(0)} %`).join(", ");
       return `| ${name} | ${mentees} × ${mentors} | ${pairs} | ${seconds.toFixed(2)} | ${busySeconds.toFixed(2)} | ${grownMebibytes.toFixed(0)} | ${shares} |`;
     }),
+    "",
+  ];
+}
+
+const STANDARD = "standard cohort";
+
+/** What has a bound that is no ratio to another solver: seconds are those of this machine, so what a known solver takes on it stands beside them. */
+function renderAims({ pipeline, outcomes }: BenchmarkRun, { evaluationsPerSecond, acceptanceMilliseconds }: KernelRun): readonly string[] {
+  const runOf = (mentees: number, isThreaded: boolean): PipelineRun | undefined =>
+    pipeline.find((one) => one.mentees === mentees && one.name === (isThreaded ? "the same, 2 threads" : STANDARD));
+  const [small, large, shared] = [runOf(10_000, false), runOf(100_000, false), runOf(100_000, true)];
+  const yardstick = outcomes.find(({ name, rows, columns }) => name === "uniform" && rows === 2000 && columns === 2000);
+  const scipy = yardstick?.standings.find(({ solver }) => solver === "scipy");
+  const exponent = small && large && Math.log10(large.seconds / small.seconds);
+  const rows: readonly (readonly [what: string, found: number | undefined, bound: number, unit: string])[] = [
+    ["10,000 × 5,000, one thread", small?.seconds, 3, "s"],
+    ["the same, memory", small?.grownMebibytes, 120, "MiB"],
+    ["100,000 × 50,000, one thread", large?.seconds, 25, "s"],
+    ["the same, memory", large?.grownMebibytes, 256, "MiB"],
+    ["the same, two threads", shared?.seconds, 15, "s"],
+    ["growth of time from the one to the other, exponent", exponent, 1.2, ""],
+    ...pipeline
+      .filter(({ mentees, name }) => mentees === 10_000 && name !== STANDARD)
+      .map(
+        ({ name, seconds }) => [`10,000 × 5,000, ${name}, against the standard cohort`, small && seconds / small.seconds, 4, ""] as const,
+      ),
+    ["deferred acceptance, 100,000 × 50,000, lists of 100", acceptanceMilliseconds.median, 150, "ms"],
+  ];
+  const evaluations = evaluationsPerSecond.median / 1e9;
+  return [
+    "## Bounds",
+    "",
+    ...(scipy === undefined ? [] : [`On this machine scipy takes ${times(scipy.busyMilliseconds)} ms for uniform costs of 2000².`, ""]),
+    "| what | found | bound |",
+    "|---|---|---|",
+    ...rows.flatMap(([what, found, bound, unit]) =>
+      found === undefined
+        ? []
+        : [`| ${what} | ${found.toPrecision(3)} ${unit} | at most ${bound} ${unit}${found <= bound ? "" : " (missed)"} |`],
+    ),
+    `| criteria of pairs a second, whole rows, one thread | ${evaluations.toFixed(2)} · 10⁹ | at least 1 · 10⁹${evaluations >= 1 ? "" : " (missed)"} |`,
     "",
   ];
 }

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
 import { afterAll, describe, expect, it } from "vitest";
-import { compareOutput, exampleDirectories, runExample, UPDATE_COMMAND } from "./support/examples.ts";
+import { builtExample, compareOutput, exampleDirectories, runExample, UPDATE_COMMAND } from "./support/examples.ts";
 import { everyElement, readStrictly, textIn } from "./support/strict-html.ts";
 
 // After a change that is meant: UPDATE_EXAMPLES=1 npx vitest run test/examples.test.ts
@@ -16,6 +16,16 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** A directory that is gone after the tests. */
 const makeDirectory = (): string => mkdtempSync(join(scratch, "run-"));
 
+const runs = new Map<string, { readonly output: string; readonly writtenTo: string }>();
+
+/** Each example is run once: what it printed, and where it wrote files. */
+function runOf(directory: string) {
+  const writtenTo = makeDirectory();
+  const run = runs.get(directory) ?? { output: runExample(builtExample(directory), writtenTo), writtenTo };
+  runs.set(directory, run);
+  return run;
+}
+
 describe("every example", () => {
   it("stands in a directory with a main.ts", () => {
     const directories = exampleDirectories();
@@ -26,7 +36,7 @@ describe("every example", () => {
   it.each(exampleDirectories().map((directory) => [basename(directory), directory] as const))(
     "%s prints its output.txt",
     (_name, directory) => {
-      compareOutput(directory, runExample(directory, makeDirectory()), mode);
+      compareOutput(directory, runOf(directory).output, mode);
     },
     60_000,
   );
@@ -36,7 +46,7 @@ describe("an example with another output", () => {
   /** An example that is not in the repository. */
   function plant(code: string, output?: string): string {
     const directory = makeDirectory();
-    writeFileSync(join(directory, "main.ts"), code);
+    writeFileSync(join(directory, "main.js"), code);
     if (output !== undefined) writeFileSync(join(directory, "output.txt"), output);
     return directory;
   }
@@ -70,8 +80,7 @@ describe("an example with another output", () => {
 });
 
 describe("01-first-matching", () => {
-  const directory = makeDirectory();
-  const output = runExample(join(root, "examples/01-first-matching"), directory);
+  const { output, writtenTo } = runOf(join(root, "examples/01-first-matching"));
   const lines = output.split("\n");
 
   it("reaches the known answer and says so: 150 pairs, 117,770 ÷ 1200 in total", () => {
@@ -83,7 +92,7 @@ describe("01-first-matching", () => {
   });
 
   it("writes matches.csv where it was called, and names the file", () => {
-    const file = join(directory, "matches.csv");
+    const file = join(writtenTo, "matches.csv");
     expect(existsSync(file)).toBe(true);
     expect(lines.find((line) => line.startsWith("Written here: "))).toMatch(/matches\.csv$/);
     const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), { header: true, skipEmptyLines: true });
@@ -96,7 +105,7 @@ describe("01-first-matching", () => {
 
   it("ends by writing report.html, a page with the known totals, and names it", () => {
     expect(lines.at(-2)).toBe("Written here: report.html, to open in a browser");
-    const page = readStrictly(readFileSync(join(directory, "report.html"), "utf8"));
+    const page = readStrictly(readFileSync(join(writtenTo, "report.html"), "utf8"));
     const tiles = [...everyElement(page)].filter(({ attributes }) => attributes.get("class") === "tile").map(textIn);
     expect(tiles.join(" ")).toMatch(/Mentees 170 .*150 \/ 170/);
   });

@@ -107,6 +107,8 @@ export interface BlockScan {
   reachAll?(blocks: Int32Array, masks: Int32Array, above: Float64Array, count: number): void;
   /** Adds the points of the columns in `mask` to `worth[k]`. May reuse what `reach` found out about the same block. */
   add(block: number, mask: number, worth: Float64Array): void;
+  /** The points of one column, known as the mentee is, on another scale than that of `begin`. Absent: the credit is asked for. */
+  pointsOn?(block: number, bit: number, scale: Scale): number;
 }
 
 /** Columns in a block: one bit each in a 32-bit mask. */

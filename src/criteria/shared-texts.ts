@@ -17,12 +17,12 @@ export function scanSharedTexts<Settings>(
   const chosen = new Int32Array(longestOf(menteeValues));
   const { planes, choosePlanes } = openPlanes(columns, chosen);
   const { lengths, lengthCodes } = codeLengths(mentorValues);
-  const stride = lengths.length;
   const tables = createCountTables(lengths, creditOf);
 
   const counters = openCounters(chosen.length);
   let chosenCount = 0;
   let table: CountTable = NO_TABLE;
+  let menteeLength = 0;
   let countedBlock = -1;
 
   function count(block: number): void {
@@ -30,38 +30,42 @@ export function scanSharedTexts<Settings>(
     countedBlock = block;
     counters.count(planes, block, chosen, chosenCount);
   }
+  function sharing(block: number, needed: number): number {
+    if (needed > chosenCount) return 0;
+    count(block);
+    return counters.atLeast(needed);
+  }
   return {
     begin(row, scale) {
       countedBlock = -1;
       chosenCount = choosePlanes(row);
-      table = tables.of((menteeValues[row] as Texts).size, scale);
+      menteeLength = (menteeValues[row] as Texts).size;
+      table = tables.of(menteeLength, scale);
       return table.most[chosenCount] as number;
     },
     reach(block, mask, above) {
       const needed = countNeeded(table, above);
-      if (needed === 0) return mask;
-      if (needed > chosenCount) return 0;
-      count(block);
-      return mask & counters.atLeast(needed);
+      return needed === 0 ? mask : mask & sharing(block, needed);
     },
     reachAll(blocksAsked, masks, above, asked) {
-      countedBlock = -1;
       for (let k = 0; k < asked; k++) {
         const needed = countNeeded(table, above[k] as number);
-        if (needed === 0) continue;
-        if (needed <= chosenCount) counters.count(planes, blocksAsked[k] as number, chosen, chosenCount);
-        masks[k]! &= needed <= chosenCount ? counters.atLeast(needed) : 0;
+        if (needed > 0) masks[k]! &= sharing(blocksAsked[k] as number, needed);
       }
     },
     add(block, mask, worth) {
       count(block);
-      const { points } = table;
       const first = firstColumnOfBlock[block] as number;
       for (let rest = mask; rest !== 0; rest &= rest - 1) {
         const bit = 31 - Math.clz32(rest & -rest);
-        const at = counters.of(bit) * stride + (lengthCodes[first + bit] as number);
-        worth[bit] = (worth[bit] as number) + (points[at] as number);
+        const at = counters.of(bit) * lengths.length + (lengthCodes[first + bit] as number);
+        worth[bit] = (worth[bit] as number) + (table.points[at] as number);
       }
+    },
+    pointsOn(block, bit, scale) {
+      count(block);
+      const code = lengthCodes[(firstColumnOfBlock[block] as number) + bit] as number;
+      return pointsOf(creditOf(counters.of(bit), menteeLength, lengths[code] as number), scale);
     },
   };
 }

@@ -100,6 +100,26 @@ describe("a contest", () => {
     expect(text).toContain("**busy**");
   });
 
+  it("say which bounds of time and memory hold", () => {
+    const half = { mentors: 5_000, pairs: 1, points: 1, busySeconds: 1, stages: [] };
+    const pipeline = [
+      { ...half, name: "standard cohort", mentees: 10_000, seconds: 2, grownMebibytes: 121 },
+      { ...half, name: "standard cohort", mentees: 100_000, seconds: 20, grownMebibytes: 1 },
+      { ...half, name: "the same, 2 threads", mentees: 100_000, seconds: 16, grownMebibytes: 1 },
+      { ...half, name: "skills", mentees: 10_000, seconds: 9, grownMebibytes: 1 },
+    ];
+    const kernel = { evaluationsPerSecond: summarize([3e8]), acceptanceMilliseconds: summarize([100]) };
+    const run = { date: "", command: "", machine: "", versions: {}, missingPeers: [], warnings: [], outcomes: [], pipeline, kernel };
+    const text = renderMarkdown(run);
+    expect(text.split("\n").filter((line) => line.includes("(missed)"))).toEqual([
+      "| the same, memory | 121 MiB | at most 120 MiB (missed) |",
+      "| the same, two threads | 16.0 s | at most 15 s (missed) |",
+      "| 10,000 × 5,000, skills, against the standard cohort | 4.50  | at most 4  (missed) |",
+      "| criteria of pairs a second, whole rows, one thread | 0.30 · 10⁹ | at least 1 · 10⁹ (missed) |",
+    ]);
+    expect(text).toContain("| growth of time from the one to the other, exponent | 1.00  | at most 1.2  |");
+  });
+
   it("passes over peers that are not asked, or that would take minutes", () => {
     const peer = {
       name: "slow",

@@ -91,6 +91,20 @@ describe.each(names)("%s", (name) => {
             });
             const fromTable = fromFormula.map((_, k) => ofRow?.points[table?.codeOfColumn[first + k] as number]);
             if (table !== undefined) expect(fromTable).toEqual(fromFormula);
+            // On another scale than that of the mentee, pair by pair.
+            const other: Scale = { ...scale, weight: weight >> 1, unknownPoints: 7 };
+            const onOther = fromFormula.map((_, k) => {
+              const [mentee, mentor] = [menteeValues[row], mentorValues[first + k]];
+              return mentee === undefined || mentor === undefined ? 7 : pointsOf(kind.credit(mentee, mentor, settings), other);
+            });
+            expect(onOther.map((_, k) => scan.pointsOn(block, k, [other]))).toEqual(onOther);
+            if (table !== undefined) {
+              const ofPairs = onOther.map((_, k) => {
+                const codes = [table.codeOfRow[row] as number, table.codeOfColumn[first + k] as number] as const;
+                return table.ofPair(...codes, other);
+              });
+              expect(ofPairs).toEqual(onOther);
+            }
             const mask = (everybodyIn[block] as number) & sieve;
             // Asking who may get more, or not, changes nothing.
             if (mask % 2 === 0) for (const above of limits) expectNobodyLost(scan.reach(block, mask, above), mask, above, fromFormula);

@@ -77,7 +77,7 @@ describe("a search that was stopped", () => {
   });
 
   it.each(["most-pairs", "highest-total"] as const)("does so in a cohort, %s", (objective) => {
-    const size = RUNS < 1000 ? { mentees: 60, mentors: 30 } : { mentees: 100, mentors: 50 };
+    const size = RUNS < 1000 ? { mentees: 40, mentors: 20 } : { mentees: 100, mentors: 50 };
     expect(expectHonestStops({ ...standardCohort(size), objective })).toBeGreaterThan(10);
   });
 

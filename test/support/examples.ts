@@ -1,18 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { buildLibrary } from "./built-library.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/** Examples run on the library as it is built: to load its sources anew for each would take several times as long as all else. */
+
+/**
+ * The examples as an application that is built has them: beside the built library, which they find by its own name, and in JavaScript. To load the sources anew for
+ * each, or only what reads TypeScript, would take as long as all that they do.
+ */
 const { folder } = buildLibrary("library-for-examples");
-const tsconfig = join(folder, "tsconfig.json");
-const doors = ["index", "solver", "munkres", "threads", "json-schema"];
-const paths = Object.fromEntries(
-  doors.map((door) => [door === "index" ? "mentor-matching" : `mentor-matching/${door}`, [`./dist/${door}.js`]]),
-);
-writeFileSync(tsconfig, JSON.stringify({ compilerOptions: { module: "ESNext", moduleResolution: "Bundler", paths } }));
+const built = join(folder, "examples");
+copyFileSync(join(root, "package.json"), join(folder, "package.json"));
+rmSync(built, { recursive: true, force: true });
+cpSync(join(root, "examples"), built, { recursive: true });
+for (const name of readdirSync(built, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))) {
+  const { code } = transformSync(readFileSync(join(built, name), "utf8"), { loader: "ts", target: "node20" });
+  writeFileSync(join(built, name.replace(/ts$/, "js")), code.replaceAll(/(["']\.{1,2}\/[^"'\n]+)\.ts(?=["'])/g, "$1.js"));
+}
 
 /** How somebody who changed an example on purpose brings its output up to date. */
 export const UPDATE_COMMAND = "UPDATE_EXAMPLES=1 npx vitest run test/examples.test.ts";
@@ -23,11 +30,15 @@ export function exampleDirectories(): readonly string[] {
   return names.sort().map((name) => join(root, "examples", name));
 }
 
-/** What `main.ts` of an example prints, run as its own process where it may write files. It fails with what it said on standard error. */
+/** Where an example stands once it is built: `main.js`, and what it reads. */
+export function builtExample(directory: string): string {
+  return join(built, basename(directory));
+}
+
+/** What `main.js` of a built example prints, run as its own process where it may write files. It fails with what it said on standard error. */
 export function runExample(directory: string, workingDirectory: string): string {
-  const command = ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(directory, "main.ts")];
-  const env = { ...process.env, TSX_TSCONFIG_PATH: tsconfig };
-  return execFileSync(process.execPath, command, { cwd: workingDirectory, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env });
+  const main = join(directory, "main.js");
+  return execFileSync(process.execPath, [main], { cwd: workingDirectory, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** Holds that an example printed what `output.txt` beside it says, or writes it there. */

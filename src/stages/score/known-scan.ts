@@ -15,6 +15,8 @@ export interface KnownScan {
   reachAll(blocks: Int32Array, masks: Int32Array, above: Float64Array, count: number): void;
   /** Adds the points of the mentors in `mask`. */
   add(block: number, mask: number, worth: Float64Array): void;
+  /** The points of one mentor on other scales than those of `begin`. */
+  pointsOn(block: number, bit: number, scales: readonly Scale[]): number;
 }
 
 /** Where the mentors of a scan stand. */
@@ -32,6 +34,7 @@ export function createKnownScan(criterion: EncodedCriterion, position: number, {
   const hasUnknown = mentorValues.some((value) => value === undefined);
   let unknownPoints = 0;
   let menteeKnown = false;
+  let mentee: unknown;
 
   function reach(block: number, mask: number, above: number): number {
     const among = menteeKnown ? mask & (known[block] as number) : 0;
@@ -44,7 +47,8 @@ export function createKnownScan(criterion: EncodedCriterion, position: number, {
     begin(row, scales) {
       const scale = scales[position] as Scale;
       unknownPoints = scale.unknownPoints;
-      menteeKnown = menteeValues[row] !== undefined;
+      mentee = menteeValues[row];
+      menteeKnown = mentee !== undefined;
       return menteeKnown ? Math.max(unknownPoints, scan.begin(row, scale)) : unknownPoints;
     },
     reach,
@@ -61,6 +65,12 @@ export function createKnownScan(criterion: EncodedCriterion, position: number, {
         const bit = 31 - Math.clz32(rest & -rest);
         worth[bit] = (worth[bit] as number) + unknownPoints;
       }
+    },
+    pointsOn(block, bit, scales) {
+      const scale = scales[position] as Scale;
+      if (!menteeKnown || (((known[block] as number) >>> bit) & 1) === 0) return scale.unknownPoints;
+      if (scan.pointsOn !== undefined) return scan.pointsOn(block, bit, scale);
+      return pointsOf(kind.credit(mentee, mentorValues[(firstOfBlock[block] as number) + bit], settings), scale);
     },
   };
 }

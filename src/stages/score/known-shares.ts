@@ -41,6 +41,7 @@ export function openKnownShares(
       return settings.missing === "left-out" && mentorValues[column] === undefined;
     });
   });
+  const blocksOfSection = sections.map(({ stretches }) => Int32Array.from(stretches, ({ first }) => blockAt[first] as number));
   let present = -1;
 
   function begin(rowPattern: number): void {
@@ -49,17 +50,15 @@ export function openKnownShares(
     shares.rounding = 0;
     ofBlock.fill(0);
     const own = scalesOfRow(rowPattern);
-    sections.forEach(({ pattern, stretches }, section) => {
+    sections.forEach(({ pattern }, section) => {
       let left = FULL_POINTS;
       for (const k of lacksOfSection[section] as number[]) left -= (own[k] as Scale).weight;
       const isSame = left === FULL_POINTS && areAlike(own, scalesOf(rowPattern, pattern));
       const share = isSame ? 1 : Math.max(1, left - 1) / FULL_POINTS;
       ofPattern[pattern] = share;
       if (!isSame) shares.rounding = ROUNDING * criteria.length;
-      for (const { first } of stretches) {
-        const block = blockAt[first] as number;
-        ofBlock[block] = Math.max(ofBlock[block] as number, share);
-      }
+      const blocks = blocksOfSection[section] as Int32Array;
+      for (let k = 0; k < blocks.length; k++) if (share > (ofBlock[blocks[k] as number] as number)) ofBlock[blocks[k] as number] = share;
     });
   }
   return shares;

@@ -18,12 +18,16 @@ export interface PointTable {
   readonly codes: number;
   /** The points of a mentee with this code; until the next call, where there are too many tables to keep. */
   of(menteeCode: number, scale: Scale): MenteeTable;
+  /** The points of a pair with these codes, for scales of which few pairs are asked for. */
+  ofPair(menteeCode: number, code: number, scale: Scale): number;
 }
 
 /** More values than this are not worth telling apart. */
 const CODES_LIMIT = 1024;
 /** So many cells are tabulated whatever the number of people. */
 const FEW_CELLS = 200_000;
+/** A credit below all that may be asked for. */
+const FORBIDDEN = -1;
 /** So many cells are kept. */
 const MOST_CELLS = 4_000_000;
 
@@ -41,27 +45,36 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
   const mentees = codeValues(menteeValues, kind.identify, isNarrow ? menteeValues.length : cells / Math.max(1, mentors.known.length));
   if (mentees === undefined) return undefined;
 
-  const keeps = mentees.known.length * mentors.known.length <= MOST_CELLS;
+  const [knownMentees, knownMentors] = [mentees.known, mentors.known];
+  const codes = knownMentors.length + 1;
+  const keeps = knownMentees.length * knownMentors.length <= MOST_CELLS;
   const tables = new Map<Scale, MenteeTable[]>();
+  const credits: Float64Array[] = [];
   let last: { readonly menteeCode: number; readonly scale: Scale; readonly table: MenteeTable } | undefined;
 
+  function creditOf(menteeCode: number, code: number): number {
+    return kind.credit(knownMentees[menteeCode - 1], knownMentors[code - 1], settings) ?? FORBIDDEN;
+  }
+
+  /** By the mentor's code, of mentees with a value; of mentors without one anything. */
+  function creditsOf(menteeCode: number): Float64Array {
+    const found = credits[menteeCode] ?? new Float64Array(codes).map((_, code) => (code === 0 ? 0 : creditOf(menteeCode, code)));
+    if (keeps) credits[menteeCode] = found;
+    return found;
+  }
+
   function tabulate(menteeCode: number, scale: Scale): MenteeTable {
-    const { known } = mentors as CodedValues;
-    const points = new Int32Array(known.length + 1).fill(scale.unknownPoints);
-    if (menteeCode > 0) {
-      const mentee = (mentees as CodedValues).known[menteeCode - 1];
-      known.forEach((mentor, k) => {
-        points[k + 1] = pointsOf(kind.credit(mentee, mentor, settings), scale);
-      });
-    }
+    const points = new Int32Array(codes).fill(scale.unknownPoints);
+    const ofMentee = menteeCode === 0 ? [] : creditsOf(menteeCode);
+    for (let code = 1; code < ofMentee.length; code++) points[code] = pointsOf(ofMentee[code] as number, scale);
     return { points, most: points.reduce((most, each) => Math.max(most, each)) };
   }
   return {
     position,
     codeOfRow: mentees.codes,
     codeOfColumn: mentors.codes,
-    menteeCodes: mentees.known.length + 1,
-    codes: mentors.known.length + 1,
+    menteeCodes: knownMentees.length + 1,
+    codes,
     of(menteeCode, scale) {
       if (last !== undefined && last.menteeCode === menteeCode && last.scale === scale) return last.table;
       let ofScale = tables.get(scale);
@@ -70,6 +83,14 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
       if (keeps) ofScale[menteeCode] = table;
       last = { menteeCode, scale, table };
       return table;
+    },
+    ofPair(menteeCode, code, scale) {
+      if (menteeCode === 0 || code === 0) return scale.unknownPoints;
+      if (keeps) return pointsOf(creditsOf(menteeCode)[code] as number, scale);
+      return pointsOf(
+        kind.credit((mentees as CodedValues).known[menteeCode - 1], (mentors as CodedValues).known[code - 1], settings),
+        scale,
+      );
     },
   };
 }

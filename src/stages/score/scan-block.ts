@@ -2,10 +2,11 @@ import { BLOCK_SIZE, FULL_POINTS, type Scale } from "../../criteria/criterion-ki
 import { type EdgeList, enterEdge } from "../../kernel/edge-source.ts";
 import type { BlockOrder } from "./block-order.ts";
 import type { BlockPrices } from "./block-prices.ts";
+import { openExactPoints } from "./exact-points.ts";
 import type { KnownScan } from "./known-scan.ts";
 import type { KnownShares } from "./known-shares.ts";
 import type { Scoring } from "./open-scoring.ts";
-import { openExceptions, pointsOfPair } from "./row-exceptions.ts";
+import { openExceptions } from "./row-exceptions.ts";
 import { openBlockSift } from "./sift-blocks.ts";
 import { openTableSieve } from "./table-sieve.ts";
 
@@ -20,15 +21,16 @@ export interface BlockScanner {
 }
 
 export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockOrder: BlockOrder, shares: KnownShares): BlockScanner {
-  const { columns, minimumPoints, keys, order, codesAt, scans } = scoring;
+  const { columns, minimumPoints, order, codesAt, scans } = scoring;
+  const { others } = scoring.keys;
   const { columnAt, firstOfBlock } = order;
   const { prices, lowestOfBlock, dearMentors, dearer, priceOf } = blockPrices;
   const worth = new Float64Array(BLOCK_SIZE);
   const exceptions = openExceptions(columns);
+  const exactPoints = openExactPoints(scoring);
   const { ofPattern, ofBlock } = shares;
   const patternAt = Int32Array.from(columnAt, (column) => columns.patternOfColumn[column] as number);
 
-  const { others } = keys;
   const tablePoints: Int32Array[] = others.map(() => new Int32Array(0));
   const tableMost = new Int32Array(others.length);
   const otherCodes = interleave(codesAt.slice(codesAt.length - others.length), columns.columns);
@@ -44,7 +46,6 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
   const limits = { threshold: 0 };
   const sift = openBlockSift({ scoring, blockOrder, shares, parts, sieves, mostOfSieve, limits });
   let list: EdgeList;
-  let present = 0;
   let firstBit = 0;
 
   function beginCriteria(row: number): number {
@@ -95,8 +96,8 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
       mask = keepHopeful(first, mask, hope);
     }
     // The bits from the mentee's own first one on, then those before.
-    enter(first, mask & (-1 << firstBit));
-    enter(first, mask & ~(-1 << firstBit));
+    enter(block, mask & (-1 << firstBit));
+    enter(block, mask & ~(-1 << firstBit));
   }
 
   /** Whoever has this share is worth no more than `worth` with so many points on the mentee's scale, or has fewer than there must be. */
@@ -165,12 +166,14 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     return kept;
   }
 
-  function enter(first: number, mask: number): void {
+  function enter(block: number, mask: number): void {
     for (let left = mask; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
-      const column = columnAt[first + bit] as number;
-      const points = ofPattern[patternAt[first + bit] as number] === 1 ? (worth[bit] as number) : pointsOfPair(columns, present, column);
-      offer(column, exceptions.adjust(column, points), prices[first + bit] as number);
+      const place = (firstOfBlock[block] as number) + bit;
+      const column = columnAt[place] as number;
+      const isExact = ofPattern[patternAt[place] as number] === 1;
+      const points = isExact ? (worth[bit] as number) : exactPoints.at(place, block, bit);
+      offer(column, exceptions.adjust(column, points), prices[place] as number);
     }
   }
 
@@ -184,7 +187,7 @@ export function openBlockScan(scoring: Scoring, blockPrices: BlockPrices, blockO
     limits,
     beginRow(row, limit, into) {
       list = into;
-      present = row;
+      exactPoints.beginRow(row);
       limits.threshold = limit;
       firstBit = (Math.imul(row + 1, 0x9e3779b1) >>> 3) & 31;
       exceptions.beginRow(row, (column, points) => offer(column, points, priceOf(column)));
