@@ -65,6 +65,24 @@ describe.each(Object.entries(WAYS))("the assignment on a matrix, %s", (_, option
     );
   });
 
+  it("is proven on small matrices, whatever the costs", () => {
+    for (const [name, cost] of Object.entries(SHAPES)) {
+      for (const [rows, columns, capacity] of [
+        [14, 14, () => 1],
+        [9, 20, () => 1],
+        [20, 9, () => 1],
+        [18, 7, (column: number) => column % 4],
+        [16, 8, (column: number) => [1, 1_000_000, 3, 2][column % 4] as number],
+      ] as const) {
+        const plain = plainOf(cost, rows, columns, capacity);
+        for (const outsideCost of [plain.outsideCost, 40]) {
+          const solution = solveMatrix(matrixProblem({ ...plain, outsideCost }), options);
+          expect(findFaults({ ...plain, outsideCost }, solution), `${name}, ${rows} × ${columns}`).toEqual([]);
+        }
+      }
+    }
+  });
+
   it.each(Object.keys(SHAPES))("is proven for costs %s, whatever the shape and the seats, within bounds", (name) => {
     const cost = SHAPES[name] as Cost;
     const shapes: readonly (readonly [number, number, (column: number) => number])[] = [
@@ -87,6 +105,72 @@ describe.each(Object.entries(WAYS))("the assignment on a matrix, %s", (_, option
         expect(solution.bids).toBeLessThanOrEqual((8 + 8 + 13 * 40) * side);
         expect(solution.augmentations).toBeLessThanOrEqual(2 * side);
         expect(solution.sparePaths).toBeLessThanOrEqual(side);
+      }
+    }
+  });
+});
+
+describe("what a matrix is solved with", () => {
+  const draw = seededUniform(29);
+  const shapes: readonly (readonly [cost: Cost, rows: number, columns: number, capacity: number])[] = [
+    [() => Math.floor(draw() * 1000), 40, 40, 1],
+    [() => Math.floor(draw() * 1000), 40, 12, 2],
+    [() => Math.floor(draw() * 1000), 24, 40, 1],
+    [(row, column) => (row + 1) * (column + 1), 40, 40, 1],
+    [(row, column) => (row + 1) * (column + 1), 30, 18, 2],
+    [(_, column) => column * 10 + Math.floor(draw() * 100), 30, 20, 2],
+  ];
+  const plains = shapes.map(([cost, rows, columns, capacity]) => ({
+    ...plainOf(cost, rows, columns, () => capacity),
+    outsideCost: 100_000,
+  }));
+  const ways: readonly MatrixOptions[] = [{ width: 4 }, { width: 4, patience: -1 }, { width: 4, patience: -1, sparePatience: -1 }];
+
+  it("needs no other way where costs are multiples of another number, or counted from another one", () => {
+    for (const options of ways) {
+      for (const plain of plains) {
+        const { columnOfRow, bids, looks, augmentations, sparePaths } = solveMatrix(matrixProblem(plain), options);
+        const asBefore = { columnOfRow, bids, looks, augmentations, sparePaths };
+        const eightfold = { ...plain, costs: plain.costs.map((row) => row.map((cost) => 8 * (cost as number))), outsideCost: 800_000 };
+        expect(solveMatrix(matrixProblem(eightfold), options)).toMatchObject(asBefore);
+        const shifted = { ...plain, costs: plain.costs.map((row) => row.map((cost) => (cost as number) + 5000)), outsideCost: 105_000 };
+        expect(solveMatrix(matrixProblem(shifted), options)).toMatchObject(asBefore);
+      }
+    }
+  });
+
+  it("is not changed by a column that nobody may have", () => {
+    for (const [rows, columns, capacity] of [
+      [8, 8, 1],
+      [20, 8, 2],
+      [20, 8, 3],
+    ] as const) {
+      for (const patience of [2, -1]) {
+        const plain = plainOf(
+          () => Math.floor(draw() * 1000),
+          rows,
+          columns,
+          () => capacity,
+        );
+        const { columnOfRow, bids, augmentations, looks } = solveMatrix(matrixProblem(plain), { patience });
+        const wider = { ...plain, costs: plain.costs.map((row) => [...row, null]), capacities: [...plain.capacities, capacity] };
+        const solution = solveMatrix(matrixProblem(wider), { patience });
+        expect(solution).toMatchObject({ columnOfRow, bids, augmentations, looks });
+      }
+    }
+  });
+
+  it("comes back in the size of the problem, with the lowest prices for columns without seats", () => {
+    for (const options of ways) {
+      for (const plain of plains) {
+        const capacities = plain.capacities.map((capacity, column) => (column % 5 === 2 ? 0 : capacity));
+        const { columnOfRow, rowDuals, prices } = solveMatrix(matrixProblem({ ...plain, capacities }), options);
+        expect(findFaults({ ...plain, capacities }, { columnOfRow, rowDuals, prices })).toEqual([]);
+        expect([columnOfRow.length, rowDuals.length, prices.length]).toEqual([plain.costs.length, plain.costs.length, capacities.length]);
+        for (let column = 2; column < capacities.length; column += 5) {
+          const worth = plain.costs.map((row, k) => (rowDuals[k] as number) - (row[column] as number));
+          expect(prices[column]).toBe(Math.max(0, ...worth));
+        }
       }
     }
   });
@@ -139,30 +223,27 @@ const EFFORTS: { readonly [name: string]: readonly [costOf: (draw: Draw) => Cost
   uniform: [
     (draw) => () => Math.floor(draw() * 1000),
     [
-      [150, 150, 1, 380, 10, 0, 225],
-      [150, 40, 2, 1900, 350, 120, 700],
+      [60, 60, 1, 155, 4, 0, 90],
+      [60, 16, 2, 720, 57, 0, 90],
     ],
   ],
   "i · j": [
     () => (row, column) => (row + 1) * (column + 1),
     [
-      [150, 150, 1, 6500, 100, 0, 3400],
-      [100, 150, 1, 3000, 60, 65, 3700],
-      [150, 60, 4, 4000, 135, 90, 1500],
+      [60, 60, 1, 1900, 50, 0, 750],
+      [40, 60, 1, 1000, 40, 20, 400],
+      [60, 24, 4, 720, 50, 0, 90],
     ],
   ],
   "popular columns": [
     (draw) => (_, column) => column * 10 + Math.floor(draw() * 100),
     [
-      [100, 150, 1, 2900, 45, 15, 1900],
-      [150, 60, 4, 2700, 115, 20, 1050],
+      [40, 60, 1, 800, 18, 6, 320],
+      [60, 24, 4, 370, 24, 0, 90],
     ],
   ],
-  "points of a line": [
-    () => (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)),
-    [[150, 150, 1, 11_000, 95, 0, 2700]],
-  ],
-  "0 to 3": [(draw) => () => Math.floor(draw() * 4), [[150, 40, 2, 120, 110, 0, 570]]],
+  "points of a line": [() => (row, column) => Math.abs(((row * 7919) % 1009) - ((column * 104_729) % 1013)), [[60, 60, 1, 90, 14, 0, 150]]],
+  "0 to 3": [(draw) => () => Math.floor(draw() * 4), [[60, 16, 2, 40, 50, 0, 90]]],
 };
 
 it.each(Object.entries(EFFORTS))(
