@@ -131,11 +131,27 @@ export function normalizeText(text: string): string {
   return text.normalize("NFC").trim().toLowerCase();
 }
 
+/** Most texts are written as they are compared: then they need no second spelling. */
+function isNormal(text: string): boolean {
+  return text !== "" && normalizeText(text) === text;
+}
+
+/** The same list where no text stands in it twice, as mostly. */
+export function withoutTwins(sorted: readonly string[]): readonly string[] {
+  for (let k = 1; k < sorted.length; k++) if (sorted[k] === sorted[k - 1]) return [...new Set(sorted)];
+  return sorted;
+}
+
 /** The distinct, non-empty texts of an attribute, normalised and in code-unit order, each with the spelling that it shows. */
 export function readTexts(value: AttributeValue | undefined): ReadonlyMap<string, string> | undefined {
   if (value === undefined) return undefined;
+  const given = typeof value === "object" ? value : [String(value)];
+  if (given.length > 0 && given.every(isNormal)) {
+    const texts = withoutTwins([...given].sort(compareText));
+    return smallMap(texts, texts);
+  }
   const spellings = new Map<string, string>();
-  for (const text of typeof value === "object" ? value : [String(value)]) {
+  for (const text of given) {
     const normalized = normalizeText(text);
     if (normalized === "") continue;
     const known = spellings.get(normalized);

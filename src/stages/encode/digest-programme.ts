@@ -1,3 +1,4 @@
+import { withoutTwins } from "../../criteria/criterion-kind.ts";
 import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
 import { type Steps, visitInSteps } from "../../kernel/steps.ts";
@@ -69,10 +70,7 @@ export function* digestInSteps(programme: Programme): Steps<string> {
 function canonical(value: AttributeValue | undefined, isOrdered: boolean): unknown {
   if (value === undefined) return null;
   if (typeof value !== "object" || isOrdered) return value;
-  const sorted = [...value].sort(compareText);
-  // Hardly ever is a text there twice, and a set of each list would be most of what this takes.
-  for (let k = 1; k < sorted.length; k++) if (sorted[k] === sorted[k - 1]) return [...new Set(sorted)];
-  return sorted;
+  return withoutTwins([...value].sort(compareText));
 }
 
 /** Makes `JSON.stringify` write keys in one order, whichever they were given in. */
