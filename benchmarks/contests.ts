@@ -43,7 +43,7 @@ export const FULL_CONTESTS: readonly Contest[] = [
   { matrix: () => uniformMatrix(5000), rounds: 2, against: ["scipy"], bounds: { scipy: 0.15 } },
   { matrix: () => fractionMatrix(2000), rounds: 3, against: ["scipy"], bounds: anyWorkload },
   { matrix: () => staircaseMatrix(2000), rounds: 1, against: ["scipy"], bounds: { scipy: 0.15 } },
-  { matrix: () => euclideanMatrix(2000), rounds: 3, against: ["scipy"], bounds: { scipy: 0.5 } },
+  { matrix: () => euclideanMatrix(2000), rounds: 7, against: ["scipy"], bounds: { scipy: 0.5 } },
   { matrix: () => productMatrix(2000), rounds: 1, against: ["scipy"], bounds: { scipy: 0.3 } },
   { matrix: () => productMatrix(500), rounds: 3, against: ["scipy"], bounds: anyWorkload },
   { matrix: () => tiedMatrix(2000), rounds: 5, against: ["scipy"], bounds: anyWorkload },
@@ -53,6 +53,6 @@ export const FULL_CONTESTS: readonly Contest[] = [
   { matrix: () => capacityMatrix(1000, 500), rounds: 1, against: ["scipy"], bounds: anyWorkload },
   { matrix: () => uniformMatrix(2000, 1000), rounds: 3, against: ["scipy"], bounds: anyWorkload },
   { matrix: () => uniformMatrix(1000, 2000), rounds: 3, against: ["scipy"], bounds: anyWorkload },
-  { matrix: () => uniformMatrix(1, 100_000), rounds: 5, against: ["scipy"], bounds: anyWorkload },
-  { matrix: () => uniformMatrix(100_000, 1), rounds: 5, against: ["scipy"], bounds: anyWorkload },
+  { matrix: () => uniformMatrix(1, 100_000), rounds: 25, against: ["scipy"], bounds: anyWorkload },
+  { matrix: () => uniformMatrix(100_000, 1), rounds: 25, against: ["scipy"], bounds: anyWorkload },
 ];
