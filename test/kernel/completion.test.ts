@@ -24,7 +24,8 @@ describe("a completion", () => {
           const start = { columnOfRow: new Int32Array(ROWS).fill(UNASSIGNED), prices: new Float64Array(COLUMNS), bids: 0 };
           const capacities = new Float64Array(COLUMNS).fill(2);
           const elsewhere = new Float64Array(ROWS).fill(Number.NEGATIVE_INFINITY);
-          const completion = openCompletion({ edges: runsOf(graphOf(costs, COLUMNS)), capacities, outsideCosts }, start, { elsewhere });
+          const problem = { edges: runsOf(graphOf(costs, COLUMNS)), capacities, outsideCosts };
+          const completion = openCompletion(problem, start, { elsewhere });
           for (let row = 0; row < ROWS; row++) {
             const [before, reached] = [start.columnOfRow.slice(), completion.reached];
             const left = completion.augment(row);
@@ -55,6 +56,27 @@ describe("a completion", () => {
     );
     expect(hasFound).toBeGreaterThan(4);
     expect(hasKnown).toBeGreaterThan(4);
+  });
+
+  it("passes over nothing that would change a tie: whoever knows nothing looks at every edge, and finds the same", () => {
+    const lists = costRows(ROWS, COLUMNS, 3);
+    const outside = fc.array(fc.integer({ min: 2, max: 6 }), { minLength: ROWS, maxLength: ROWS });
+    fc.assert(
+      fc.property(lists, outside, (costs, costsOutside) => {
+        const outsideCosts = Float64Array.from(costsOutside);
+        const problem = { edges: runsOf(graphOf(costs, COLUMNS)), capacities: new Float64Array(COLUMNS).fill(2), outsideCosts };
+        const begin = () => ({ columnOfRow: new Int32Array(ROWS).fill(UNASSIGNED), prices: new Float64Array(COLUMNS), bids: 0 });
+        const [known, unknown] = [begin(), begin()];
+        const elsewhere = new Float64Array(ROWS);
+        const [knowing, forgetful] = [openCompletion(problem, known), openCompletion(problem, unknown, { elsewhere })];
+        for (let row = 0; row < ROWS; row++) {
+          elsewhere.fill(Number.NEGATIVE_INFINITY);
+          expect(knowing.augment(row)).toBe(forgetful.augment(row));
+          expect(known).toEqual(unknown);
+        }
+      }),
+      { numRuns: 10 * RUNS },
+    );
   });
 
   it("ends with an error where rows pay more than their edges are worth, as they do where others found edges that are not theirs", () => {
