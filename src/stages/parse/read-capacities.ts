@@ -2,6 +2,7 @@ import { quote } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 
 const CAPACITY_LIMIT = 1_000_000_000;
+const EXPECTED = `give an integer from 0 to ${CAPACITY_LIMIT}`;
 
 function isListOfNumbers(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
@@ -39,10 +40,9 @@ function readIntegers(value: Int32Array, capacities: Float64Array, key: string, 
 
 /** 1 for what is none. */
 function readCapacity(capacity: unknown, path: readonly [string, number], issues: IssueList): number {
-  const expected = `give an integer from 0 to ${CAPACITY_LIMIT}`;
-  if (typeof capacity !== "number") issues.add("wrong-type", path, `${quote(capacity)} is no number: ${expected}`);
-  else if (!Number.isInteger(capacity)) issues.add("not-an-integer", path, `${capacity} is no integer: ${expected}`);
-  else if (capacity < 0 || capacity > CAPACITY_LIMIT) issues.add("out-of-range", path, `${capacity} is out of range: ${expected}`);
+  if (typeof capacity !== "number") issues.add("wrong-type", path, `${quote(capacity)} is no number: ${EXPECTED}`);
+  else if (!Number.isInteger(capacity)) issues.add("not-an-integer", path, `${capacity} is no integer: ${EXPECTED}`);
+  else if (capacity < 0 || capacity > CAPACITY_LIMIT) issues.add("out-of-range", path, `${capacity} is out of range: ${EXPECTED}`);
   else return capacity;
   return 1;
 }

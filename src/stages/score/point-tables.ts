@@ -86,11 +86,7 @@ export function createPointTable(criterion: EncodedCriterion, position: number):
     },
     ofPair(menteeCode, code, scale) {
       if (menteeCode === 0 || code === 0) return scale.unknownPoints;
-      if (keeps) return pointsOf(creditsOf(menteeCode)[code] as number, scale);
-      return pointsOf(
-        kind.credit((mentees as CodedValues).known[menteeCode - 1], (mentors as CodedValues).known[code - 1], settings),
-        scale,
-      );
+      return pointsOf(keeps ? (creditsOf(menteeCode)[code] as number) : creditOf(menteeCode, code), scale);
     },
   };
 }
