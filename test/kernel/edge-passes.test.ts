@@ -29,7 +29,7 @@ const PASS: EdgePass = {
   prices: Float64Array.from({ length: COLUMNS }, (_, column) => (column === 5 ? Number.POSITIVE_INFINITY : column)),
   rows: Int32Array.from({ length: ROWS }, (_, k) => (k * 7) % ROWS),
   limits: Float64Array.from({ length: ROWS }, (_, row) => 60 + (row % 50)),
-  width: 3,
+  widths: new Int32Array(ROWS).fill(3),
 };
 
 /** Whatever a pass calls back with, in that order. */
@@ -99,12 +99,35 @@ describe("a pass over many rows", () => {
         const value = cost + (PASS.prices[column] as number);
         if (value < (PASS.limits[row] as number)) edges.push({ column, cost, value });
       }
-      const cheapest = edges.sort((a, b) => a.value - b.value).slice(0, PASS.width);
+      const cheapest = edges.sort((a, b) => a.value - b.value).slice(0, PASS.widths[row]);
       return cheapest.length === 0 ? [] : [[row, cheapest.map(({ column }) => column), cheapest.map(({ cost }) => cost)]];
     });
     expect(isDone).toBe(true);
     expect(found).toEqual(expected);
     expect(found.length).toBeLessThan(ROWS);
+  });
+
+  it("finds of each row as many edges as it asks for, and cuts units where that changes", async () => {
+    const ofPlace = (place: number): number => (place < 700 ? 4 : place < 1000 ? 1 : 2 + (Math.floor(place / 99) % 2));
+    const widths = new Int32Array(ROWS);
+    for (const [place, row] of PASS.rows.entries()) widths[row] = ofPlace(place);
+    const pass = { ...PASS, widths };
+    const units: EdgeUnit[] = [];
+    const scan = async (unit: EdgeUnit): Promise<EdgeSlab> => {
+      units.push(unit);
+      return scanElsewhere(unit);
+    };
+    for (const elsewhere of [undefined, { places: 2, scan }]) {
+      const found = new Map<number, number>();
+      const source = { ...storedSource(GRAPH), elsewhere };
+      expect(await drive(findInPass(source, pass, (row, { first, end }) => found.set(row, end - first)))).toBe(true);
+      for (const row of PASS.rows) {
+        const one = { prices: PASS.prices, rows: Int32Array.of(row), limits: Float64Array.of(PASS.limits[row] as number) };
+        expect(found.get(row) ?? 0).toBe(scanElsewhere({ ...one, width: widths[row] as number }).counts[0]);
+      }
+    }
+    expect(units.length).toBeGreaterThan(9);
+    for (const { rows, width } of units) expect(new Set([width, ...Array.from(rows, (row) => widths[row])]).size).toBe(1);
   });
 
   it("finds the same whoever else looks, and however long they take", async () => {
@@ -184,10 +207,9 @@ describe("a pass over many rows", () => {
   });
 
   it("sends back what was found, and no more", () => {
-    const { counts, columns, costs } = scanElsewhere({
-      ...PASS,
-      limits: Float64Array.from(PASS.rows, (row) => PASS.limits[row] as number),
-    });
+    const { prices, rows } = PASS;
+    const limits = Float64Array.from(rows, (row) => PASS.limits[row] as number);
+    const { counts, columns, costs } = scanElsewhere({ prices, rows, limits, width: 3 });
     const edges = counts.reduce((sum, count) => sum + count, 0);
     expect(edges).toBeGreaterThan(0);
     expect([columns.length, costs.length]).toEqual([edges, edges]);
