@@ -30,10 +30,10 @@ export interface FoundEdges {
 
 /** Rows that are looked through between two pauses. */
 const ROWS_IN_STEP = 64;
-/** Units get smaller towards the end of a pass, so that nobody waits long for the last one: whoever helps gets an equal share of what is left, … */
+/** Units get smaller towards the end of a pass, so that nobody waits long for the last one: whoever helps gets half of an equal share of what is left, … */
 const MOST_ROWS = 1024;
-/** … but no fewer rows than these, as prices have to be sent and taken in with them; nor is a pass of fewer worth sending. */
-const FEWEST_ROWS = 48;
+/** … but no fewer rows than these, as a unit takes some work to send and to take in; nor is a pass of fewer worth sending. */
+const FEWEST_ROWS = 24;
 
 /** A part of a pass; without a slab as long as it is under way. */
 interface Part {
@@ -86,7 +86,7 @@ export function beginPass(source: EdgeSource, pass: EdgePass, found: (row: numbe
   function sendUnits(): void {
     const least = isJoined || taken === 0 ? FEWEST_ROWS : 0;
     while (elsewhere !== undefined && failure === undefined && !isStopped && away < places && rows.length - taken > least) {
-      const share = Math.ceil((rows.length - taken) / (places + 1));
+      const share = Math.ceil((rows.length - taken) / (places + 1) / 2);
       send(take(Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, share))), elsewhere);
     }
   }

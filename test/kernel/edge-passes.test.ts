@@ -36,7 +36,7 @@ const PASS: EdgePass = {
 type Found = readonly (readonly [row: number, columns: readonly number[], costs: readonly number[]])[];
 
 /** Each step brings 64 rows, or waits for one of the units that are away. */
-const MOST_STEPS = ROWS / 64 + ROWS / 48 + 2;
+const MOST_STEPS = ROWS / 64 + ROWS / 24 + 2;
 
 /** Waits for others, but not for ever: whoever brings something wakes who waits for it. */
 async function untilWoken(until: PromiseLike<unknown>): Promise<void> {
@@ -179,9 +179,9 @@ describe("a pass over many rows", () => {
 
   it.each([
     ["about a thousand rows at most", 1, 20_000, 1024],
-    ["an equal share of what is left", 4, 4000, 800],
-    ["some fifty rows at least", 20, 100, 48],
-    ["nothing where there are no more than that", 1, 48, undefined],
+    ["half an equal share of what is left", 4, 4000, 400],
+    ["two dozen rows at least", 20, 100, 24],
+    ["nothing where there are no more than that", 1, 24, undefined],
   ])("sends elsewhere at first %s", async (_, places, rows, size) => {
     const sizes: number[] = [];
     const scan: Elsewhere["scan"] = async (unit) => {
@@ -259,9 +259,9 @@ describe("a pass that others begin with", () => {
       return scanElsewhere(unit);
     });
     await interrupt(PASS, { places: 3, scan }, 100);
-    expect(sizes.slice(0, 3)).toEqual([500, 375, 282]);
+    expect(sizes.slice(0, 3)).toEqual([250, 219, 192]);
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-    expect(sizes.slice(-3, -1)).toEqual([48, 48]);
+    expect(sizes.slice(-3, -1)).toEqual([24, 24]);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(ROWS);
   });
 
@@ -271,9 +271,9 @@ describe("a pass that others begin with", () => {
       units++;
       return scanElsewhere(unit);
     });
-    expect((await interrupt(rowsOf(48), { places: 2, scan }, 3)).isDone).toBe(true);
+    expect((await interrupt(rowsOf(24), { places: 2, scan }, 3)).isDone).toBe(true);
     expect(units).toBe(0);
-    expect((await interrupt(rowsOf(49), { places: 2, scan }, 3)).isDone).toBe(true);
+    expect((await interrupt(rowsOf(25), { places: 2, scan }, 3)).isDone).toBe(true);
     expect(units).toBe(2);
   });
 
@@ -283,13 +283,13 @@ describe("a pass that others begin with", () => {
       sizes.push(unit.rows.length);
       return scanElsewhere(unit);
     });
-    // The other is back before the caller has looked at any row itself, and 32 are left.
-    expect((await interrupt(rowsOf(80), { places: 1, scan }, 0)).isDone).toBe(true);
-    expect(sizes).toEqual([48]);
+    // The other is back before the caller has looked at any row itself, and 16 are left.
+    expect((await interrupt(rowsOf(40), { places: 1, scan }, 0)).isDone).toBe(true);
+    expect(sizes).toEqual([24]);
     // Nobody sees to the end meanwhile.
     sizes.length = 0;
-    expect((await interrupt(rowsOf(80), { places: 1, scan }, 3)).isDone).toBe(true);
-    expect(sizes).toEqual([48, 32]);
+    expect((await interrupt(rowsOf(40), { places: 1, scan }, 3)).isDone).toBe(true);
+    expect(sizes).toEqual([24, 16]);
   });
 
   it("ends with the error of whoever failed meanwhile, and asks nobody again", async () => {
@@ -308,7 +308,7 @@ describe("a pass that others begin with", () => {
       if (units++ === 0) return scanElsewhere(unit);
       throw new Error("a thread died");
     });
-    await expect(interrupt(rowsOf(60), { places: 2, scan }, 20)).rejects.toThrow("a thread died");
+    await expect(interrupt(rowsOf(40), { places: 2, scan }, 20)).rejects.toThrow("a thread died");
     expect(units).toBe(2);
   });
 

@@ -10,6 +10,7 @@ import {
 import { workerThreads } from "mentor-matching/threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
+import { packColumns } from "../../src/stages/encode/pack-columns.ts";
 import { openPool } from "../../src/threads/worker-threads.ts";
 import { matchWithCrews } from "../support/crews.ts";
 import { RUNS } from "../support/runs.ts";
@@ -101,5 +102,20 @@ describe("a worker thread that dies", () => {
     await expect(matchParticipantsAsync(large, { threads: crewsOf(`${worker}.missing.mjs`) })).rejects.toThrow(
       /a worker thread ended before its work was done/,
     );
+  });
+});
+
+describe("the prices of a pass", () => {
+  it("are copied once, and stay what they were for units that are under way", async () => {
+    const { columns } = prepareProgramme(standardCohort({ mentees: 2, mentors: 2 }));
+    const pool = openPool(packColumns(columns), 1, fileURLToPath(new URL("./telling-worker.mjs", import.meta.url)));
+    const prices = Float64Array.of(1, Number.POSITIVE_INFINITY);
+    const unit = { minimumPoints: 0, prices, rows: Int32Array.of(0), limits: Float64Array.of(1), width: 1 };
+    const told = [pool.scan({ ...unit, pass: 1 }), pool.scan({ ...unit, pass: 1 })];
+    prices[0] = 0.5;
+    told.push(pool.scan({ ...unit, pass: 1 }), pool.scan({ ...unit, pass: 2 }));
+    const ofPass = (first: number) => ({ prices: [first, Number.POSITIVE_INFINITY], areShared: true });
+    expect(await Promise.all(told)).toEqual([ofPass(1), ofPass(1), ofPass(1), ofPass(0.5)]);
+    await pool.close();
   });
 });
