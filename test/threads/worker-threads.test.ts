@@ -1,11 +1,5 @@
 import { fileURLToPath } from "node:url";
-import {
-  type AdministrativeInput,
-  type Matching,
-  matchParticipants,
-  matchParticipantsAsync,
-  prepareProgramme,
-} from "mentor-matching";
+import { type AdministrativeInput, type Matching, matchParticipants, matchParticipantsAsync, prepareProgramme } from "mentor-matching";
 import { workerThreads } from "mentor-matching/threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
