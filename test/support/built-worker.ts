@@ -6,7 +6,7 @@ import { openPool } from "../../src/threads/worker-threads.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What each worker thread loads, as the package has it: in one file of JavaScript. To read the sources takes every thread ten times as long. */
-const WORKER = `${root}node_modules/.cache/worker-for-threads/scan-worker.cjs`;
+const WORKER = `${root}test-results/worker-for-threads/scan-worker.cjs`;
 buildSync({ entryPoints: [`${root}src/threads/scan-worker.ts`], outfile: WORKER, bundle: true, format: "cjs", platform: "node" });
 
 /** Helping threads beside the calling one, from a worker file of one's own or the package's. */

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { workerData } from "node:worker_threads";
 
-const built = createRequire(import.meta.url)("../../node_modules/.cache/worker-for-threads/scan-worker.cjs");
+const built = createRequire(import.meta.url)("../../test-results/worker-for-threads/scan-worker.cjs");
 const [{ settings }] = workerData.criteria;
 let units = 0;
 
