@@ -69,7 +69,11 @@ export const coverage: CriterionKind<PreparedCoverage, WeightedTexts> = {
       mentorValues: mentorValues.map((value) => value?.texts),
       firstColumnOfBlock,
     };
-    return scanSharedTexts(plain, (covered, sought) => covered / sought);
+    return scanSharedTexts(
+      plain,
+      (covered, sought) => covered / sought,
+      () => Number.POSITIVE_INFINITY,
+    );
   },
   packing: {
     pack: (values) => ({

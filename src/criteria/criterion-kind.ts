@@ -107,6 +107,11 @@ export interface BlockScan {
   reachAll?(blocks: Int32Array, masks: Int32Array, above: Float64Array, count: number): void;
   /** Adds the points of the columns in `mask` to `worth[k]`. May reuse what `reach` found out about the same block. */
   add(block: number, mask: number, worth: Float64Array): void;
+  /**
+   * Adds the points of all columns in the blocks from `first` up to `end` to `worth[column]` by {@link plusPoints}; blocks begin at multiples of four. Whoever has no
+   * value may get anything. Absent: {@link add} for one block after the other.
+   */
+  addAll?(first: number, end: number, worth: Int32Array): void;
   /** The points of one column, known as the mentee is, on another scale than that of `begin`. Absent: the credit is asked for. */
   pointsOn?(block: number, bit: number, scale: Scale): number;
 }
@@ -124,6 +129,15 @@ export const FULL_POINTS = 1_000_000;
 export function pointsOf(credit: number | null, scale: Scale): number {
   if (credit === null || credit < scale.minimumCredit) return INELIGIBLE;
   return Math.floor(credit * scale.weight + 0.5);
+}
+
+/**
+ * Adds points of criteria to those of others, as far as eight gates among them: a sum with a gate stays what the criteria without one give, less 2^28. Without a branch, as nobody
+ * could foresee which pairs a gate forbids.
+ */
+export function plusPoints(some: number, others: number): number {
+  const sum = (some + others) | 0;
+  return sum | ((sum >> 31) << 28);
 }
 
 /** The form in which texts are compared: NFC, trimmed, lower case. */

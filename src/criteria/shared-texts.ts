@@ -1,4 +1,5 @@
-import { type BlockScan, FULL_POINTS, INELIGIBLE, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
+import { type Counters, MOST_IN_BYTES, openCounters } from "./counters.ts";
+import { type BlockScan, FULL_POINTS, INELIGIBLE, plusPoints, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
 
 /** Normalised texts, each with the spelling to show. */
 export type Texts = ReadonlyMap<string, string>;
@@ -7,38 +8,25 @@ export type Texts = ReadonlyMap<string, string>;
  * Counts the texts that a mentee shares with each mentor, 32 mentors at a time.
  *
  * Every text that both sides use has a plane: one bit for each mentor. A mentee's planes are added up bit-sliced: counter plane k holds bit k of all
- * 32 counts. The credit may depend on the count and on both lists' lengths only, and grows with the count; its points are tabulated by these.
+ * 32 counts. The credit may depend on the count and on both lists' lengths only, and grows with the count; its points are tabulated by these. `lengthOf`: a mentor's
+ * length as far as it matters, no less than any count.
  */
 export function scanSharedTexts<Settings>(
   columns: ScanColumns<Settings, Texts>,
   creditOf: (shared: number, menteeLength: number, mentorLength: number) => number,
+  lengthOf = (texts: Texts | undefined): number => texts?.size ?? 0,
 ): BlockScan {
   const { menteeValues, mentorValues, firstColumnOfBlock } = columns;
-  const chosen = new Int32Array(longestOf(menteeValues));
-  const { planes, choosePlanes } = openPlanes(columns, chosen);
-  const { lengths, lengthCodes } = codeLengths(mentorValues);
+  const { counters, longest, choose, count, sharing } = openCounting(columns);
+  const { lengths, lengthCodes } = codeLengths(mentorValues, lengthOf);
   const tables = createCountTables(lengths, creditOf);
-
-  const counters = openCounters(chosen.length);
-  let chosenCount = 0;
+  const addBlock = openAdder(counters, longest, lengths.length, lengthCodes);
   let table: CountTable = NO_TABLE;
   let menteeLength = 0;
-  let countedBlock = -1;
 
-  function count(block: number): void {
-    if (block === countedBlock) return;
-    countedBlock = block;
-    counters.count(planes, block, chosen, chosenCount);
-  }
-  function sharing(block: number, needed: number): number {
-    if (needed > chosenCount) return 0;
-    count(block);
-    return counters.atLeast(needed);
-  }
   return {
     begin(row, scale) {
-      countedBlock = -1;
-      chosenCount = choosePlanes(row);
+      const chosenCount = choose(row);
       menteeLength = (menteeValues[row] as Texts).size;
       table = tables.of(menteeLength, scale);
       return table.most[chosenCount] as number;
@@ -62,6 +50,12 @@ export function scanSharedTexts<Settings>(
         worth[bit] = (worth[bit] as number) + (table.points[at] as number);
       }
     },
+    addAll(first, end, worth) {
+      for (let block = first; block < end; block++) {
+        count(block);
+        addBlock(table.points, firstColumnOfBlock[block] as number, firstColumnOfBlock[block + 1] as number, worth);
+      }
+    },
     pointsOn(block, bit, scale) {
       count(block);
       const code = lengthCodes[(firstColumnOfBlock[block] as number) + bit] as number;
@@ -70,73 +64,56 @@ export function scanSharedTexts<Settings>(
   };
 }
 
-/** 32 counts side by side. */
-export interface Counters {
-  /** Counts a block's bits in the planes that begin at the chosen positions. */
-  count(planes: Int32Array, block: number, chosen: Int32Array, chosenCount: number): void;
-  /** The counts that are at least this, which is no more than all planes. */
-  atLeast(needed: number): number;
-  of(bit: number): number;
+/** Counts in one mentee's planes at a time, and remembers the last block. */
+function openCounting(columns: ScanColumns<unknown, Texts>) {
+  const longest = longestOf(columns.menteeValues);
+  const chosen = new Int32Array(longest);
+  const { planes, choosePlanes } = openPlanes(columns, chosen);
+  const counters = openCounters(longest);
+  let chosenCount = 0;
+  let countedBlock = -1;
+  function count(block: number): void {
+    if (block === countedBlock) return;
+    countedBlock = block;
+    counters.count(planes, block, chosen, chosenCount);
+  }
+  return {
+    counters,
+    longest,
+    count,
+    /** Turns to a mentee; returns how many planes they have. */
+    choose(row: number): number {
+      countedBlock = -1;
+      return (chosenCount = choosePlanes(row));
+    },
+    /** Who has so many of the mentee's texts. */
+    sharing(block: number, needed: number): number {
+      if (needed > chosenCount) return 0;
+      count(block);
+      return counters.atLeast(needed);
+    },
+  };
 }
 
-/** Up to 15 planes are counted in four variables: an array would take twice the time. */
-export function openCounters(longest: number): Counters {
-  const higher = new Int32Array(Math.max(0, 28 - Math.clz32(longest)));
-  let ones = 0;
-  let twos = 0;
-  let fours = 0;
-  let eights = 0;
-  return {
-    count(planes, block, chosen, chosenCount) {
-      let c0 = 0;
-      let c1 = 0;
-      let c2 = 0;
-      let c3 = 0;
-      if (higher.length > 0) higher.fill(0);
-      // Two planes at a time, so that half as many carries have to be added up; where their number is odd, none is the last one.
-      for (let k = 0; k < chosenCount; k += 2) {
-        const one = planes[(chosen[k] as number) + block] as number;
-        const other = k + 1 < chosenCount ? (planes[(chosen[k + 1] as number) + block] as number) : 0;
-        const either = c0 ^ one;
-        let carry = (c0 & one) | (either & other);
-        c0 = either ^ other;
-        let before = c1;
-        c1 = before ^ carry;
-        carry &= before;
-        before = c2;
-        c2 = before ^ carry;
-        carry &= before;
-        before = c3;
-        c3 = before ^ carry;
-        carry &= before;
-        for (let level = 0; carry !== 0; level++) {
-          before = higher[level] as number;
-          higher[level] = before ^ carry;
-          carry &= before;
-        }
+/** Adds the points of a block, which has been counted: four mentors at a time, where counts have a byte and decide alone. */
+function openAdder(counters: Counters, longest: number, lengths: number, lengthCodes: Int32Array) {
+  const bytes = new Int32Array(8);
+  return (points: Int32Array, first: number, end: number, worth: Int32Array): void => {
+    if (lengths > 1 || longest > MOST_IN_BYTES) {
+      for (let at = first; at < end; at++) {
+        const ofCount = counters.of(at - first) * lengths;
+        worth[at] = plusPoints(worth[at] as number, points[ofCount + (lengthCodes[at] as number)] as number);
       }
-      ones = c0;
-      twos = c1;
-      fours = c2;
-      eights = c3;
-    },
-    atLeast(needed) {
-      // From the lowest digit up: at least as much so far, and where the digits are equal the lower ones decide.
-      let reached = (needed & 1) === 0 ? -1 : ones;
-      reached = (needed & 2) === 0 ? twos | reached : twos & reached;
-      reached = (needed & 4) === 0 ? fours | reached : fours & reached;
-      reached = (needed & 8) === 0 ? eights | reached : eights & reached;
-      for (let level = 0; level < higher.length; level++) {
-        const digit = higher[level] as number;
-        reached = ((needed >>> (level + 4)) & 1) === 0 ? digit | reached : digit & reached;
-      }
-      return reached;
-    },
-    of(bit) {
-      let count = ((ones >>> bit) & 1) | (((twos >>> bit) & 1) << 1) | (((fours >>> bit) & 1) << 2) | (((eights >>> bit) & 1) << 3);
-      for (let level = 0; level < higher.length; level++) count |= (((higher[level] as number) >>> bit) & 1) << (level + 4);
-      return count;
-    },
+      return;
+    }
+    counters.spread(bytes);
+    for (let at = first; at < end; at += 4) {
+      const counts = bytes[(at - first) >> 2] as number;
+      worth[at] = plusPoints(worth[at] as number, points[counts & 15] as number);
+      worth[at + 1] = plusPoints(worth[at + 1] as number, points[(counts >>> 8) & 15] as number);
+      worth[at + 2] = plusPoints(worth[at + 2] as number, points[(counts >>> 16) & 15] as number);
+      worth[at + 3] = plusPoints(worth[at + 3] as number, points[counts >>> 24] as number);
+    }
   };
 }
 
@@ -272,11 +249,14 @@ function codeTexts(values: readonly (Texts | undefined)[], codeOf: (text: string
 }
 
 /** The distinct lengths of the mentors' lists, and each mentor's by its position among them. */
-function codeLengths(mentorValues: readonly (Texts | undefined)[]): { lengths: readonly number[]; lengthCodes: Int32Array } {
+function codeLengths(
+  mentorValues: readonly (Texts | undefined)[],
+  lengthOf: (texts: Texts | undefined) => number,
+): { lengths: readonly number[]; lengthCodes: Int32Array } {
   const codes = new Map<number, number>();
   const lengthCodes = new Int32Array(mentorValues.length);
   mentorValues.forEach((texts, column) => {
-    const length = texts?.size ?? 0;
+    const length = lengthOf(texts);
     let code = codes.get(length);
     if (code === undefined) codes.set(length, (code = codes.size));
     lengthCodes[column] = code;

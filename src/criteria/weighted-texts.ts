@@ -1,5 +1,6 @@
+import { openCounters } from "./counters.ts";
 import { type BlockScan, pointsOf, type Scale, type ScanColumns } from "./criterion-kind.ts";
-import { drawPlanes, openCounters, type Texts, UNUSED } from "./shared-texts.ts";
+import { drawPlanes, type Texts, UNUSED } from "./shared-texts.ts";
 
 /** Texts that somebody seeks, with what each counts, in the order of the texts; absent: 1 each. */
 export interface WeightedTexts {

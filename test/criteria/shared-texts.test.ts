@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MOST_IN_BYTES, openCounters } from "../../src/criteria/counters.ts";
 import { type BlockScan, INELIGIBLE } from "../../src/criteria/criterion-kind.ts";
-import { openCounters, scanSharedTexts, type Texts } from "../../src/criteria/shared-texts.ts";
+import { scanSharedTexts, type Texts } from "../../src/criteria/shared-texts.ts";
 import { scanWeightedTexts } from "../../src/criteria/weighted-texts.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -20,6 +21,9 @@ it("counts 32 mentors side by side as one counts them one by one, however many p
       counters.count(planes, 1, chosen, drawn.length);
       const counts = Array.from({ length: 32 }, (_, bit) => drawn.filter((plane) => ((plane >>> bit) & 1) === 1).length);
       expect(counts.map((_, bit) => counters.of(bit))).toEqual(counts);
+      const bytes = new Int32Array(8);
+      counters.spread(bytes);
+      if (drawn.length <= MOST_IN_BYTES) expect([...new Uint8Array(bytes.buffer)]).toEqual(counts);
       for (let needed = 0; needed <= drawn.length; needed++) {
         const reached = counters.atLeast(needed);
         expect(counts.map((_, bit) => (reached >>> bit) & 1)).toEqual(counts.map((count) => Number(count >= needed)));
@@ -115,4 +119,31 @@ it("takes as few texts as weigh enough where weights differ", () => {
   const worth = new Float64Array(32);
   scan.add(0, 31, worth);
   expect([...worth.subarray(0, 5)]).toEqual([25, 100, 50, 125, 150]);
+});
+
+it("adds to all mentors at once what each gets for itself, where many texts are sought and where lengths matter", () => {
+  const names = Array.from({ length: 20 }, (_, k) => `t${k}`);
+  const sorts = [14, 15, 16, 20].map((longest) => [texts(...names.slice(0, longest)), texts("t0", "t1")]);
+  const mentorValues = Array.from({ length: 68 }, (_, k) =>
+    k % 7 === 3 ? undefined : texts(...names.slice(k % 5, 1 + ((5 * k) % 21)), "other"),
+  );
+  const firstColumnOfBlock = Int32Array.of(0, 32, 60, 68);
+  for (const menteeValues of sorts)
+    for (const lengthOf of [undefined, () => Number.POSITIVE_INFINITY]) {
+      const columns = { settings: {}, menteeValues, mentorValues, firstColumnOfBlock };
+      const scan = scanSharedTexts(columns, (shared, sought, offered) => shared / Math.min(sought, offered), lengthOf);
+      for (const row of menteeValues.keys()) {
+        scan.begin(row, { weight: 1000, minimumCredit: 0.2, unknownPoints: 0 });
+        const worth = new Int32Array(68).fill(5);
+        scan.addAll?.(1, 3, worth);
+        const one = new Float64Array(32);
+        mentorValues.forEach((value, column) => {
+          if (value === undefined) return;
+          const block = column < 32 ? 0 : column < 60 ? 1 : 2;
+          const bit = column - (firstColumnOfBlock[block] as number);
+          scan.add(block, 1 << bit, one.fill(5));
+          expect(worth[column]).toBe(column < 32 ? 5 : one[bit]);
+        });
+      }
+    }
 });

@@ -23,10 +23,7 @@ export interface KnownShares {
 /** A point for a weight and half of one for a credit on either scale, one for the share: and two to spare. */
 const ROUNDING = 6;
 
-export function openKnownShares(
-  { criteria, scalesOf, scalesOfRow }: Columns,
-  { sections, columnAt, blockAt, firstOfBlock }: ColumnOrder,
-): KnownShares {
+export function openKnownShares({ criteria, scalesOf, scalesOfRow }: Columns, { sections, firstOfBlock }: ColumnOrder): KnownShares {
   const shares: KnownShares = {
     ofPattern: new Float64Array(sections.reduce((most, { pattern }) => Math.max(most, pattern), 0) + 1),
     ofBlock: new Float64Array(firstOfBlock.length),
@@ -34,14 +31,13 @@ export function openKnownShares(
     begin,
   };
   const { ofPattern, ofBlock } = shares;
-  const lacksOfSection = sections.map(({ stretches }) => {
-    const column = columnAt[stretches[0]?.first as number] as number;
+  const lacksOfSection = sections.map(({ column }) => {
     return [...criteria.keys()].filter((k) => {
       const { settings, mentorValues } = criteria[k] as EncodedCriterion;
       return settings.missing === "left-out" && mentorValues[column] === undefined;
     });
   });
-  const blocksOfSection = sections.map(({ stretches }) => Int32Array.from(stretches, ({ first }) => blockAt[first] as number));
+  const blocksOfSection = sections.map(({ blocks }) => Int32Array.from(blocks));
   let present = -1;
 
   function begin(rowPattern: number): void {

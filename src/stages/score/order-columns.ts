@@ -25,8 +25,10 @@ export interface ColumnOrder {
 /** All mentors with one pattern of missing values. */
 interface Section {
   readonly pattern: number;
-  /** Neighbours in one block: those from one place up to, not including, another. */
-  readonly stretches: { readonly first: number; end: number }[];
+  /** One of them. */
+  readonly column: number;
+  /** Where they stand, ascending. */
+  readonly blocks: number[];
 }
 
 /**
@@ -86,10 +88,9 @@ function sectionsOf(columnAt: Int32Array, patternOfColumn: Int32Array, blockAt: 
   columnAt.forEach((column, place) => {
     const pattern = patternOfColumn[column] as number;
     let section = sections.get(pattern);
-    if (section === undefined) sections.set(pattern, (section = { pattern, stretches: [] }));
-    const last = section.stretches.at(-1);
-    if (last?.end === place && blockAt[last.first] === blockAt[place]) last.end++;
-    else section.stretches.push({ first: place, end: place + 1 });
+    if (section === undefined) sections.set(pattern, (section = { pattern, column, blocks: [] }));
+    const block = blockAt[place] as number;
+    if (section.blocks.at(-1) !== block) section.blocks.push(block);
   });
   return [...sections.values()];
 }

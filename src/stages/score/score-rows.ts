@@ -1,8 +1,9 @@
 import { type Columns, exceptionOf, type PairExceptions, type PointRows } from "../../criteria/columns.ts";
-import { BLOCK_SIZE, FULL_POINTS, INELIGIBLE, type Scale } from "../../criteria/criterion-kind.ts";
+import { FULL_POINTS, INELIGIBLE } from "../../criteria/criterion-kind.ts";
 import type { EdgeSource } from "../../kernel/edge-source.ts";
 import { runSteps, type Steps } from "../../kernel/steps.ts";
-import { openScoring, type Scoring } from "./open-scoring.ts";
+import { openFilling } from "./fill-rows.ts";
+import { openScoring } from "./open-scoring.ts";
 import { pointsOfPair } from "./row-exceptions.ts";
 import { openCandidateScan } from "./scan-candidates.ts";
 
@@ -22,7 +23,7 @@ export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<Po
   let fillAll: ((row: number, into: Int32Array) => void) | undefined;
 
   function fill(row: number, into: Int32Array): void {
-    fillAll ??= openFilling(scoring);
+    fillAll ??= openFilling(columns, scoring.tables);
     fillAll(row, into);
     applyExceptions(columns.exceptions, row, into);
     if (minimumPoints > 0)
@@ -37,59 +38,6 @@ export function* scoreInSteps(columns: Columns, minimumPoints: number): Steps<Po
     return openCandidateScan({ ...scoring, minimumPoints: Math.max(least, minimumPoints) });
   }
   return { rows: columns.rows, columns: columns.columns, fill, pointsOf, openCandidates };
-}
-
-/** What all criteria give a mentee's pairs. Opened when it is first asked for: large cohorts are never scored row by row. */
-function openFilling({ columns, keys, tables, codesAt, scans, order }: Scoring): (row: number, into: Int32Array) => void {
-  const { columnAt, sections, blockAt, firstOfBlock } = order;
-  const keyCount = tables.length - keys.others.length;
-  const otherCodes = codesAt.slice(keyCount);
-  const worth = new Float64Array(columns.columns);
-  const worthOfBlock = Array.from(firstOfBlock.subarray(1), (end, block) => worth.subarray(firstOfBlock[block], end));
-  /** Those of a block get the same from every key. */
-  function pointsOfKeys(points: readonly Int32Array[], place: number): number {
-    let sum = 0;
-    for (let k = 0; k < keyCount; k++) sum += (points[k] as Int32Array)[(codesAt[k] as Int32Array)[place] as number] as number;
-    return sum;
-  }
-  return (row, into) => {
-    for (const { pattern, stretches } of sections) {
-      const scales = columns.scalesOf(columns.patternOfRow[row] as number, pattern);
-      const points = tables.map((table) => table.of(table.codeOfRow[row] as number, scales[table.position] as Scale).points);
-      const others = points.slice(keyCount);
-      for (const scan of scans) scan.begin(row, scales);
-      for (const { first, end } of stretches) worth.fill(pointsOfKeys(points, first), first, end);
-      // All at once where nobody lacks what others have; else one stretch after the other.
-      if (sections.length === 1) addTables(others, otherCodes, worth, 0, worth.length);
-      else for (const { first, end } of stretches) addTables(others, otherCodes, worth, first, end);
-      for (const { first, end } of stretches) {
-        const block = blockAt[first] as number;
-        const mask = (-1 >>> (BLOCK_SIZE - end + first)) << (first - (firstOfBlock[block] as number));
-        for (const scan of scans) scan.add(block, mask, worthOfBlock[block] as Float64Array);
-      }
-    }
-    for (let place = 0; place < worth.length; place++) into[columnAt[place] as number] = Math.max(worth[place] as number, INELIGIBLE);
-  };
-}
-
-/** Four tables at a time: a loop for each of them takes half as long again. */
-function addTables(points: readonly Int32Array[], codes: readonly Int32Array[], worth: Float64Array, first: number, end: number): void {
-  const pointsOf = (k: number): Int32Array => points[k] as Int32Array;
-  const codesOf = (k: number): Int32Array => codes[k] as Int32Array;
-  let k = 0;
-  for (; k + 3 < points.length; k += 4) {
-    const [p, q, r, s] = [pointsOf(k), pointsOf(k + 1), pointsOf(k + 2), pointsOf(k + 3)];
-    const [a, b, c, d] = [codesOf(k), codesOf(k + 1), codesOf(k + 2), codesOf(k + 3)];
-    for (let at = first; at < end; at++) {
-      const sum =
-        (p[a[at] as number] as number) + (q[b[at] as number] as number) + (r[c[at] as number] as number) + (s[d[at] as number] as number);
-      worth[at] = (worth[at] as number) + sum;
-    }
-  }
-  for (; k < points.length; k++) {
-    const [p, a] = [pointsOf(k), codesOf(k)];
-    for (let at = first; at < end; at++) worth[at] = (worth[at] as number) + (p[a[at] as number] as number);
-  }
 }
 
 /** Bans, and the adjustments of former pairs. */
