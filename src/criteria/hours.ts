@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type DayNumber, parseWeek } from "../calendar/iso-week.ts";
-import type { HoursCriterion, HoursCriterionInput } from "../model/criterion.ts";
+import type { HoursCriterion, HoursCriterionInput, ZoneOffset } from "../model/criterion.ts";
 import { type InputIssue, quote } from "../model/issue.ts";
 import type { AttributeValue, Person, Role } from "../model/person.ts";
 import { readAttribute, useOf } from "./attributes.ts";
@@ -10,7 +10,7 @@ import { type AttributeProblem, type CriterionKind, normalizeText } from "./crit
 import { attributeName, commonFields } from "./schema-parts.ts";
 import { readWorkingHours } from "./working-hours.ts";
 import { minutesAtWork, sharedMinutes, type WorkingTime } from "./working-time.ts";
-import { engineClock, instantOf, statedClock, type ZoneClock } from "./zone-clock.ts";
+import { engineClock, instantOf, knowsZone, statedClock, type ZoneClock } from "./zone-clock.ts";
 
 /** The criterion, and the clocks of all zones that somebody lives in; `undefined` where nothing is known of a zone. */
 interface PreparedHours extends HoursCriterion {
@@ -101,10 +101,14 @@ function readZone(person: Person, { timeZone }: HoursCriterion, role: Role): str
   return typeof zone === "string" ? zone : undefined;
 }
 
+function statedOffset(timeZone: string, { offsets }: HoursCriterion): ZoneOffset | undefined {
+  return itemOf(offsets, normalizeText(timeZone));
+}
+
 /** The zone's clock in the reference week: the stated one, or the engine's. */
-function clockOf(timeZone: string, { offsets, referenceWeek }: HoursCriterion): ZoneClock | undefined {
-  const monday = parseWeek(referenceWeek) as DayNumber;
-  const stated = itemOf(offsets, normalizeText(timeZone));
+function clockOf(timeZone: string, settings: HoursCriterion): ZoneClock | undefined {
+  const monday = parseWeek(settings.referenceWeek) as DayNumber;
+  const stated = statedOffset(timeZone, settings);
   return stated === undefined ? engineClock(timeZone.trim(), monday) : statedClock(stated, monday);
 }
 
@@ -113,7 +117,7 @@ function zoneCheck(settings: HoursCriterion): (value: AttributeValue) => Attribu
   const known = new Map<string, boolean>();
   return (value) => {
     const zone = value as string;
-    if (!known.has(zone)) known.set(zone, clockOf(zone, settings) !== undefined);
+    if (!known.has(zone)) known.set(zone, statedOffset(zone, settings) !== undefined || knowsZone(zone.trim()));
     if (known.get(zone)) return undefined;
     return [
       "unknown-time-zone",

@@ -52,6 +52,11 @@ export function engineClock(timeZone: string, monday: DayNumber): ZoneClock | un
   return clock;
 }
 
+/** Whether the engine knows the clock of a zone, which is sooner told than what the clock shows. */
+export function knowsZone(timeZone: string): boolean {
+  return openZone(timeZone, 0) !== undefined;
+}
+
 /** A question: how many minutes a zone is ahead of UTC at a minute of the week. */
 function openZone(timeZone: string, monday: DayNumber): ((minute: number) => number) | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,60}$/.test(timeZone)) return undefined;

@@ -8,11 +8,38 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** Checks a value against a schema and says what is wrong in our own codes and words; zod's never reach the user. */
 export function checkShape(schema: z.ZodMiniType, value: unknown, root: Path, issues: IssueList): boolean {
-  // jitless: no `new Function`, which strict content policies forbid.
-  const { success, error } = schema.safeParse(value, { jitless: true });
-  if (success) return true;
-  for (const issue of error.issues) translate(issue, schema, value, root, issues);
-  return false;
+  const found = findFaults(schema, value);
+  if (found === undefined) checkParts(innermost(schema), value, root, issues);
+  else for (const issue of found) translate(issue, schema, value, root, issues);
+  return found?.length === 0;
+}
+
+/** What zod finds. `undefined` where it is too much: zod passes faults on as arguments of one call, of which an engine takes some 100,000. */
+function findFaults(schema: z.ZodMiniType, value: unknown): readonly ZodIssue[] | undefined {
+  try {
+    // jitless: no `new Function`, which strict content policies forbid.
+    const { success, error } = schema.safeParse(value, { jitless: true });
+    return success ? [] : error.issues;
+  } catch (error) {
+    if (error instanceof RangeError && typeof value === "object") return undefined;
+    throw error;
+  }
+}
+
+/** Checks the parts of a value one by one. Of the whole only its unknown fields are told besides: there are faults enough. */
+function checkParts({ _zod: { def } }: SchemaNode, value: unknown, root: Path, issues: IssueList): void {
+  const { shape, element, valueType } = def;
+  const fields = value as { readonly [key: string]: unknown };
+  const check = (schema: unknown, key: string | number): boolean =>
+    checkShape(schema as z.ZodMiniType, fields[key], [...root, key], issues);
+  if (Array.isArray(value) && element !== undefined) for (const position of value.keys()) check(element, position);
+  else if (valueType !== undefined) for (const key of Object.keys(fields)) check(valueType, key);
+  else if (shape !== undefined) {
+    for (const [key, schema] of Object.entries(shape)) check(schema, key);
+    const known = Object.keys(shape);
+    if (def.catchall?._zod.def.type === "never")
+      for (const key of Object.keys(fields)) if (!known.includes(key)) addUnknownKey(key, known, root, issues);
+  } else issues.add("wrong-type", root, "has more faults than can be listed; look at what it is made of");
 }
 
 function translate(issue: ZodIssue, schema: z.ZodMiniType, root: unknown, rootPath: Path, issues: IssueList): void {
@@ -21,15 +48,17 @@ function translate(issue: ZodIssue, schema: z.ZodMiniType, root: unknown, rootPa
   const value = valueAt(root, inner);
   if (issue.code === "unrecognized_keys") {
     const known = knownKeysAt(schema, inner);
-    for (const key of issue.keys) {
-      const nearest = nearestName(key, known);
-      const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
-      issues.add("unknown-key", [...path, key], `unknown field; ${hint}`);
-    }
+    for (const key of issue.keys) addUnknownKey(key, known, path, issues);
     return;
   }
   const [code, message] = describe(issue, value);
   issues.add(code, path, message);
+}
+
+function addUnknownKey(key: string, known: readonly string[], path: Path, issues: IssueList): void {
+  const nearest = nearestName(key, known);
+  const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
+  issues.add("unknown-key", [...path, key], `unknown field; ${hint}`);
 }
 
 function describe(issue: ZodIssue, value: unknown): readonly [IssueCode, string] {
@@ -108,16 +137,21 @@ function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
+/** A schema without what only says that its value may be missing. */
+function innermost(schema: z.ZodMiniType | SchemaNode): SchemaNode {
+  let at = schema as SchemaNode;
+  while (at._zod.def.innerType !== undefined) at = at._zod.def.innerType;
+  return at;
+}
+
 /** The fields that the schema has at a path. */
 function knownKeysAt(schema: z.ZodMiniType, path: Path): readonly string[] {
-  let at = schema as unknown as SchemaNode;
-  for (let depth = 0; depth <= path.length; depth++) {
-    while (at._zod.def.innerType !== undefined) at = at._zod.def.innerType;
-    if (depth === path.length) break;
+  let at = innermost(schema);
+  for (let depth = 0; depth < path.length; depth++) {
     const { shape, element, valueType } = at._zod.def;
     const next = shape?.[path[depth] as string] ?? element ?? valueType;
     if (next === undefined) return [];
-    at = next;
+    at = innermost(next);
   }
   return [at, ...(at._zod.def.options ?? [])].flatMap((option) => Object.keys(option._zod.def.shape ?? {}));
 }
@@ -130,6 +164,8 @@ interface SchemaNode {
       readonly shape?: { readonly [key: string]: SchemaNode };
       readonly element?: SchemaNode;
       readonly valueType?: SchemaNode;
+      /** Of the fields that are not in the shape. */
+      readonly catchall?: { readonly _zod: { readonly def: { readonly type: string } } };
       readonly options?: readonly SchemaNode[];
     };
   };

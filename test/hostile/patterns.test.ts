@@ -29,9 +29,9 @@ const sources = readSources();
 const PATTERNS = [...sources].flatMap(([path, text]) => patternsIn(path, text));
 
 /** Classes by Unicode property, which the detector does not know, matter no more than any other class. */
-function isLinear({ source, flags }: Pattern): boolean {
+function isLinear({ source, flags }: Pattern, timeout = 1_000): boolean {
   const plain = source.replaceAll(/\\p\{[^}]*\}/g, "\\w");
-  return isSafePattern(plain, { caseInsensitive: flags.includes("i"), maxScore: 200, timeout: 1_000 }).safe;
+  return isSafePattern(plain, { caseInsensitive: flags.includes("i"), maxScore: 200, timeout }).safe;
 }
 
 describe("the regular expressions of src", () => {
@@ -45,6 +45,7 @@ describe("the regular expressions of src", () => {
   });
 
   it.each(["^(a+)+$", "(a|a)*b", "^(\\p{L}+\\s?)*$", "\\s*\\s*x"])("finds %s", (source) => {
-    expect(isLinear({ place: "planted", source, flags: "u" })).toBe(false);
+    // What cannot be shown to be safe is none; here that need not be tried for as long.
+    expect(isLinear({ place: "planted", source, flags: "u" }, 100)).toBe(false);
   });
 });

@@ -169,8 +169,8 @@ export const VALIDATION: readonly Property[] = [
     faults: [
       {
         file: "src/reading/check-shape.ts",
-        text: "for (const key of issue.keys) {",
-        becomes: 'for (const key of issue.keys.filter((each) => each !== "capcity")) {',
+        text: "for (const key of issue.keys) addUnknownKey",
+        becomes: 'for (const key of issue.keys.filter((each) => each !== "capcity")) addUnknownKey',
       },
     ],
   },
