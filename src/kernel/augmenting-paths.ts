@@ -191,9 +191,14 @@ function augment(state: State, start: number): number {
 }
 
 /** Whoever moves sits elsewhere now. */
-function forgetAlong({ seating: { columnOfRow }, elsewhere, search: { rowBefore } }: State, start: number, endRow: number): void {
+function forgetAlong({ seating, elsewhere, search: { rowBefore } }: State, start: number, endRow: number): void {
+  const { columnOfRow, loads } = seating;
   elsewhere[start] = Number.NEGATIVE_INFINITY;
-  for (let row = endRow; row !== start; row = rowBefore[columnOfRow[row] as number] as number) elsewhere[row] = Number.NEGATIVE_INFINITY;
+  let moves = 0;
+  for (let row = endRow; row !== start; row = rowBefore[columnOfRow[row] as number] as number) {
+    if (moves++ > loads.length) throw new Error(NOT_SHORTEST);
+    elsewhere[row] = Number.NEGATIVE_INFINITY;
+  }
 }
 
 function searchCheapestPath({ problem, seating, rowDuals, prices, elsewhere, search }: State, start: number): PathEnd {

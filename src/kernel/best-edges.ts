@@ -21,6 +21,7 @@ export function* findBestInSteps(
     isClosed(column) ? Number.POSITIVE_INFINITY : column / 2 ** 31,
   );
   const limits = new Float64Array(source.rows).fill(Number.POSITIVE_INFINITY);
-  yield* finishInSteps(findInPass(source, { stage: "scan", rows: source.rowOrder, prices, limits, width }, found));
+  const widths = new Int32Array(source.rows).fill(width);
+  yield* finishInSteps(findInPass(source, { stage: "scan", rows: source.rowOrder, prices, limits, widths }, found));
   return prices;
 }

@@ -1,4 +1,5 @@
 import type { Completion } from "./augmenting-paths.ts";
+import { enterEdge, openEdgeList } from "./edge-source.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
 
 /**
@@ -10,14 +11,13 @@ export function closestToLeaving(
   outsideCosts: Float64Array,
   count: number,
 ): Int32Array {
-  if (count === 0) return new Int32Array(0);
-  const rows: number[] = [];
+  const closest = openEdgeList(count);
+  const { columns: rows, values: slacks } = closest;
+  if (count === 0) return rows;
   for (const column of settledColumns())
-    for (let row = firstRowOfColumn[column] as number; row !== UNASSIGNED; row = nextRow[row] as number) rows.push(row);
-  if (rows.length <= count) return Int32Array.from(rows);
-  const slacks = Float64Array.from(rows, (row) => (outsideCosts[row] as number) - (rowDuals[row] as number));
-  const most = slacks.toSorted()[count - 1] as number;
-  const closer = rows.filter((_, k) => (slacks[k] as number) < most);
-  const asClose = rows.filter((_, k) => slacks[k] === most);
-  return Int32Array.from([...closer, ...asClose.slice(0, count - closer.length)]);
+    for (let row = firstRowOfColumn[column] as number; row !== UNASSIGNED; row = nextRow[row] as number) {
+      const slack = (outsideCosts[row] as number) - (rowDuals[row] as number);
+      if (closest.count < count || slack < (slacks[count - 1] as number)) enterEdge(closest, row, 0, slack);
+    }
+  return rows.subarray(0, closest.count);
 }

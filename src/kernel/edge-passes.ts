@@ -9,10 +9,12 @@ import type { EdgeSlab, EdgeUnit, Elsewhere } from "./edge-unit.ts";
 import type { Stage, Steps } from "./steps.ts";
 
 /** What is asked of many rows. */
-export interface EdgePass extends Omit<EdgeUnit, "limits"> {
+export interface EdgePass extends Pick<EdgeUnit, "prices" | "rows"> {
   readonly stage: Stage;
-  /** By row. */
+  /** By row: edges must have less than this, cost and price together. */
   readonly limits: Float64Array;
+  /** By row: as many edges at most. Rows that ask for as many should stand together, as all rows of a unit do. */
+  readonly widths: Int32Array;
   /** Where a stage takes several passes: its rows that were looked through before, and all of them. */
   readonly doneBefore?: number;
   readonly total?: number;
@@ -28,10 +30,10 @@ export interface FoundEdges {
 
 /** Rows that are looked through between two pauses. */
 const ROWS_IN_STEP = 64;
-/** Units get smaller towards the end of a pass, so that nobody waits long for the last one: whoever helps gets an equal share of what is left, … */
+/** Units get smaller towards the end of a pass, so that nobody waits long for the last one: whoever helps gets half of an equal share of what is left, … */
 const MOST_ROWS = 1024;
-/** … but no fewer rows than these, as prices have to be sent and taken in with them; nor is a pass of fewer worth sending. */
-const FEWEST_ROWS = 48;
+/** … but no fewer rows than these, as a unit takes some work to send and to take in; nor is a pass of fewer worth sending. */
+const FEWEST_ROWS = 24;
 
 /** A part of a pass; without a slab as long as it is under way. */
 interface Part {
@@ -70,8 +72,9 @@ export function beginPass(source: EdgeSource, pass: EdgePass, found: (row: numbe
   let wake = (): void => undefined;
 
   function take(count: number): Part {
-    const part: Part = { rows: rows.subarray(taken, taken + count) };
-    taken += part.rows.length;
+    const first = taken;
+    taken = endOfUnit(pass, first, count);
+    const part: Part = { rows: rows.subarray(first, taken) };
     parts.push(part);
     return part;
   }
@@ -83,7 +86,7 @@ export function beginPass(source: EdgeSource, pass: EdgePass, found: (row: numbe
   function sendUnits(): void {
     const least = isJoined || taken === 0 ? FEWEST_ROWS : 0;
     while (elsewhere !== undefined && failure === undefined && !isStopped && away < places && rows.length - taken > least) {
-      const share = Math.ceil((rows.length - taken) / (places + 1));
+      const share = Math.ceil((rows.length - taken) / (places + 1) / 2);
       send(take(Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, share))), elsewhere);
     }
   }
@@ -119,8 +122,17 @@ export function beginPass(source: EdgeSource, pass: EdgePass, found: (row: numbe
   return { finish };
 }
 
-function unitOf({ prices, limits, width }: EdgePass, rows: Int32Array): EdgeUnit {
-  return { prices, rows, limits: Float64Array.from(rows, (row) => limits[row] as number), width };
+/** Where a unit ends that begins at `first`: after `count` rows, or where others are asked for. */
+function endOfUnit({ rows, widths }: EdgePass, first: number, count: number): number {
+  const width = widths[rows[first] as number];
+  const most = Math.min(first + count, rows.length);
+  let end = first + 1;
+  while (end < most && widths[rows[end] as number] === width) end++;
+  return end;
+}
+
+function unitOf({ prices, limits, widths }: EdgePass, rows: Int32Array): EdgeUnit {
+  return { prices, rows, limits: Float64Array.from(rows, (row) => limits[row] as number), width: widths[rows[0] as number] as number };
 }
 
 function report({ rows, slab: { counts, columns, costs } }: Required<Part>, found: (row: number, edges: FoundEdges) => void): void {

@@ -1,5 +1,6 @@
 import type { FoundEdges } from "./edge-passes.ts";
 import { lengthen } from "./lengthen.ts";
+import { NOT_SHORTEST } from "./seating.ts";
 import type { SparseGraph } from "./sparse-graph.ts";
 
 /** The edges of each row in one piece: those from `firstEdge[row]` up to, not including, `endEdge[row]`. */
@@ -66,9 +67,9 @@ export function openGrowingLists(rows: number, room: number): GrowingLists {
       }
     },
     costOf(row, column) {
-      let edge = first[row] as number;
-      while (columnsOfEdges[edge] !== column) edge++;
-      return costsOfEdges[edge] as number;
+      const edge = columnsOfEdges.subarray(first[row], end[row]).indexOf(column);
+      if (edge === -1) throw new Error(NOT_SHORTEST);
+      return costsOfEdges[(first[row] as number) + edge] as number;
     },
   };
 }

@@ -4,7 +4,7 @@
  * Prices only rise. So no edge that a row does not know is ever worth less, cost and price together, than it was when the row was looked through: a row may be
  * looked through at prices that have risen meanwhile, and what it learns is still true.
  */
-import { beginPass, type EdgePass, type FoundEdges, type OpenPass } from "./edge-passes.ts";
+import { beginPass, type FoundEdges, type OpenPass } from "./edge-passes.ts";
 import type { EdgeSource } from "./edge-source.ts";
 import { type GrowingLists, openGrowingLists } from "./growing-lists.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
@@ -42,6 +42,7 @@ export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownE
   const lists = openGrowingLists(rows, (firstWidth + width) * rows);
   const bounds = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const unlimited = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  const widths = new Int32Array(rows).fill(Math.min(firstWidth, source.columns));
   const looksOfRow = new Uint8Array(rows);
   const held = new Float64Array(source.columns);
   const rankOfRow = new Int32Array(rows);
@@ -51,11 +52,12 @@ export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownE
   let looks = 0;
   let looked = 0;
 
-  function begin(stage: Stage, asked: Int32Array, prices: Float64Array, mostEdges: number, columnOfRow?: Int32Array): OpenPass {
+  function begin(stage: Stage, asked: Int32Array, prices: Float64Array, columnOfRow?: Int32Array): OpenPass {
     const progress = stage === "scan" ? { doneBefore: looked, total: rows } : {};
-    const pass = { stage, rows: asked, prices, limits: unlimited, width: Math.min(mostEdges, source.columns), ...progress };
+    const pass = { stage, rows: asked, prices, limits: unlimited, widths, ...progress };
     const { finish } = beginPass(source, pass, (row, found) => {
-      const bound = boundOf(found, pass, source.columns);
+      const isAll = found.end - found.first < (widths[row] as number) || found.end - found.first === source.columns;
+      const bound = isAll ? Number.POSITIVE_INFINITY : worthOfLast(found, prices);
       const seat = columnOfRow === undefined ? UNASSIGNED : (columnOfRow[row] as number);
       if (seat !== UNASSIGNED && ((bounds[row] as number) >= bound || !isAmong(found, seat))) return;
       lists.replace(row, found);
@@ -79,33 +81,16 @@ export function openKnownEdges(source: EdgeSource, { firstWidth, width }: KnownE
     get looks() {
       return looks;
     },
-    look: (asked, prices) => begin("scan", asked, prices, firstWidth).finish(),
+    look: (asked, prices) => begin("scan", asked, prices).finish(),
     lookAgain(asked, prices, columnOfRow) {
       // Whoever looks again has finished before the next do.
       held.set(prices);
-      const inOrder = asked.toSorted((a, b) => (rankOfRow[a] as number) - (rankOfRow[b] as number));
-      const [first, ...later] = byDoubling(inOrder, looksOfRow).map(
-        (part, doubling) => () => begin("prove", part, held, width * 2 ** doubling, columnOfRow),
+      for (const row of asked) widths[row] = Math.min(width * 2 ** (((looksOfRow[row] as number) - 1) >> 1), source.columns);
+      // The longest lists first: they take longest.
+      const inOrder = asked.toSorted(
+        (a, b) => (widths[b] as number) - (widths[a] as number) || (rankOfRow[a] as number) - (rankOfRow[b] as number),
       );
-      return inSuccession((first as () => OpenPass)(), later);
-    },
-  };
-}
-
-/** Rows by how often their lists double at their next look. */
-function byDoubling(rows: Int32Array, looksOfRow: Uint8Array): readonly Int32Array[] {
-  const doublingOf = (row: number): number => ((looksOfRow[row] as number) - 1) >> 1;
-  const most = rows.reduce((doublings, row) => Math.max(doublings, doublingOf(row)), 0);
-  return Array.from({ length: most + 1 }, (_, doubling) => rows.filter((row) => doublingOf(row) === doubling));
-}
-
-/** One pass after the other; the first is begun already. */
-function inSuccession(first: OpenPass, later: readonly (() => OpenPass)[]): OpenPass {
-  return {
-    *finish() {
-      if (!(yield* first.finish())) return false;
-      for (const begin of later) if (!(yield* begin().finish())) return false;
-      return true;
+      return begin("prove", inOrder, held, columnOfRow);
     },
   };
 }
@@ -115,8 +100,6 @@ function isAmong({ first, end, columns }: FoundEdges, column: number): boolean {
   return false;
 }
 
-/** What is not on a list is worth no less; Infinity where everything is on it. */
-function boundOf({ first, end, columns, costs }: FoundEdges, { width, prices }: Pick<EdgePass, "width" | "prices">, most: number): number {
-  if (end - first < width || end - first === most) return Number.POSITIVE_INFINITY;
+function worthOfLast({ end, columns, costs }: FoundEdges, prices: Float64Array): number {
   return (costs[end - 1] as number) + (prices[columns[end - 1] as number] as number);
 }

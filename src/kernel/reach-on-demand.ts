@@ -53,7 +53,8 @@ export function* findRowsWithEdges(
 ): Steps<Uint8Array | undefined> {
   const found = new Uint8Array(source.rows);
   const limits = new Float64Array(source.rows).fill(Number.POSITIVE_INFINITY);
-  const isDone = yield* findInPass(source, { stage: "explain", prices, rows, limits, width: 1 }, (row) => {
+  const widths = new Int32Array(source.rows).fill(1);
+  const isDone = yield* findInPass(source, { stage: "explain", prices, rows, limits, widths }, (row) => {
     found[row] = 1;
   });
   return isDone ? found : undefined;

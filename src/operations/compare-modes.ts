@@ -9,7 +9,7 @@ import type { Matching } from "../model/matching.ts";
 import type { GoalVerdict, ModeComparison, ModeCost, ModeOutcome } from "../model/mode-comparison.ts";
 import type { Programme } from "../model/programme.ts";
 import { encodeProgramme } from "../stages/encode/encode-programme.ts";
-import { contributionsOf, sumPoints } from "../stages/explain/pair-facts.ts";
+import { ratePair, sumPoints } from "../stages/explain/pair-facts.ts";
 import { matchByAnswers } from "./match-by-answers.ts";
 import { matchByPoints } from "./match-by-points.ts";
 import { measureProgrammeGoals } from "./measure-goals.ts";
@@ -90,7 +90,7 @@ function measureMode(matching: Matching, scales: Scales): ModeOutcome {
     column: columnOfId.get(mentorId) as number,
   }));
   const pointsBy = (columns: Columns): readonly number[] =>
-    seats.map(({ row, column }) => sumPoints(contributionsOf({ programme, columns, participation }, row, column)));
+    seats.map(({ row, column }) => sumPoints(ratePair({ programme, columns, participation }, row, column)));
   const all = pointsBy(administrative.columns);
   const total = (points: readonly number[]): number => points.reduce((sum, each) => sum + each, 0);
   // Scores on all criteria, whatever the mode went by.

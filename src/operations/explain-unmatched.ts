@@ -9,7 +9,7 @@ import type { Mentor } from "../model/person.ts";
 import type { RuleRelief, UnmatchedExplanation } from "../model/relief.ts";
 import { reassignSeats } from "../stages/assign/reassign-seats.ts";
 import { type Exclusion, openExclusions } from "../stages/explain/excluding-rules.ts";
-import { contributionsOf, sumPoints } from "../stages/explain/pair-facts.ts";
+import { ratePair, sumPoints } from "../stages/explain/pair-facts.ts";
 import { changeBy } from "../stages/explain/price-pair.ts";
 import { openMatching } from "./open-matching.ts";
 import { type Prepared, prepareProgramme } from "./prepare-programme.ts";
@@ -49,7 +49,7 @@ function liftRule(
 ): RuleRelief {
   const columns = columnsAlone();
   const { programme, participation } = prepared;
-  const costs = Float64Array.from(columns, (column) => FULL_POINTS - sumPoints(contributionsOf(prepared, row, column)));
+  const costs = Float64Array.from(columns, (column) => FULL_POINTS - sumPoints(ratePair(prepared, row, column)));
   const eligible = replaceRow(problem.graph, row, Int32Array.from(columns), costs);
   const capacities = problem.capacities.slice();
   for (const column of columns) capacities[column] = seatsToLend(programme.mentors[column] as Mentor, participation, column);

@@ -1,7 +1,7 @@
 import { type AnswerPlaces, UNRANKED } from "../criteria/columns.ts";
 import type { Answer, Answers, Choices } from "../model/answers.ts";
 import type { Shortlisting } from "../model/shortlisting.ts";
-import { contributionsOf, sumPoints } from "../stages/explain/pair-facts.ts";
+import { ratePair, sumPoints } from "../stages/explain/pair-facts.ts";
 import type { Prepared } from "./prepare-programme.ts";
 
 /** Choices that people would make from their lists: as they said in general, else by the points of the criteria that serve them. */
@@ -20,7 +20,7 @@ export function standInChoices(
   );
   const wishes = offers.map(({ menteeId, mentorId, row, column }) => {
     const places = (selfMatching.columns.answers as AnswerPlaces).placesOf(row, column);
-    return { menteeId, mentorId, ...places, lacking: -sumPoints(contributionsOf(selfMatching, row, column)) };
+    return { menteeId, mentorId, ...places, lacking: -sumPoints(ratePair(selfMatching, row, column)) };
   });
   const answers: Answers = {
     mentees: rankAll(

@@ -6,7 +6,7 @@ import type { Load, MatchedPair, Matching, MentorCause } from "../model/matching
 import { byMentee } from "../model/order.ts";
 import type { Mentee as Person, Role } from "../model/person.ts";
 import type { PairScore, RematchedPerson, RematchMove, RematchWorth } from "../model/rematch.ts";
-import { contributionsOf, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
+import { contributionsOf, ratePair, rulesAgainst, sumPoints } from "../stages/explain/pair-facts.ts";
 import type { ProposedPairs } from "./keep-proposed.ts";
 import type { Prepared } from "./prepare-programme.ts";
 import { keyOfPair } from "./rematch-changes.ts";
@@ -25,7 +25,7 @@ export interface Rematching {
 
 /** The points of a pair, eligible or not. */
 export function pairPoints(prepared: Prepared, row: number, column: number): number {
-  return sumPoints(contributionsOf(prepared, row, column));
+  return sumPoints(ratePair(prepared, row, column));
 }
 
 /** What an assignment of rows to columns of the changed programme is worth. */

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { fieldsOf, InvalidInputError, quote } from "../model/issue.ts";
+import type { ScanUnit } from "../operations/open-scan.ts";
 import type { ScanCrew, ScanCrews } from "../operations/share-scans.ts";
 import type { ScanProgramme } from "../stages/encode/pack-columns.ts";
 
@@ -54,18 +55,33 @@ export function openPool(programme: ScanProgramme, threads: number, worker: stri
     concurrentTasksPerWorker: UNITS_FOR_THREAD,
     workerData: programme,
   });
+  const sharePrices = openSharedPrices();
   // Whoever waits for a thread that dies is told; one that nobody waits for has nothing to say.
   pool.on("error", () => undefined);
   return {
     places: UNITS_FOR_THREAD * threads,
     async scan(unit) {
       try {
-        return await pool.run(unit);
+        return await pool.run({ ...unit, prices: sharePrices(unit) });
       } catch (cause) {
         const message = `a worker thread ended before its work was done (${(cause as Error).message}); match again, or without threads`;
         throw new Error(message, { cause });
       }
     },
     close: () => pool.destroy(),
+  };
+}
+
+/** The prices of a pass, in memory that all threads see: with each of its units they would be copied once more. */
+function openSharedPrices(): (unit: ScanUnit) => Float64Array {
+  let ofPass: number | undefined;
+  let shared: Float64Array = new Float64Array(0);
+  return ({ pass, prices }) => {
+    if (pass === ofPass) return shared;
+    ofPass = pass;
+    // Units of the pass before may still be under way.
+    shared = new Float64Array(new SharedArrayBuffer(prices.byteLength));
+    shared.set(prices);
+    return shared;
   };
 }

@@ -11,8 +11,7 @@ describe("against the engine's own functions", () => {
   it("sine and cosine are within 1e-14", () => {
     fc.assert(
       fc.property(angle, (x) => {
-        expect(Math.abs(sine(x) - Math.sin(x))).toBeLessThan(1e-14);
-        expect(Math.abs(cosine(x) - Math.cos(x))).toBeLessThan(1e-14);
+        expect(Math.max(Math.abs(sine(x) - Math.sin(x)), Math.abs(cosine(x) - Math.cos(x)))).toBeLessThan(1e-14);
       }),
       { numRuns: RUNS * 20, examples: [[0], [Math.PI], [-Math.PI], [Math.PI / 2], [-Math.PI / 2], [5e-324]] },
     );
@@ -30,8 +29,10 @@ describe("against the engine's own functions", () => {
   it("the logarithm is within 1e-14 of its size", () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e15, noNaN: true }), fc.integer({ min: 1, max: 200_000 }), (x, count) => {
-        for (const value of [x, 200_000 / count])
-          expect(Math.abs(naturalLogarithm(value) - Math.log(value))).toBeLessThan(1e-14 * Math.max(1, Math.log(value)));
+        const errors = [x, 200_000 / count].map(
+          (value) => Math.abs(naturalLogarithm(value) - Math.log(value)) / Math.max(1, Math.log(value)),
+        );
+        expect(Math.max(...errors)).toBeLessThan(1e-14);
       }),
       {
         numRuns: RUNS * 20,

@@ -22,6 +22,8 @@ const CALLS = [...FUNCTIONS].flatMap(([exported, name]) =>
 const WITH_ARGUMENTS = CALLS.filter(({ given }) => given.length > 0);
 /** What a crew is given was packed by this library for its own threads: numbers in it are not looked at one by one. */
 const DAMAGEABLE = WITH_ARGUMENTS.filter(({ name }) => !name.startsWith("./openScan"));
+/** Sizes take long. Many functions have several arguments to their name, read alike: the short run takes the first of each, the full run all. */
+const RESIZABLE = RUNS < 1000 ? DAMAGEABLE.filter(({ name }) => name.endsWith("(1)")) : DAMAGEABLE;
 
 function callOf(exported: Exported): (given: Given) => unknown {
   const isClass = /^class\b/.test(Function.prototype.toString.call(exported));
@@ -110,7 +112,7 @@ describe("every function of every door", () => {
     );
   });
 
-  it.each(DAMAGEABLE)("$name answers or refuses arguments of any size, in time", async ({ call, given }) => {
+  it.each(RESIZABLE)("$name answers or refuses arguments of any size, in time", async ({ call, given }) => {
     const paths = pathsOf(given).filter(({ length }) => length === 1 || length === 2);
     const drawn = fc.record({ path: fc.constantFrom(...paths), damage: fc.constantFrom(...Object.keys(OVERSIZED)) });
     await fc.assert(

@@ -29,14 +29,14 @@ const PASS: EdgePass = {
   prices: Float64Array.from({ length: COLUMNS }, (_, column) => (column === 5 ? Number.POSITIVE_INFINITY : column)),
   rows: Int32Array.from({ length: ROWS }, (_, k) => (k * 7) % ROWS),
   limits: Float64Array.from({ length: ROWS }, (_, row) => 60 + (row % 50)),
-  width: 3,
+  widths: new Int32Array(ROWS).fill(3),
 };
 
 /** Whatever a pass calls back with, in that order. */
 type Found = readonly (readonly [row: number, columns: readonly number[], costs: readonly number[]])[];
 
 /** Each step brings 64 rows, or waits for one of the units that are away. */
-const MOST_STEPS = ROWS / 64 + ROWS / 48 + 2;
+const MOST_STEPS = ROWS / 64 + ROWS / 24 + 2;
 
 /** Waits for others, but not for ever: whoever brings something wakes who waits for it. */
 async function untilWoken(until: PromiseLike<unknown>): Promise<void> {
@@ -99,12 +99,35 @@ describe("a pass over many rows", () => {
         const value = cost + (PASS.prices[column] as number);
         if (value < (PASS.limits[row] as number)) edges.push({ column, cost, value });
       }
-      const cheapest = edges.sort((a, b) => a.value - b.value).slice(0, PASS.width);
+      const cheapest = edges.sort((a, b) => a.value - b.value).slice(0, PASS.widths[row]);
       return cheapest.length === 0 ? [] : [[row, cheapest.map(({ column }) => column), cheapest.map(({ cost }) => cost)]];
     });
     expect(isDone).toBe(true);
     expect(found).toEqual(expected);
     expect(found.length).toBeLessThan(ROWS);
+  });
+
+  it("finds of each row as many edges as it asks for, and cuts units where that changes", async () => {
+    const ofPlace = (place: number): number => (place < 700 ? 4 : place < 1000 ? 1 : 2 + (Math.floor(place / 99) % 2));
+    const widths = new Int32Array(ROWS);
+    for (const [place, row] of PASS.rows.entries()) widths[row] = ofPlace(place);
+    const pass = { ...PASS, widths };
+    const units: EdgeUnit[] = [];
+    const scan = async (unit: EdgeUnit): Promise<EdgeSlab> => {
+      units.push(unit);
+      return scanElsewhere(unit);
+    };
+    for (const elsewhere of [undefined, { places: 2, scan }]) {
+      const found = new Map<number, number>();
+      const source = { ...storedSource(GRAPH), elsewhere };
+      expect(await drive(findInPass(source, pass, (row, { first, end }) => found.set(row, end - first)))).toBe(true);
+      for (const row of PASS.rows) {
+        const one = { prices: PASS.prices, rows: Int32Array.of(row), limits: Float64Array.of(PASS.limits[row] as number) };
+        expect(found.get(row) ?? 0).toBe(scanElsewhere({ ...one, width: widths[row] as number }).counts[0]);
+      }
+    }
+    expect(units.length).toBeGreaterThan(9);
+    for (const { rows, width } of units) expect(new Set([width, ...Array.from(rows, (row) => widths[row])]).size).toBe(1);
   });
 
   it("finds the same whoever else looks, and however long they take", async () => {
@@ -156,9 +179,9 @@ describe("a pass over many rows", () => {
 
   it.each([
     ["about a thousand rows at most", 1, 20_000, 1024],
-    ["an equal share of what is left", 4, 4000, 800],
-    ["some fifty rows at least", 20, 100, 48],
-    ["nothing where there are no more than that", 1, 48, undefined],
+    ["half an equal share of what is left", 4, 4000, 400],
+    ["two dozen rows at least", 20, 100, 24],
+    ["nothing where there are no more than that", 1, 24, undefined],
   ])("sends elsewhere at first %s", async (_, places, rows, size) => {
     const sizes: number[] = [];
     const scan: Elsewhere["scan"] = async (unit) => {
@@ -184,10 +207,9 @@ describe("a pass over many rows", () => {
   });
 
   it("sends back what was found, and no more", () => {
-    const { counts, columns, costs } = scanElsewhere({
-      ...PASS,
-      limits: Float64Array.from(PASS.rows, (row) => PASS.limits[row] as number),
-    });
+    const { prices, rows } = PASS;
+    const limits = Float64Array.from(rows, (row) => PASS.limits[row] as number);
+    const { counts, columns, costs } = scanElsewhere({ prices, rows, limits, width: 3 });
     const edges = counts.reduce((sum, count) => sum + count, 0);
     expect(edges).toBeGreaterThan(0);
     expect([columns.length, costs.length]).toEqual([edges, edges]);
@@ -237,9 +259,9 @@ describe("a pass that others begin with", () => {
       return scanElsewhere(unit);
     });
     await interrupt(PASS, { places: 3, scan }, 100);
-    expect(sizes.slice(0, 3)).toEqual([500, 375, 282]);
+    expect(sizes.slice(0, 3)).toEqual([250, 219, 192]);
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-    expect(sizes.slice(-3, -1)).toEqual([48, 48]);
+    expect(sizes.slice(-3, -1)).toEqual([24, 24]);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(ROWS);
   });
 
@@ -249,9 +271,9 @@ describe("a pass that others begin with", () => {
       units++;
       return scanElsewhere(unit);
     });
-    expect((await interrupt(rowsOf(48), { places: 2, scan }, 3)).isDone).toBe(true);
+    expect((await interrupt(rowsOf(24), { places: 2, scan }, 3)).isDone).toBe(true);
     expect(units).toBe(0);
-    expect((await interrupt(rowsOf(49), { places: 2, scan }, 3)).isDone).toBe(true);
+    expect((await interrupt(rowsOf(25), { places: 2, scan }, 3)).isDone).toBe(true);
     expect(units).toBe(2);
   });
 
@@ -261,13 +283,13 @@ describe("a pass that others begin with", () => {
       sizes.push(unit.rows.length);
       return scanElsewhere(unit);
     });
-    // The other is back before the caller has looked at any row itself, and 32 are left.
-    expect((await interrupt(rowsOf(80), { places: 1, scan }, 0)).isDone).toBe(true);
-    expect(sizes).toEqual([48]);
+    // The other is back before the caller has looked at any row itself, and 16 are left.
+    expect((await interrupt(rowsOf(40), { places: 1, scan }, 0)).isDone).toBe(true);
+    expect(sizes).toEqual([24]);
     // Nobody sees to the end meanwhile.
     sizes.length = 0;
-    expect((await interrupt(rowsOf(80), { places: 1, scan }, 3)).isDone).toBe(true);
-    expect(sizes).toEqual([48, 32]);
+    expect((await interrupt(rowsOf(40), { places: 1, scan }, 3)).isDone).toBe(true);
+    expect(sizes).toEqual([24, 16]);
   });
 
   it("ends with the error of whoever failed meanwhile, and asks nobody again", async () => {
@@ -286,7 +308,7 @@ describe("a pass that others begin with", () => {
       if (units++ === 0) return scanElsewhere(unit);
       throw new Error("a thread died");
     });
-    await expect(interrupt(rowsOf(60), { places: 2, scan }, 20)).rejects.toThrow("a thread died");
+    await expect(interrupt(rowsOf(40), { places: 2, scan }, 20)).rejects.toThrow("a thread died");
     expect(units).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openGrowingLists, runsOf } from "../../src/kernel/growing-lists.ts";
+import { NOT_SHORTEST } from "../../src/kernel/seating.ts";
 import { graphOf } from "../support/graphs.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -51,6 +52,15 @@ describe("lists that others take the place of", () => {
     lists.replace(2, foundIn([16, 17]));
     expect(lists.columnOfEdge).toHaveLength(12);
     expect([...lists.costOfEdge]).toEqual([9, 10, 11, 12, 15, 6, 7, 8, 16, 17, 0, 0]);
+  });
+
+  it("end: an edge that is on another row's list, or was on this one's, is not found", () => {
+    const lists = openGrowingLists(2, 8);
+    lists.replace(0, foundIn([1, 2, 3]));
+    lists.replace(1, foundIn([4]));
+    expect(lists.costOf(0, 2)).toBe(3);
+    lists.replace(0, foundIn([1, 2]));
+    for (const column of [2, 3]) expect(() => lists.costOf(0, column)).toThrow(NOT_SHORTEST);
   });
 });
 

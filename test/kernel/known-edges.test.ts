@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { scanUnit } from "../../src/kernel/edge-passes.ts";
+import type { EdgeSource } from "../../src/kernel/edge-source.ts";
+import type { EdgeSlab, EdgeUnit } from "../../src/kernel/edge-unit.ts";
 import { openKnownEdges } from "../../src/kernel/known-edges.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
 import { runSteps, type Steps } from "../../src/kernel/steps.ts";
@@ -124,13 +127,40 @@ describe("what rows know of their edges", () => {
     steps.next(false);
     expect(steps.next(true)).toEqual({ done: true, value: false });
     expect([...known.looksOfRow]).toEqual([1, 1]);
-    // Also between lists of one length and those of twice that.
+    // Also between lists of one length and those of half of it.
     for (let look = 0; look < 2; look++)
       runSteps(known.lookAgain(Int32Array.of(0), new Float64Array(6), Int32Array.of(UNASSIGNED, UNASSIGNED)).finish());
-    const later = known.lookAgain(Int32Array.of(0, 1), new Float64Array(6), Int32Array.of(UNASSIGNED, UNASSIGNED)).finish();
-    later.next(false);
-    later.next(false);
+    const later = known.lookAgain(Int32Array.of(1, 0), new Float64Array(6), Int32Array.of(UNASSIGNED, UNASSIGNED)).finish();
+    expect(later.next(false)).toEqual({ done: false, value: { stage: "prove", done: 0, total: 2 } });
+    expect(later.next(false)).toEqual({ done: false, value: { stage: "prove", done: 1, total: 2 } });
     expect(later.next(true)).toEqual({ done: true, value: false });
-    expect([...known.looksOfRow]).toEqual([3, 2]);
+    expect([...known.looksOfRow]).toEqual([3, 1]);
+  });
+
+  it("is sought in one pass whatever the lengths of the lists, the longest first", () => {
+    const costs = Array.from({ length: 200 }, (_, row) => COSTS[row % 2] as number[]);
+    const source: { -readonly [Key in keyof EdgeSource]: EdgeSource[Key] } = storedSource(graphOf(costs, 6));
+    const known = openKnownEdges(source, { firstWidth: 1, width: 2 }, () => {});
+    const outside = new Int32Array(200).fill(UNASSIGNED);
+    const rows = Int32Array.from({ length: 200 }, (_, row) => row);
+    const prices = new Float64Array(6);
+    runSteps(known.look(rows, prices));
+    for (let look = 0; look < 2; look++) runSteps(known.lookAgain(rows.subarray(50, 150), prices, outside).finish());
+    const units: (readonly [width: number, rows: readonly number[]])[] = [];
+    const scan = async (unit: EdgeUnit): Promise<EdgeSlab> => {
+      units.push([unit.width, [...unit.rows]]);
+      return scanUnit(source, unit);
+    };
+    source.elsewhere = { places: 9, scan };
+    known.lookAgain(rows, prices, outside);
+    // The source would have the last rows looked through first.
+    const descending = (first: number, end: number): readonly number[] => [...rows.slice(first, end)].reverse();
+    expect(units.map(([width, { length }]) => `${width}: ${length}`)).toEqual([
+      ...Array.from({ length: 4 }, () => "4: 24"),
+      "4: 4",
+      ...Array.from({ length: 4 }, () => "2: 24"),
+    ]);
+    const inOrder = [...descending(50, 150), ...descending(150, 200), ...descending(0, 50)];
+    expect(units.flatMap(([, asked]) => asked)).toEqual(inOrder.slice(0, 196));
   });
 });

@@ -140,8 +140,8 @@ describe("a report", () => {
           mentees: [...first.mentees, ...second.mentees],
         };
         const [a, b, union] = [first, second, both].map((ledger) => countsOf(summarizeProgramme({ ledger, asOf })));
-        for (const path of union!.keys()) expect([path, union!.get(path)]).toEqual([path, (a!.get(path) ?? 0) + (b!.get(path) ?? 0)]);
-        for (const path of [...a!.keys(), ...b!.keys()]) expect(union!.has(path)).toBe(true);
+        const paths = [...new Set([...a!.keys(), ...b!.keys(), ...union!.keys()])];
+        expect(paths.filter((path) => union!.get(path) !== (a!.get(path) ?? 0) + (b!.get(path) ?? 0))).toEqual([]);
       }),
       runs,
     );
@@ -152,7 +152,7 @@ describe("a report", () => {
       fc.property(livesOfMentees, (lives) => {
         const report = summarizeProgramme({ ledger: ledgerOf(lives), asOf });
         JSON.stringify(report, (_key, value) => {
-          if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+          if (typeof value === "number" && !Number.isFinite(value)) expect.fail(`${value}`);
           if (value?.denominator !== undefined && value.numerator !== undefined)
             expect(value.value).toBe(value.denominator === 0 ? null : value.numerator / value.denominator);
           if (value?.median !== undefined) expect(value.mean).toBe(value.count === 0 ? null : value.sum / value.count);

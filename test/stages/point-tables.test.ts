@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EncodedCriterion } from "../../src/criteria/columns.ts";
 import { pointsOf } from "../../src/criteria/criterion-kind.ts";
 import { createPointTable } from "../../src/stages/score/point-tables.ts";
+import { differences } from "../support/differences.ts";
 
 /** A kind of which nothing is known but its formula. */
 function encodeNumbers(mentees: number, mentors: number): EncodedCriterion {
@@ -19,6 +20,7 @@ describe("a table of points", () => {
     const table = createPointTable(encoded, 0);
     if (table === undefined) throw new Error("no table");
     const { kind, menteeValues, mentorValues } = encoded;
+    const wrong: string[] = [];
     for (const weight of [100, 37]) {
       const scale = { weight, minimumCredit: 0, unknownPoints: 5 };
       for (let row = 0; row <= mentees; row += mentees / 40)
@@ -27,8 +29,10 @@ describe("a table of points", () => {
           const expected =
             mentee === undefined || mentor === undefined ? 5 : pointsOf(kind.credit(mentee, mentor, encoded.settings), scale);
           const codes = [table.codeOfRow[row] as number, table.codeOfColumn[column] as number] as const;
-          expect([table.ofPair(...codes, scale), table.of(codes[0], scale).points[codes[1]]]).toEqual([expected, expected]);
+          const found = [table.ofPair(...codes, scale), table.of(codes[0], scale).points[codes[1]]];
+          wrong.push(...differences(`row ${row}, column ${column}`, found, [expected, expected]));
         }
     }
+    expect(wrong).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { openEdgeList } from "../../src/kernel/edge-source.ts";
 import type { Criterion } from "../../src/model/criterion.ts";
 import { prepareProgramme } from "../../src/operations/prepare-programme.ts";
 import { CASES } from "../support/criterion-cases.ts";
+import { differences } from "../support/differences.ts";
 import { patchyProgrammes, programmes } from "../support/programmes.ts";
 import { RUNS } from "../support/runs.ts";
 
@@ -26,6 +27,7 @@ function expectTheBest(input: MatchInput, asked: readonly Question[]): void {
   const { rows } = prepareProgramme(input);
   const source = rows.openCandidates();
   const points = new Int32Array(rows.columns);
+  const wrong: string[] = [];
   for (const [drawn, below, width] of asked) {
     const prices = Float64Array.from(points, (_, column) => drawn[column % drawn.length] as number);
     source.setPrices(prices);
@@ -34,19 +36,24 @@ function expectTheBest(input: MatchInput, asked: readonly Question[]): void {
     for (const row of source.rowOrder) {
       source.findCheapest(row, below, list);
       rows.fill(row, points);
-      expect(Array.from(points, (_, column) => Math.max(-1, rows.pointsOf(row, column)))).toEqual(
-        Array.from(points, (each) => Math.max(-1, each)),
-      );
+      const ofPairs = points.map((_, column) => Math.max(-1, rows.pointsOf(row, column)));
+      const ofRow = points.map((each) => Math.max(-1, each));
+      wrong.push(...differences("points of a pair", ofPairs, ofRow));
       const values = Array.from(points, (each, column) => FULL_POINTS - each + (prices[column] as number));
       const eligible = values.filter((value, column) => (points[column] as number) >= 0 && value < below).sort((a, b) => a - b);
-      expect([...list.values.subarray(0, list.count)]).toEqual(eligible.slice(0, width));
-      for (let k = 0; k < list.count; k++) {
-        const column = list.columns[k] as number;
-        expect(list.costs[k]).toBe(FULL_POINTS - (points[column] as number));
-        expect(list.values[k]).toBe(values[column]);
-      }
-      expect(new Set(list.columns.subarray(0, list.count)).size).toBe(list.count);
+      const [columns, costs, found] = [list.columns, list.costs, list.values].map((each) => each.subarray(0, list.count)) as [
+        Int32Array,
+        Int32Array,
+        Float64Array,
+      ];
+      wrong.push(...differences("the least values", found, eligible.slice(0, width)));
+      const costsOfColumns = Array.from(columns, (column) => FULL_POINTS - (points[column] as number));
+      wrong.push(...differences("costs", costs, costsOfColumns));
+      const valuesOfColumns = Array.from(columns, (column) => values[column]);
+      wrong.push(...differences("values", found, valuesOfColumns));
+      if (new Set(columns).size !== list.count) wrong.push("a column comes twice");
     }
+    expect(wrong).toEqual([]);
   }
 }
 

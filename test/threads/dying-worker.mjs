@@ -1,10 +1,8 @@
 // A worker that does some units as it should and then dies; how, the programme's first criterion says.
+import { createRequire } from "node:module";
 import { workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
 
-register();
-const { openScan } = await import("../../src/operations/open-scan.ts");
-const scan = openScan(workerData);
+const built = createRequire(import.meta.url)("../../test-results/worker-for-threads/scan-worker.cjs");
 const [{ settings }] = workerData.criteria;
 let units = 0;
 
@@ -13,5 +11,5 @@ export function runUnit(unit) {
     if (settings.id === "a0-exits") process.exit(3);
     throw new Error("no more");
   }
-  return scan(unit);
+  return built.runUnit(unit);
 }

@@ -1,20 +1,16 @@
 import { fileURLToPath } from "node:url";
-import {
-  type AdministrativeInput,
-  type Matching,
-  matchParticipants,
-  matchParticipantsAsync,
-  prepareProgramme,
-  type ScanCrews,
-} from "mentor-matching";
+import { type AdministrativeInput, type Matching, matchParticipants, matchParticipantsAsync, prepareProgramme } from "mentor-matching";
 import { workerThreads } from "mentor-matching/threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { standardCohort } from "../../benchmarks/populations.ts";
+import { packColumns } from "../../src/stages/encode/pack-columns.ts";
 import { openPool } from "../../src/threads/worker-threads.ts";
+import { builtThreads } from "../support/built-worker.ts";
 import { matchWithCrews } from "../support/crews.ts";
 import { RUNS } from "../support/runs.ts";
 
 const large = standardCohort({ mentees: 2600, mentors: 1600 });
+const prepared = prepareProgramme(large);
 
 /** What keeps a process alive, or may do so. */
 const openPorts = (): number => process.getActiveResourcesInfo().filter((name) => /MessagePort|Worker/.test(name)).length;
@@ -32,10 +28,9 @@ describe("worker threads", () => {
     ["the highest total, with ties", { ...smaller, objective: "highest-total", criteria: smaller.criteria.slice(0, 2) }],
   ];
   it.each(populations)("give the matching of one thread to the byte, however many they are: %s", async (_, input) => {
-    const prepared = prepareProgramme(input);
-    const texts: string[] = [];
-    for (const count of RUNS < 1000 ? [1, 3] : [1, 2, 3, 7])
-      texts.push(JSON.stringify(await matchWithCrews(prepared, workerThreads({ count }))));
+    const smaller = prepareProgramme(input);
+    const texts = [JSON.stringify(await matchWithCrews(smaller, workerThreads({ count: 1 })))];
+    for (const others of RUNS < 1000 ? [2] : [1, 2, 6]) texts.push(JSON.stringify(await matchWithCrews(smaller, builtThreads(others))));
     expect(new Set(texts).size).toBe(1);
   });
 
@@ -48,13 +43,13 @@ describe("worker threads", () => {
     });
     expect(JSON.stringify(matching) === expected).toBe(true);
     for (const stage of ["prepare", "scan", "solve", "explain"]) expect([...stages]).toContain(stage);
-    expect(JSON.stringify(await matchParticipantsAsync(prepareProgramme(large), { threads: workerThreads() })) === expected).toBe(true);
+    expect(JSON.stringify(await matchParticipantsAsync(prepared, { threads: workerThreads() })) === expected).toBe(true);
   });
 
   it("may be stopped: the best so far, with its gap", async () => {
     let asked = 0;
-    const matching: Matching = await matchParticipantsAsync(large, {
-      threads: workerThreads({ count: 2 }),
+    const matching: Matching = await matchParticipantsAsync(prepared, {
+      threads: builtThreads(1),
       shouldStop: () => ++asked > 30,
     });
     expect(matching.certificate).toMatchObject({ optimal: false });
@@ -64,7 +59,7 @@ describe("worker threads", () => {
     const controller = new AbortController();
     let aborted = 0;
     const matching = matchParticipantsAsync(large, {
-      threads: workerThreads({ count: 2 }),
+      threads: builtThreads(1),
       signal: controller.signal,
       onProgress({ stage }) {
         if (stage !== at || controller.signal.aborted) return;
@@ -84,7 +79,6 @@ describe("worker threads", () => {
 
 describe("a worker thread that dies", () => {
   const worker = fileURLToPath(new URL("./dying-worker.mjs", import.meta.url));
-  const crewsOf = (file: string): ScanCrews => ({ open: (programme) => openPool(programme, 2, file) });
   const dying = (id: string): AdministrativeInput => ({
     ...large,
     criteria: large.criteria.map((each, k) => (k === 0 ? { ...each, id } : each)),
@@ -94,12 +88,27 @@ describe("a worker thread that dies", () => {
     ["a0-exits", /a worker thread ended before its work was done \(worker exited with code: 3\)/],
     ["a0-throws", /a worker thread ended before its work was done \(no more\)/],
   ])("fails the matching with an error that says so: %s", async (id, message) => {
-    await expect(matchParticipantsAsync(dying(id), { threads: crewsOf(worker) })).rejects.toThrow(message);
+    await expect(matchParticipantsAsync(dying(id), { threads: builtThreads(2, worker) })).rejects.toThrow(message);
   });
 
   it("fails it also where it never comes to life", async () => {
-    await expect(matchParticipantsAsync(large, { threads: crewsOf(`${worker}.missing.mjs`) })).rejects.toThrow(
+    await expect(matchParticipantsAsync(prepared, { threads: builtThreads(2, `${worker}.missing.mjs`) })).rejects.toThrow(
       /a worker thread ended before its work was done/,
     );
+  });
+});
+
+describe("the prices of a pass", () => {
+  it("are copied once, and stay what they were for units that are under way", async () => {
+    const { columns } = prepareProgramme(standardCohort({ mentees: 2, mentors: 2 }));
+    const pool = openPool(packColumns(columns), 1, fileURLToPath(new URL("./telling-worker.mjs", import.meta.url)));
+    const prices = Float64Array.of(1, Number.POSITIVE_INFINITY);
+    const unit = { minimumPoints: 0, prices, rows: Int32Array.of(0), limits: Float64Array.of(1), width: 1 };
+    const told = [pool.scan({ ...unit, pass: 1 }), pool.scan({ ...unit, pass: 1 })];
+    prices[0] = 0.5;
+    told.push(pool.scan({ ...unit, pass: 1 }), pool.scan({ ...unit, pass: 2 }));
+    const ofPass = (first: number) => ({ prices: [first, Number.POSITIVE_INFINITY], areShared: true });
+    expect(await Promise.all(told)).toEqual([ofPass(1), ofPass(1), ofPass(1), ofPass(0.5)]);
+    await pool.close();
   });
 });

@@ -4,11 +4,12 @@ import { kindOf, prepareCriterion } from "../../criteria/kinds.ts";
 import { scalesWithout } from "../../criteria/scales.ts";
 import { pauseAfter, runSteps, type Steps, visitInSteps } from "../../kernel/steps.ts";
 import type { Criterion } from "../../model/criterion.ts";
-import type { AttributeValue, Person, Role } from "../../model/person.ts";
+import type { Person, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 import { encodeAnswers } from "./encode-answers.ts";
 import { encodeOffers } from "./encode-offers.ts";
 import { encodePairExceptions } from "./pair-exceptions.ts";
+import { openSharedValues } from "./shared-values.ts";
 
 /** Reads every value once: mentees become rows, mentors columns. */
 export function encodeProgramme(programme: Programme): Columns {
@@ -55,31 +56,19 @@ function* readAll(people: readonly Person[], read: (person: Person) => unknown):
   return values;
 }
 
-/** More different values are not shared. */
-const SHARED_VALUES = 1024;
-
 /** Reads values; people with the same attributes, as far as the kind reads them, share one. */
 function readerOf(kind: EncodedCriterion["kind"], settings: Criterion, role: Role): (person: Person) => unknown {
   const uses = kind.attributes(settings, role);
   const names = uses.flatMap((use) => use.names);
-  const known = new Map<unknown, unknown>();
+  const read = (person: Person): unknown => kind.read(person, settings, role);
   // A ranking is read with the id of whose it is.
-  let mayShare = names.length > 0 && uses.every(({ form }) => form !== "ranking");
-  return (person) => {
-    if (!mayShare) return kind.read(person, settings, role);
-    const single = names.length === 1 ? person.attributes.get(names[0] as string) : undefined;
-    const key = isOwnKey(single) ? single : JSON.stringify(names.map((name) => person.attributes.get(name) ?? null));
-    if (known.has(key)) return known.get(key);
-    const value = kind.read(person, settings, role);
-    known.set(key, value);
-    mayShare = known.size < SHARED_VALUES;
-    return value;
-  };
-}
-
-/** Whether a value is no list, and cannot be taken for one that was written as a text. */
-function isOwnKey(value: AttributeValue | undefined): boolean {
-  return typeof value === "string" ? !value.startsWith("[") : typeof value === "number" || typeof value === "boolean";
+  if (names.length === 0 || uses.some(({ form }) => form === "ranking")) return read;
+  const { share } = openSharedValues();
+  return (person) =>
+    share(
+      names.map((name) => person.attributes.get(name)),
+      () => read(person),
+    );
 }
 
 /**

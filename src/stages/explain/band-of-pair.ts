@@ -1,8 +1,8 @@
 import { apportionWeights } from "../../criteria/apportion-weights.ts";
 import type { Columns, EncodedCriterion } from "../../criteria/columns.ts";
 import { FULL_POINTS, pointsOf } from "../../criteria/criterion-kind.ts";
-import type { Contribution } from "../../model/evidence.ts";
 import type { FitBand } from "../../model/fit-band.ts";
+import type { Rating } from "./pair-facts.ts";
 
 /** A tenth of a percent: a share that only rounding keeps from a band is in it. */
 const STEP = FULL_POINTS / 1000;
@@ -11,10 +11,10 @@ const STEP = FULL_POINTS / 1000;
  * How well a pair fits by the criteria that everybody may see. Their weights alone are apportioned, so that nothing hidden has a part in it: not a credit, not a
  * weight, not the rounding that a hidden criterion would bring.
  *
- * @param contributions - the pair's, by criterion id.
+ * @param ratings - the pair's, by criterion id.
  */
-export function bandOfPair(columns: Columns, contributions: readonly Contribution[]): FitBand | null {
-  const isKnown = (position: number): boolean => contributions[position]?.evidence.code !== "missing";
+export function bandOfPair(columns: Columns, ratings: readonly Rating[]): FitBand | null {
+  const isKnown = (position: number): boolean => ratings[position]?.evidence?.code !== "missing";
   const counting: number[] = [];
   let isAnyKnown = false;
   for (const [position, { settings }] of columns.criteria.entries()) {
@@ -27,7 +27,7 @@ export function bandOfPair(columns: Columns, contributions: readonly Contributio
   let points = 0;
   for (const [k, position] of counting.entries()) {
     const { settings } = columns.criteria[position] as EncodedCriterion;
-    const credit = creditOf(settings, contributions[position] as Contribution, isKnown(position));
+    const credit = creditOf(settings, ratings[position] as Rating, isKnown(position));
     points += pointsOf(credit, { weight: weights[k] as number, minimumCredit: 0, unknownPoints: 0 });
   }
   const share = Math.round(points / STEP) / 1000;
@@ -50,6 +50,6 @@ function weightsOf(columns: Columns, counting: readonly number[]): Int32Array {
   return weights;
 }
 
-function creditOf({ missing }: EncodedCriterion["settings"], { credit }: Contribution, isKnown: boolean): number {
+function creditOf({ missing }: EncodedCriterion["settings"], { credit }: Rating, isKnown: boolean): number {
   return isKnown ? (credit ?? 0) : missing === "neutral" ? 0.5 : 0;
 }

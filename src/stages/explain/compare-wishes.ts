@@ -2,7 +2,7 @@ import type { AnswerPlaces } from "../../criteria/columns.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { NoPrice } from "../../model/evidence.ts";
 import { isAnswerRule } from "./count-choices.ts";
-import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import { type ExplanationSource, ratePair, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 interface AskedPair {
   readonly row: number;
@@ -36,7 +36,7 @@ type Wish = readonly [place: number, pointsLacking: number, position: number];
 
 function wishesOf(source: ExplanationSource, row: number, column: number): { readonly byMentee: Wish; readonly byMentor: Wish } {
   const { byMentee, byMentor } = (source.columns.answers as AnswerPlaces).placesOf(row, column);
-  const lacking = -sumPoints(contributionsOf(source, row, column));
+  const lacking = -sumPoints(ratePair(source, row, column));
   return { byMentee: [byMentee, lacking, column], byMentor: [byMentor, lacking, row] };
 }
 

@@ -9,7 +9,7 @@ import type { Mentee, Mentor } from "../../model/person.ts";
 import { countChoices } from "./count-choices.ts";
 import { openEligibleMentees } from "./eligible-mentees.ts";
 import { type Exclusions, openExclusions } from "./excluding-rules.ts";
-import { contributionsOf, type ExplanationSource, sumPoints } from "./pair-facts.ts";
+import { type ExplanationSource, ratePair, sumPoints } from "./pair-facts.ts";
 import type { SeatOutcome } from "./seat-outcome.ts";
 
 /** How many of a mentee's eligible mentors an `outweighed` cause lists. */
@@ -116,7 +116,7 @@ export function causeWithoutMentors(source: ExplanationSource, row: number, excl
   const found = exclusions.of(row);
   const byMinimum = found.find(({ rule }) => rule.code === "below-minimum-score" && rule.alone > 0);
   if (byMinimum === undefined) return { code: "no-eligible-mentor", rules: found.map(({ rule }) => rule) };
-  const points = byMinimum.columnsAlone().map((column) => sumPoints(contributionsOf(source, row, column)));
+  const points = byMinimum.columnsAlone().map((column) => sumPoints(ratePair(source, row, column)));
   return {
     code: "below-minimum-score",
     mentors: points.length,

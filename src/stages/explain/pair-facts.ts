@@ -13,13 +13,26 @@ export interface ExplanationSource {
   readonly participation: Participation;
 }
 
+/** A contribution that does not say why: it has evidence only where that is no criterion's. */
+export type Rating = Omit<Contribution, "evidence"> & { readonly evidence?: Evidence };
+
 /**
  * The points of each criterion, gates aside: what an eligible pair gets, and what a lock would give any other. By criterion id, then `previous`, `choice` last.
  */
-export function contributionsOf({ columns }: ExplanationSource, row: number, column: number): Contribution[] {
+export function contributionsOf(source: ExplanationSource, row: number, column: number): Contribution[] {
+  const { criteria } = source.columns;
+  return ratePair(source, row, column).map((rating, position) => {
+    if (rating.evidence !== undefined) return rating as Contribution;
+    const { settings, kind, menteeValues, mentorValues } = criteria[position] as EncodedCriterion;
+    return { ...rating, evidence: kind.evidence(menteeValues[row], mentorValues[column], settings) };
+  });
+}
+
+/** The same without the criteria's evidence, which takes longer than all else; that a value is missing is told. */
+export function ratePair({ columns }: ExplanationSource, row: number, column: number): Rating[] {
   const scales = scalesOfPair(columns, row, column);
   let total = 0;
-  const contributions = columns.criteria.map(({ settings, kind, menteeValues, mentorValues }, position): Contribution => {
+  const ratings = columns.criteria.map(({ settings, kind, menteeValues, mentorValues }, position): Rating => {
     const { weight } = scales[position] as Scale;
     const mentee = menteeValues[row];
     const mentor = mentorValues[column];
@@ -29,22 +42,20 @@ export function contributionsOf({ columns }: ExplanationSource, row: number, col
     const counted = known ? credit : settings.missing === "neutral" ? 0.5 : 0;
     const points = counted === null ? 0 : pointsOf(counted, { weight, minimumCredit: 0, unknownPoints: 0 });
     total += points;
-    const evidence: Evidence = known
-      ? kind.evidence(mentee, mentor, settings)
-      : { code: "missing", side: missingSide(mentee, mentor), policy: settings.missing };
     const { id: criterionId, serves, visibleTo } = settings;
-    return { criterionId, credit, points, most: weight, serves, visibleTo, evidence };
+    const rating = { criterionId, credit, points, most: weight, serves, visibleTo };
+    return known ? rating : { ...rating, evidence: { code: "missing", side: missingSide(mentee, mentor), policy: settings.missing } };
   });
   const exception = exceptionOf(columns.exceptions, row, column);
   if (exception.adjustment !== 0) {
     const points = Math.min(FULL_POINTS, Math.max(0, total + exception.adjustment)) - total;
     const evidence: Evidence = { code: "previous-pair", adjustment: exception.adjustment };
     const purpose = { serves: "programme", visibleTo: "administrator" } as const;
-    contributions.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), ...purpose, evidence });
+    ratings.push({ criterionId: "previous", credit: null, points, most: Math.max(0, exception.adjustment), ...purpose, evidence });
     total += points;
   }
   const choice = choiceOf(columns, { row, column, total });
-  return choice === undefined ? contributions : [...contributions, choice];
+  return choice === undefined ? ratings : [...ratings, choice];
 }
 
 /** What the choices add to a pair's points, or take; nothing where neither side said anything. */
@@ -79,7 +90,7 @@ export function rulesAgainst(source: ExplanationSource, row: number, column: num
     if (rule !== undefined) rules.push(rule);
   }
   const { minimumPoints } = programme;
-  if (minimumPoints > 0 && scoreOf(contributionsOf(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
+  if (minimumPoints > 0 && scoreOf(ratePair(source, row, column)) < minimumPoints) rules.push({ code: "below-minimum-score" });
   return [...rules, ...answersAgainst(columns, row, column)];
 }
 
@@ -141,14 +152,14 @@ export function answersAgainst({ offers, answers }: Columns, row: number, column
 }
 
 /** The points without what was chosen, which the minimum score looks at. */
-function scoreOf(contributions: readonly Contribution[]): number {
-  return sumPoints(contributions.filter(({ criterionId }) => criterionId !== "choice"));
+function scoreOf(ratings: readonly Rating[]): number {
+  return sumPoints(ratings.filter(({ criterionId }) => criterionId !== "choice"));
 }
 
 /** The points of a pair: the sum of what each criterion gives. */
-export function sumPoints(contributions: readonly Contribution[]): number {
+export function sumPoints(ratings: readonly Rating[]): number {
   let total = 0;
-  for (const { points } of contributions) total += points;
+  for (const { points } of ratings) total += points;
   return total;
 }
 

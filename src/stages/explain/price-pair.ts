@@ -2,7 +2,7 @@ import type { Move } from "../../kernel/residual-path.ts";
 import { UNASSIGNED } from "../../kernel/sparse-graph.ts";
 import type { MenteeMove, NoPrice, PairPrice, SeatChange } from "../../model/evidence.ts";
 import type { Alternatives } from "./alternatives.ts";
-import { contributionsOf, type ExplanationSource, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import { type ExplanationSource, ratePair, rulesAgainst, sumPoints } from "./pair-facts.ts";
 
 /** A price, or why there is none. */
 export type PriceAnswer = { readonly price: PairPrice } | { readonly price: null; readonly noPrice: NoPrice };
@@ -46,7 +46,7 @@ export function changeBy(source: ExplanationSource, path: readonly Move[]): Seat
 
 function nameMove(source: ExplanationSource, { row, from, to }: Move): MenteeMove {
   const { mentees, mentors } = source.programme;
-  const pointsWith = (column: number): number => (column === UNASSIGNED ? 0 : sumPoints(contributionsOf(source, row, column)));
+  const pointsWith = (column: number): number => (column === UNASSIGNED ? 0 : sumPoints(ratePair(source, row, column)));
   return {
     menteeId: (mentees[row] as { id: string }).id,
     ...(from === UNASSIGNED ? {} : { from: (mentors[from] as { id: string }).id }),

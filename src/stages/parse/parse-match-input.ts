@@ -148,11 +148,17 @@ function pointsAtLeast(minimumScore: number): number {
 /** Completes people; those who have attributes of the same names, in the same order, share the list of names. */
 function completer(): (person: PersonInput) => Mentee {
   const lists = new Map<string, readonly string[]>();
-  return ({ id, personId = id, name, attributes = {}, managerId, availability = "open" }) => {
-    const keys = Object.keys(attributes);
+  let last: readonly string[] = [];
+  function share(keys: readonly string[]): readonly string[] {
+    // Mostly those of the person before.
+    if (keys.length === last.length && keys.every((key, k) => key === last[k])) return last;
     const joined = JSON.stringify(keys);
-    const names = lists.get(joined) ?? keys;
-    lists.set(joined, names);
+    last = lists.get(joined) ?? keys;
+    lists.set(joined, last);
+    return last;
+  }
+  return ({ id, personId = id, name, attributes = {}, managerId, availability = "open" }) => {
+    const names = share(Object.keys(attributes));
     return {
       id,
       personId,
