@@ -4,7 +4,7 @@ import { createKnownScan } from "./known-scan.ts";
 import type { PointTable } from "./point-tables.ts";
 import { openTableSums } from "./sum-tables.ts";
 
-/** What all criteria give a mentee's pairs: writes points by column, `INELIGIBLE` where a gate forbids the pair. */
+/** What all criteria give a mentee's pairs: writes points by column, a negative number where a gate forbids the pair. */
 export function openFilling(columns: Columns, tables: readonly PointTable[]): (row: number, into: Int32Array) => void {
   const order = orderByPattern(columns.patternOfColumn);
   const { columnAt, firstOfBlock, ranges } = order;

@@ -10,8 +10,7 @@ import { openCandidateScan } from "./scan-candidates.ts";
 /**
  * Scores a mentee against all mentors at once: points by column, or a negative number where a rule forbids the pair.
  *
- * Mentors are taken in blocks of at most 32, in each those who lack the same values at once, as one scale holds for them. Criteria with few distinct
- * values add from a table of points by code; the others scan a block at a time.
+ * Criteria with few distinct values add from a table of points by code, the others in blocks of at most 32 mentors.
  */
 export function scoreRows(columns: Columns, minimumPoints: number): PointRows {
   return runSteps(scoreInSteps(columns, minimumPoints));

@@ -40,16 +40,17 @@ const NO_TABLE: JointTable = { members: [], cells: 1 };
  */
 export function openTableSums(tables: readonly TableCodes[], columnAt: Int32Array): TableSums {
   const joints = joinSmallest(tables, Math.min(MOST_CELLS, columnAt.length / 2));
-  const fours: FourTables[] = [];
-  do fours.push(packFour(joints.splice(0, 4), tables, columnAt));
-  while (joints.length > 0);
+  const packNext = (): FourTables => packFour(joints.splice(0, 4), tables, columnAt);
+  const head = packNext();
+  const others: FourTables[] = [];
+  while (joints.length > 0) others.push(packNext());
   return {
     write(points, first, end, worth) {
-      for (let k = 0; k < fours.length; k++) {
-        const four = fours[k] as FourTables;
+      joinPoints(head, points);
+      writeFour(head, first, end, worth);
+      for (const four of others) {
         joinPoints(four, points);
-        if (k === 0) writeFour(four, first, end, worth);
-        else addFour(four, first, end, worth);
+        addFour(four, first, end, worth);
       }
     },
   };
