@@ -18,7 +18,7 @@ export type Stage = "prepare" | "scan" | "solve" | "prove" | "explain";
 export type Steps<Result> = Generator<Step, Result, boolean>;
 
 /** Entries that are looked at between two pauses: each takes microseconds. */
-const ENTRIES_IN_STEP = 256;
+const ENTRIES_IN_STEP = 1024;
 
 /** Looks at every entry of a list while preparing. What is told to stop here goes on: there is nothing yet that could be told. */
 export function* visitInSteps<Entry>(entries: readonly Entry[], visit: (entry: Entry, position: number) => void): Steps<void> {

@@ -11,7 +11,7 @@ import { findCausesInSteps } from "./find-causes.ts";
 import { type ExplanationSource, ratePair, rulesAgainst, sumPoints } from "./pair-facts.ts";
 import { readOutcome } from "./seat-outcome.ts";
 
-const PAIRS_IN_STEP = 256;
+const PAIRS_IN_STEP = 1024;
 
 /** Turns an assignment into a matching: pairs with their contributions, everybody else with a cause, and the proof. */
 export function explainMatching(source: ExplanationSource, inputDigest: string, assignment: SeatAssignment | SeatsOnDemand): Matching {
