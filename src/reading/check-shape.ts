@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { type IssueCode, quote } from "../model/issue.ts";
+import { ISSUE_LIMIT, type IssueCode, quote } from "../model/issue.ts";
 import type { IssueList } from "../model/issue-list.ts";
 import { nearestName } from "./nearest-name.ts";
 
@@ -51,12 +51,14 @@ function translate(issue: ZodIssue, schema: z.ZodMiniType, root: unknown, rootPa
     for (const key of issue.keys) addUnknownKey(key, known, path, issues);
     return;
   }
-  const [code, message] = describe(issue, value);
+  // What is only counted needs no words.
+  const [code, message] = issues.count < ISSUE_LIMIT ? describe(issue, value) : (["wrong-type", ""] as const);
   issues.add(code, path, message);
 }
 
 function addUnknownKey(key: string, known: readonly string[], path: Path, issues: IssueList): void {
-  const nearest = nearestName(key, known);
+  const isListed = issues.count < ISSUE_LIMIT;
+  const nearest = isListed ? nearestName(key, known) : undefined;
   const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
   issues.add("unknown-key", [...path, key], `unknown field; ${hint}`);
 }

@@ -275,21 +275,21 @@ describe("limits and hostile values", () => {
   });
 
   it("counts them also where an engine takes no call with as many arguments", () => {
-    const nulls = new Array<null>(200_000).fill(null);
+    const nulls = new Array<null>(130_000).fill(null);
     const attributes = Object.fromEntries(nulls.map((none, k) => [`k${k}`, none]));
     const criteria = [{ id: "site", kind: "same", weight: 1, attribute: { anyOf: nulls } }];
     const told = (input: object) => checkInput({ ...valid, ...input }).map(({ code, path, message }) => [code, path.join("."), message]);
     const inPairs = told({ pairs: { locked: nulls, lokced: [] }, overCapacity: "never" });
     expect(inPairs[0]).toEqual(["wrong-type", "pairs.locked.0", "expected an object, got null"]);
-    expect(inPairs.slice(100)).toEqual([["more-issues", "", "199902 more issues not listed"]]);
+    expect(inPairs.slice(100)).toEqual([["more-issues", "", "129902 more issues not listed"]]);
     const inAttributes = told({ mentors: [{ id: "m", attributes }] });
     expect(inAttributes[99]).toEqual(["wrong-type", "mentors.0.attributes.k99", expect.stringMatching(/, got null$/)]);
-    expect(inAttributes.slice(100)).toEqual([["more-issues", "", "199900 more issues not listed"]]);
+    expect(inAttributes.slice(100)).toEqual([["more-issues", "", "129900 more issues not listed"]]);
     expect(told({ criteria })).toEqual([
       ["wrong-type", "criteria.0.attribute", "has more faults than can be listed; look at what it is made of"],
     ]);
-    const misspelt = { locked: [], previuos: [], ...attributes, previous: nulls };
-    expect(told({ pairs: misspelt }).at(-1)).toEqual(["more-issues", "", "399901 more issues not listed"]);
+    const misspelt = { locked: [], previuos: [], previous: nulls };
+    expect(told({ pairs: misspelt }).at(-1)).toEqual(["more-issues", "", "129901 more issues not listed"]);
   });
 
   it("names values that are no data", () => {
