@@ -68,7 +68,7 @@ const FINISHING: { readonly [name: string]: readonly [steps: () => Steps<unknown
   ],
   markCandidates: [() => markCandidates(many, new Uint8Array(300), pricing), ["prove 0/300", "prove 256/300"]],
   settleInSteps: [() => settleInSteps({ graph, capacities, outsideCost }, optimum), ["prove 0/70"]],
-  visitInSteps: [() => visitInSteps(new Array(300).fill(0), () => {}), ["prepare 0/300", "prepare 256/300"]],
+  visitInSteps: [() => visitInSteps(new Array(1100).fill(0), () => {}), ["prepare 0/1100", "prepare 1024/1100"]],
   finishInSteps: [() => finishInSteps(findTightEdges(storedSource(graph), capacities, open)), ["prove 0/70", "prove 64/70"]],
 };
 
