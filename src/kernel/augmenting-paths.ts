@@ -172,7 +172,7 @@ function lowestWorth({ edges, outsideCosts }: ChangingProblem, prices: Float64Ar
 
 /** Returns who is left outside for it, or `UNASSIGNED`. */
 function augment(state: State, start: number): number {
-  const { problem, seating, rowDuals, prices, search } = state;
+  const { problem, seating, rowDuals, prices, elsewhere, search } = state;
   // Prices rose since the row began to wait.
   rowDuals[start] = lowestWorth(problem, prices, start);
   const end = searchCheapestPath(state, start);
@@ -184,21 +184,12 @@ function augment(state: State, start: number): number {
     for (let row = seating.firstRowOfColumn[column] as number; row !== UNASSIGNED; row = seating.nextRow[row] as number)
       rowDuals[row] = (rowDuals[row] as number) + rise;
   }
-  forgetAlong(state, start, end.row);
-  moveAlong(seating, search.rowBefore, start, end.row, end.column);
+  moveAlong(seating, search.rowBefore, start, end.row, end.column, (row) => {
+    // Whoever moves sits elsewhere now.
+    elsewhere[row] = Number.NEGATIVE_INFINITY;
+  });
   for (let k = 0; k < search.touchedCount; k++) search.distances[search.touched[k] as number] = Number.POSITIVE_INFINITY;
   return end.column === UNASSIGNED ? end.row : UNASSIGNED;
-}
-
-/** Whoever moves sits elsewhere now. */
-function forgetAlong({ seating, elsewhere, search: { rowBefore } }: State, start: number, endRow: number): void {
-  const { columnOfRow, loads } = seating;
-  elsewhere[start] = Number.NEGATIVE_INFINITY;
-  let moves = 0;
-  for (let row = endRow; row !== start; row = rowBefore[columnOfRow[row] as number] as number) {
-    if (moves++ > loads.length) throw new Error(NOT_SHORTEST);
-    elsewhere[row] = Number.NEGATIVE_INFINITY;
-  }
 }
 
 function searchCheapestPath({ problem, seating, rowDuals, prices, elsewhere, search }: State, start: number): PathEnd {

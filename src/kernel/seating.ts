@@ -58,9 +58,16 @@ export function unseat({ columnOfRow, loads, firstRowOfColumn, nextRow, rowAhead
 
 /**
  * Moves rows along an alternating path, from its end back to `start`: `endRow` takes `endColumn` (or leaves, where that is UNASSIGNED), the row that
- * reached its former column takes that one, and so on.
+ * reached its former column takes that one, and so on. `moved` is called for each of them.
  */
-export function moveAlong(seating: Seating, rowBefore: Int32Array, start: number, endRow: number, endColumn: number): void {
+export function moveAlong(
+  seating: Seating,
+  rowBefore: Int32Array,
+  start: number,
+  endRow: number,
+  endColumn: number,
+  moved: (row: number) => void = () => undefined,
+): void {
   let column = endColumn;
   let moves = 0;
   for (let mover = endRow; ; mover = rowBefore[column] as number) {
@@ -68,6 +75,7 @@ export function moveAlong(seating: Seating, rowBefore: Int32Array, start: number
     const left = seating.columnOfRow[mover] as number;
     unseat(seating, mover);
     if (column !== UNASSIGNED) seat(seating, mover, column);
+    moved(mover);
     if (mover === start) return;
     column = left;
   }
