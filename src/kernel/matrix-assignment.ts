@@ -28,6 +28,8 @@ export interface MatrixOptions {
 }
 
 const BIDS_PER_ROW = 8;
+/** Paths may take this part of their looks at once, and later as large a part as rows were gone through: whoever takes more would take them all. */
+const FIRST_SHARE = 1 / 4;
 /** With steps above 0 every bid raises a price, so that many more make sense. */
 const STEPPED_BIDS_PER_ROW = 40;
 /** The first step is this part of the costs' span, each further one this part of the one before. */
@@ -60,17 +62,17 @@ function solveUpright(problem: MatrixProblem, seats: number, options: MatrixOpti
   const floor = floorOfPrices(problem, seats);
   const prices = firstPrices(problem, floor);
   const attempt = openAttempt(problem, createPromisingColumns(problem.matrix, width, floor), prices);
-  if (!attempt.seatRows(patience * rows)) {
+  if (!attempt.seatRows(patience * rows, FIRST_SHARE)) {
     attempt.stepPrices();
-    if (!attempt.seatRows(mayPad ? sparePatience * rows : Number.POSITIVE_INFINITY))
+    if (!attempt.seatRows(mayPad ? sparePatience * rows : Number.POSITIVE_INFINITY, 1))
       return solvePadded(problem, seats, (padded) => solveUpright(padded, seats, { ...options, patience: 0 }));
   }
   return attempt.finish();
 }
 
 interface Attempt {
-  /** Auction and paths, from the present prices; false where they took more looks than allowed. */
-  seatRows(lookLimit: number): boolean;
+  /** Auction and paths, from the present prices; false where they took more looks than allowed. Only a share of these is allowed at once, further ones as rows are gone through. */
+  seatRows(lookLimit: number, shareAtOnce: number): boolean;
   /** Auctions with ever finer steps. */
   stepPrices(): void;
   finish(): MatrixSolution;
@@ -84,14 +86,14 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
   let sparePaths = 0;
   let state: MatrixState | undefined;
 
-  function seatRows(lookLimit: number): boolean {
+  function seatRows(lookLimit: number, shareAtOnce: number): boolean {
     const auction = auctionMatrix(lists, prices, { capacities, outsideCost, step: 0, bidLimit: BIDS_PER_ROW * rows });
     bids += auction.bids;
     const now = openMatrixState(problem, lists, auction, prices);
-    const mostLooks = lists.looks + lookLimit;
-    const isTired = (): boolean => lists.looks > mostLooks;
-    state = now;
+    const looksBefore = lists.looks;
     let row = 0;
+    const isTired = (): boolean => lists.looks - looksBefore > lookLimit * Math.max(shareAtOnce, row / rows);
+    state = now;
     for (; row < rows && !isTired(); row++) {
       if (auction.columnOfRow[row] !== UNASSIGNED) continue;
       seatRow(now, row);

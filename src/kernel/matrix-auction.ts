@@ -6,17 +6,22 @@
  * With a step of 0 nobody is worse off, but ties may stall, so that a row without anything to gain over its second choice leaves a full column alone.
  * A column's price is its lowest bid once all seats are taken, the one it began with before.
  *
- * When the second choice is not below the bound of the row's list, the row is looked through again. Ties go to a column with a spare seat, then to the one
- * that stands first in the list. Time O(bids · (width + log capacity) + looks · columns), memory O(rows + columns + bids).
+ * When the second choice is above the bound of the row's list, the row is looked through again; with a step above 0 only when it is above by several steps,
+ * as prices are rough then anyway, while looks take most of the time. Ties go to a column with a spare seat, then to the one that stands first in the list.
+ *
+ * Time O(bids · (width + log capacity) + looks · columns), memory O(rows + columns + bids).
  */
 import type { PromisingColumns } from "./promising-columns.ts";
 import { createSeatBids } from "./seat-bids.ts";
 import { UNASSIGNED } from "./sparse-graph.ts";
 
+/** A second choice may be so many steps too dear before a row is looked through. With more, prices rise too far and have to be paid for with bids. */
+const SLACK_STEPS = 4;
+
 export interface AuctionTerms {
   readonly capacities: Float64Array;
   readonly outsideCost: number;
-  /** How much more than with its best column a row may pay. */
+  /** How much more than with its best column a row may pay; where it knows its list alone, some steps more. */
   readonly step: number;
   readonly bidLimit: number;
 }
@@ -40,6 +45,7 @@ export function auctionMatrix(
   const seats = createSeatBids(rows, capacities);
   const waiting = new Int32Array(rows + bidLimit);
   for (let row = 0; row < rows; row++) waiting[row] = row;
+  const slack = SLACK_STEPS * step;
   let waitingEnd = rows;
   let bids = 0;
   for (let next = 0; next < waitingEnd && bids < bidLimit; next++) {
@@ -65,7 +71,7 @@ export function auctionMatrix(
           if (value === best && seats.isFull(choice) && !seats.isFull(column)) choice = column;
         }
       }
-      if (second <= (bounds[row] as number)) break;
+      if (second <= (bounds[row] as number) + slack) break;
       lists.look(row, prices);
     }
     if (choice === UNASSIGNED || best > outsideCost) continue;
