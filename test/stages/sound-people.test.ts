@@ -17,7 +17,12 @@ const hasShape = (role: (typeof ROLES)[number], value: unknown): boolean => SCHE
 const NUMBERS = [-1, -0, 0, 1, 0.5, 1e9, 1e9 + 1, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY];
 const LEAVES = ["", "a", "open", "paused", "Open", true, null, undefined, ...NUMBERS];
 const LISTS: readonly unknown[] = [[], [""], ["a", "b"], ["a", 1], [["a"]], [null]];
-const OBJECTS: readonly object[] = [{}, { id: "a" }, { level: ["a"], site: "", rank: 0.5, remote: false }, { constructor: "a", toString: ["b"] }];
+const OBJECTS: readonly object[] = [
+  {},
+  { id: "a" },
+  { level: ["a"], site: "", rank: 0.5, remote: false },
+  { constructor: "a", toString: ["b"] },
+];
 const VALUES: readonly unknown[] = [
   ...[...LEAVES, ...LISTS, ...OBJECTS],
   ...[...LEAVES, ...LISTS, ...OBJECTS].map((value) => ({ sound: "a", level: value })),
