@@ -3,7 +3,7 @@ import type { Role } from "../../model/person.ts";
 type Test = (value: unknown) => boolean;
 
 const isText: Test = (value) => typeof value === "string";
-const isId: Test = (value) => typeof value === "string" && value !== "";
+const isId: Test = (value) => isText(value) && value !== "";
 
 // Without a prototype, so that a field named like one of its own is no more known than any other.
 const FIELDS: { readonly [field: string]: Test | undefined } = {
@@ -23,14 +23,12 @@ const FIELDS: { readonly [field: string]: Test | undefined } = {
  */
 export function isSoundPerson(copied: unknown, role: Role): boolean {
   if (!isObject(copied)) return false;
-  for (const key in copied) if (FIELDS[key]?.(copied[key]) !== true) return false;
+  for (const key in copied) if (!FIELDS[key]?.(copied[key])) return false;
   return copied.id !== undefined && (role === "mentor" || copied.capacity === undefined);
 }
 
 function areAttributes(attributes: unknown): boolean {
-  if (!isObject(attributes)) return false;
-  for (const key in attributes) if (!isAttributeValue(attributes[key])) return false;
-  return true;
+  return isObject(attributes) && Object.values(attributes).every(isAttributeValue);
 }
 
 function isAttributeValue(value: unknown): boolean {
