@@ -2,7 +2,7 @@
  * Two measurements of the kernel alone, as JSON, in a process of its own: how many credits a row of the score matrix takes in a second, all mentors and
  * criteria counted, and how long deferred acceptance takes on long lists.
  *
- *   tsx benchmarks/kernel-run.ts
+ *   node benchmarks/built/kernel-run.js
  */
 import { prepareProgramme } from "mentor-matching";
 import { assignRowsProposing } from "../src/kernel/deferred-acceptance.ts";

@@ -5,7 +5,8 @@
  *   npm run bench -- --quick                                          within a minute
  *   npm run bench -- --mentors FILE --mentees FILE [--programme FILE] your own people, from CSV files with a header
  *
- * Writes a dated Markdown and JSON file and SVG plots into benchmarks/results. Peers that are not installed are skipped by name.
+ * Writes a dated Markdown and JSON file and SVG plots into benchmarks/results. Peers that are not installed are skipped by name. This runs built, from
+ * benchmarks/built.
  */
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { OURS, type Outcome, runContest } from "./contest.ts";
 import { FULL_CONTESTS, QUICK_CONTESTS } from "./contests.ts";
-import type { KernelRun } from "./kernel-run.ts";
+import type { KernelRun } from "./kernel-run.js";
 import { readOwnData } from "./own-data.ts";
 import { findPeers } from "./peers.ts";
 import { type PipelineRun, runPipeline } from "./pipeline.ts";
@@ -64,7 +65,7 @@ for (const [k, { run }] of cohorts.entries()) {
   progress.step(k, "from records to a matching");
   pipeline.push(await run());
 }
-const kernel = isOwn || options.quick ? undefined : await measureElsewhere<KernelRun>(new URL("./kernel-run.ts", import.meta.url), []);
+const kernel = isOwn || options.quick ? undefined : await measureElsewhere<KernelRun>(new URL("./kernel-run.js", import.meta.url), []);
 const outcomes = contests.map((contest, k): Outcome => {
   progress.step(cohorts.length + k, contest.against.join(", "));
   return runContest(contest, peers.present);
@@ -85,11 +86,11 @@ const run: BenchmarkRun = {
 
 /** A cohort in a process of its own. */
 function runElsewhere(mentees: number, mentors: number, threads: number, population = "standard cohort"): Promise<PipelineRun> {
-  return measureElsewhere(new URL("./standard-run.ts", import.meta.url), [mentees, mentors, threads, population]);
+  return measureElsewhere(new URL("./standard-run.js", import.meta.url), [mentees, mentors, threads, population]);
 }
 
 async function measureElsewhere<Measured>(script: URL, parameters: readonly (string | number)[]): Promise<Measured> {
-  const { stdout } = await execute(process.execPath, [...process.execArgv, fileURLToPath(script), ...parameters.map(String)]);
+  const { stdout } = await execute(process.execPath, [fileURLToPath(script), ...parameters.map(String)]);
   return JSON.parse(stdout) as Measured;
 }
 
@@ -104,7 +105,7 @@ function seriesOf(solver: string): Series {
 }
 
 const kind = isOwn ? "own" : options.quick ? "quick" : "full";
-const directory = new URL(`./results/`, import.meta.url);
+const directory = new URL("../results/", import.meta.url);
 mkdirSync(directory, { recursive: true });
 const write = (ending: string, text: string): void => writeFileSync(new URL(`${run.date}-${kind}${ending}`, directory), text);
 write(".md", renderMarkdown(run));

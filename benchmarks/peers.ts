@@ -31,7 +31,8 @@ export interface Peers {
   readonly missing: readonly string[];
 }
 
-const directory = fileURLToPath(new URL("./peers/", import.meta.url));
+/** Seen from benchmarks/built. */
+const directory = fileURLToPath(new URL("../peers/", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "mentor-matching-bench-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 

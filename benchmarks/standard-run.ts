@@ -2,7 +2,7 @@
  * One population from records to a certified matching, as JSON: a process of its own for each, as memory never shrinks and what an engine learned of one
  * size it would apply to the next.
  *
- *   tsx benchmarks/standard-run.ts MENTEES MENTORS THREADS [POPULATION]
+ *   node benchmarks/built/standard-run.js MENTEES MENTORS THREADS [POPULATION]
  */
 import { runPipeline } from "./pipeline.ts";
 import { POPULATIONS, standardCohort } from "./populations.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { ISSUE_LIMIT, type IssueCode, quote } from "../model/issue.ts";
+import { type IssueCode, quote } from "../model/issue.ts";
 import type { IssueList } from "../model/issue-list.ts";
 import { nearestName } from "./nearest-name.ts";
 
@@ -38,29 +38,24 @@ function checkParts({ _zod: { def } }: SchemaNode, value: unknown, root: Path, i
     for (const [key, schema] of Object.entries(shape)) check(schema, key);
     const known = Object.keys(shape);
     if (def.catchall?._zod.def.type === "never")
-      for (const key of Object.keys(fields)) if (!known.includes(key)) addUnknownKey(key, known, root, issues);
+      for (const key of Object.keys(fields)) if (!known.includes(key)) addUnknownKey(key, () => known, root, issues);
   } else issues.add("wrong-type", root, "has more faults than can be listed; look at what it is made of");
 }
 
 function translate(issue: ZodIssue, schema: z.ZodMiniType, root: unknown, rootPath: Path, issues: IssueList): void {
   const inner = issue.path as (string | number)[];
   const path = [...rootPath, ...inner];
-  const value = valueAt(root, inner);
-  if (issue.code === "unrecognized_keys") {
-    const known = knownKeysAt(schema, inner);
-    for (const key of issue.keys) addUnknownKey(key, known, path, issues);
-    return;
-  }
-  // What is only counted needs no words.
-  const [code, message] = issues.count < ISSUE_LIMIT ? describe(issue, value) : (["wrong-type", ""] as const);
-  issues.add(code, path, message);
+  if (issue.code === "unrecognized_keys") for (const key of issue.keys) addUnknownKey(key, () => knownKeysAt(schema, inner), path, issues);
+  else issues.describe(path, () => describe(issue, valueAt(root, inner)));
 }
 
-function addUnknownKey(key: string, known: readonly string[], path: Path, issues: IssueList): void {
-  const isListed = issues.count < ISSUE_LIMIT;
-  const nearest = isListed ? nearestName(key, known) : undefined;
-  const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
-  issues.add("unknown-key", [...path, key], `unknown field; ${hint}`);
+function addUnknownKey(key: string, knownKeys: () => readonly string[], path: Path, issues: IssueList): void {
+  issues.describe([...path, key], () => {
+    const known = knownKeys();
+    const nearest = nearestName(key, known);
+    const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean ${quote(nearest)}?`;
+    return ["unknown-key", `unknown field; ${hint}`];
+  });
 }
 
 function describe(issue: ZodIssue, value: unknown): readonly [IssueCode, string] {

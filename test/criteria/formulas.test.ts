@@ -193,6 +193,16 @@ describe("coverage", () => {
     );
   });
 
+  it.each([
+    ["nothing is weighed", {}, 1 / 2],
+    ["texts are weighed", { importance: { a: 3 } }, 3 / 4],
+  ])("covers as much after a journey to another thread, where %s", (_, fields, expected) => {
+    const { kind, settings, menteeValues, mentorValues } = encode(coverage(fields), [{}, { x: ["a", "b"] }], [{ x: "a" }]);
+    const sent = kind.packing?.unpack(structuredClone(kind.packing.pack(menteeValues as never)) as never) as readonly unknown[];
+    expect(sent[0]).toBeUndefined();
+    expect(kind.credit(sent[1], mentorValues[0], settings)).toBe(expected);
+  });
+
   it("multiplies importance and rarity", () => {
     const both = coverage({ rarity: true, importance: { b: 4 } });
     const { kind, settings, menteeValues, mentorValues } = encode(both, [{ x: ["a", "b"] }, { x: "a" }], [{ x: "b" }]);

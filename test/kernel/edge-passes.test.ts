@@ -36,16 +36,24 @@ const PASS: EdgePass = {
 type Found = readonly (readonly [row: number, columns: readonly number[], costs: readonly number[]])[];
 
 /** Each step brings 64 rows, or waits for one of the units that are away. */
-const MOST_STEPS = ROWS / 64 + ROWS / 24 + 2;
+const mostSteps = (rows: number): number => rows / 64 + rows / 24 + 2;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Nobody takes longer than this over a unit. */
+const MOST_TURNS = 40;
 
 /** Waits for others, but not for ever: whoever brings something wakes who waits for it. */
 async function untilWoken(until: PromiseLike<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, 3000, new Error("nobody woke who waits"));
-  });
-  await Promise.race([until, tooLate]);
-  clearTimeout(timer);
+  let isAwake = false;
+  const wake = (): void => {
+    isAwake = true;
+  };
+  until.then(wake, wake);
+  for (let turns = 0; !isAwake; turns++) {
+    expect(turns, "turns in which nobody woke who waits").toBeLessThan(MOST_TURNS + 2);
+    await turn();
+  }
 }
 
 /** Drives a pass, waiting where it says so; `stopAt`: told to stop at that step. */
@@ -69,8 +77,8 @@ async function drive(steps: Steps<boolean>, stopAt = Number.POSITIVE_INFINITY): 
     expect(done).toBeGreaterThanOrEqual(last);
     expect(done).toBeLessThanOrEqual(total);
     last = done;
-    expect(taken).toBeLessThan(MOST_STEPS);
-    await untilWoken(until ?? new Promise((resolve) => setImmediate(resolve)));
+    expect(taken).toBeLessThan(mostSteps(total));
+    await untilWoken(until ?? turn());
   }
 }
 
@@ -78,7 +86,7 @@ async function drive(steps: Steps<boolean>, stopAt = Number.POSITIVE_INFINITY): 
 function slowScan(turns: readonly number[], scan: (unit: EdgeUnit) => EdgeSlab): Elsewhere["scan"] {
   let units = 0;
   return async (unit) => {
-    for (let turn = turns[units++ % turns.length] as number; turn > 0; turn--) await new Promise((resolve) => setImmediate(resolve));
+    for (let left = turns[units++ % turns.length] as number; left > 0; left--) await turn();
     return scan(unit);
   };
 }
@@ -117,14 +125,17 @@ describe("a pass over many rows", () => {
       units.push(unit);
       return scanElsewhere(unit);
     };
+    const alone = storedSource(GRAPH);
+    alone.setPrices(PASS.prices);
+    const countOf = (row: number): number | undefined => {
+      const limits = Float64Array.of(PASS.limits[row] as number);
+      return scanUnit(alone, { prices: PASS.prices, rows: Int32Array.of(row), limits, width: widths[row] as number }).counts[0];
+    };
     for (const elsewhere of [undefined, { places: 2, scan }]) {
       const found = new Map<number, number>();
       const source = { ...storedSource(GRAPH), elsewhere };
       expect(await drive(findInPass(source, pass, (row, { first, end }) => found.set(row, end - first)))).toBe(true);
-      for (const row of PASS.rows) {
-        const one = { prices: PASS.prices, rows: Int32Array.of(row), limits: Float64Array.of(PASS.limits[row] as number) };
-        expect(found.get(row) ?? 0).toBe(scanElsewhere({ ...one, width: widths[row] as number }).counts[0]);
-      }
+      for (const row of PASS.rows) expect(found.get(row) ?? 0).toBe(countOf(row));
     }
     expect(units.length).toBeGreaterThan(9);
     for (const { rows, width } of units) expect(new Set([width, ...Array.from(rows, (row) => widths[row])]).size).toBe(1);
@@ -135,7 +146,7 @@ describe("a pass over many rows", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 7 }),
-        fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 9 }),
+        fc.array(fc.nat({ max: MOST_TURNS }), { minLength: 1, maxLength: 9 }),
         async (places, turns) => {
           let units = 0;
           const scan = slowScan(turns, (unit) => {
@@ -154,7 +165,7 @@ describe("a pass over many rows", () => {
     let [now, most] = [0, 0];
     const scan: Elsewhere["scan"] = async (unit) => {
       most = Math.max(most, ++now);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await turn();
       now--;
       return scanElsewhere(unit);
     };
@@ -190,8 +201,7 @@ describe("a pass over many rows", () => {
     };
     const source: EdgeSource = { ...storedSource(GRAPH), elsewhere: { places, scan } };
     const pass = { ...PASS, rows: new Int32Array(rows) };
-    const steps = findInPass(source, pass, () => undefined);
-    for (let step = steps.next(false); !step.done; step = steps.next(false)) await (step.value.until ?? Promise.resolve());
+    expect(await drive(findInPass(source, pass, () => undefined))).toBe(true);
     expect(sizes[0]).toBe(size);
     // Whoever is done gets more.
     if (rows > 1000) expect(sizes.length).toBeGreaterThan(places);
@@ -220,12 +230,11 @@ describe("a pass over many rows", () => {
       throw new Error("closed");
     });
     expect((await runPass({ ...storedSource(GRAPH), elsewhere: { places: 2, scan } }, 2)).isDone).toBe(false);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let k = 0; k < 30; k++) await turn();
   });
 });
 
 describe("a pass that others begin with", () => {
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const rowsOf = (count: number): EdgePass => ({ ...PASS, rows: PASS.rows.subarray(0, count) });
 
   /** Begins a pass, does something else for some turns, and sees to its end. */
@@ -275,6 +284,23 @@ describe("a pass that others begin with", () => {
     expect(units).toBe(0);
     expect((await interrupt(rowsOf(25), { places: 2, scan }, 3)).isDone).toBe(true);
     expect(units).toBe(2);
+  });
+
+  it("waits where nothing is left to do, until somebody is back", async () => {
+    const elsewhere: Elsewhere = { places: 2, scan: slowScan([3, 9], scanElsewhere) };
+    const steps = beginPass({ ...storedSource(GRAPH), elsewhere }, rowsOf(60), () => {}).finish();
+    const said: [done: number, isWaiting: boolean][] = [];
+    for (let step = steps.next(false); !step.done && said.length < 9; step = steps.next(false)) {
+      const { done, until } = step.value;
+      said.push([done, until !== undefined]);
+      await untilWoken(until ?? turn());
+    }
+    // Two dozen each for the others, and the rest is done here.
+    expect(said).toEqual([
+      [0, false],
+      [12, true],
+      [36, true],
+    ]);
   });
 
   it("leaves its last rows to whoever sees to its end", async () => {

@@ -9,7 +9,7 @@ import { orderInSteps, transposeInSteps } from "../../src/kernel/preference-list
 import { findColumnsWithEdges, findRowsWithEdges, reachOnDemand } from "../../src/kernel/reach-on-demand.ts";
 import { priceSeatless } from "../../src/kernel/seatless-prices.ts";
 import { UNASSIGNED } from "../../src/kernel/sparse-graph.ts";
-import { finishInSteps, runSteps, type Steps, visitInSteps } from "../../src/kernel/steps.ts";
+import { finishInSteps, pauseAfter, runSteps, type Steps, visitInSteps } from "../../src/kernel/steps.ts";
 import { findTightEdges } from "../../src/kernel/tight-edges.ts";
 import { kernelProblem } from "../support/graphs.ts";
 import { storedSource } from "../support/stored-source.ts";
@@ -69,6 +69,7 @@ const FINISHING: { readonly [name: string]: readonly [steps: () => Steps<unknown
   markCandidates: [() => markCandidates(many, new Uint8Array(300), pricing), ["prove 0/300", "prove 256/300"]],
   settleInSteps: [() => settleInSteps({ graph, capacities, outsideCost }, optimum), ["prove 0/70"]],
   visitInSteps: [() => visitInSteps(new Array(1100).fill(0), () => {}), ["prepare 0/1100", "prepare 1024/1100"]],
+  pauseAfter: [() => pauseAfter("scan", 7), ["scan 7/7"]],
   finishInSteps: [() => finishInSteps(findTightEdges(storedSource(graph), capacities, open)), ["prove 0/70", "prove 64/70"]],
 };
 

@@ -307,8 +307,8 @@ export const PEER_FAILURES: readonly Property[] = [
     faults: [
       {
         file: "src/stages/parse/parse-match-input.ts",
-        text: "      personId,\n",
-        becomes: "      personId: String(attributes.mail ?? personId),\n",
+        text: "= { id, personId };",
+        becomes: "= { id, personId: String(attributes.mail ?? personId) };",
       },
     ],
   },

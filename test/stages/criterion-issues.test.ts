@@ -197,6 +197,7 @@ describe("values", () => {
   it.each<[string, object, Attributes, readonly string[]]>([
     ["a zone that there is not", hours, { zone: "Europe/Pariss" }, ["unknown-time-zone mentees[0].attributes.zone"]],
     ["an offset in place of a zone", hours, { zone: "+01:00" }, ["unknown-time-zone mentees[0].attributes.zone"]],
+    ["no more than spaces about a zone", hours, { zone: " Europe/Paris " }, []],
     ["a zone that the criterion states", { ...hours, offsets: { ship: 60 } }, { zone: "Ship" }, []],
     [
       "working hours that nobody can read",

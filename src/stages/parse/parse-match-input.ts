@@ -7,7 +7,7 @@ import { type InputIssue, quote } from "../../model/issue.ts";
 import { createIssueList, type IssueList } from "../../model/issue-list.ts";
 import type { PairInput, TieBreak } from "../../model/match-input.ts";
 import { byMentee, byMentor, compareText } from "../../model/order.ts";
-import type { AttributeValue, Mentee, Mentor, MentorInput, PersonInput, Role } from "../../model/person.ts";
+import type { AttributeValue, Mentee, Mentor, MentorInput, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
 import { smallMap } from "../../model/small-map.ts";
 import { checkShape } from "../../reading/check-shape.ts";
@@ -21,6 +21,7 @@ import { checkFunctions, type PlacedRules, parseQualification } from "./check-qu
 import type { CheckedInput } from "./checked-input.ts";
 import { completeAnswers, completeChoices } from "./complete-answers.ts";
 import { matchInputSchema, menteeSchema, mentorSchema } from "./match-input-schema.ts";
+import { isObject, isSoundPerson } from "./sound-people.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
 export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };
@@ -63,14 +64,16 @@ export function* parseInSteps(value: unknown): Steps<Parsed> {
 function* checkParts(copied: unknown, issues: IssueList): Steps<boolean> {
   const before = issues.count;
   const { mentors, mentees } = (copied ?? {}) as { mentors?: unknown; mentees?: unknown };
-  function* check(schema: typeof mentorSchema | typeof menteeSchema, list: string, people: unknown): Steps<object> {
+  function* check(schema: typeof mentorSchema | typeof menteeSchema, role: Role, people: unknown): Steps<object> {
     if (!Array.isArray(people)) return {};
-    yield* visitInSteps(people, (person, position) => checkShape(schema as never, person, [list, position], issues));
+    const list = `${role}s`;
+    yield* visitInSteps(people, (person, position) => {
+      if (!isSoundPerson(person, role)) checkShape(schema as never, person, [list, position], issues);
+    });
     return { [list]: [] };
   }
-  const checked = { ...(yield* check(mentorSchema, "mentors", mentors)), ...(yield* check(menteeSchema, "mentees", mentees)) };
-  const isObject = typeof copied === "object" && copied !== null && !Array.isArray(copied);
-  checkShape(matchInputSchema, isObject ? { ...copied, ...checked } : copied, [], issues);
+  const checked = { ...(yield* check(mentorSchema, "mentor", mentors)), ...(yield* check(menteeSchema, "mentee", mentees)) };
+  checkShape(matchInputSchema, isObject(copied) ? { ...copied, ...checked } : copied, [], issues);
   return issues.count === before;
 }
 
@@ -108,17 +111,9 @@ function weighingOf({ mode, preferences }: Partial<CheckedInput>): Weighing {
 /** Fills in the defaults and puts everything in the one order that all results follow. */
 function* complete(input: CheckedInput): Steps<Omit<Programme, "criteria" | "qualification" | "goals">> {
   const { mentees, mentors, pairs = {}, minimumScore = 0, tieBreak = "id" } = input;
-  const [completedMentees, completedMentors]: [Mentee[], Mentor[]] = [[], []];
-  const [completeMentee, completeMentor] = [completer(), mentorCompleter()];
-  yield* visitInSteps(mentees, (mentee) => completedMentees.push(completeMentee(mentee)));
-  yield* visitInSteps(mentors, (mentor) => completedMentors.push(completeMentor(mentor)));
-  const menteesInOrder = inOrder(completedMentees, tieBreak);
-  yield* pauseAfter("prepare", mentees.length);
-  const mentorsInOrder = inOrder(completedMentors, tieBreak);
-  yield* pauseAfter("prepare", mentors.length);
   return {
-    mentees: menteesInOrder,
-    mentors: mentorsInOrder,
+    mentees: yield* completeAll<Mentee>(mentees, "mentee", tieBreak),
+    mentors: yield* completeAll<Mentor>(mentors, "mentor", tieBreak),
     mode: input.mode ?? "administrative",
     objective: input.objective ?? "most-pairs",
     minimumPoints: pointsAtLeast(minimumScore),
@@ -145,8 +140,17 @@ function pointsAtLeast(minimumScore: number): number {
   return (points - 1) / FULL_POINTS >= minimumScore ? points - 1 : points;
 }
 
-/** Completes people; those who have attributes of the same names, in the same order, share the list of names. */
-function completer(): (person: PersonInput) => Mentee {
+function* completeAll<P extends Mentee>(people: readonly MentorInput[], role: Role, tieBreak: TieBreak): Steps<readonly P[]> {
+  const complete = completer<P>(role);
+  const completed: P[] = [];
+  yield* visitInSteps(people, (person) => completed.push(complete(person)));
+  const ordered = inOrder(completed, tieBreak);
+  yield* pauseAfter("prepare", people.length);
+  return ordered;
+}
+
+/** Completes people of one role; those who have attributes of the same names, in the same order, share the list of names. */
+function completer<P extends Mentee>(role: Role): (person: MentorInput) => P {
   const lists = new Map<string, readonly string[]>();
   let last: readonly string[] = [];
   function share(keys: readonly string[]): readonly string[] {
@@ -157,23 +161,16 @@ function completer(): (person: PersonInput) => Mentee {
     lists.set(joined, last);
     return last;
   }
-  return ({ id, personId = id, name, attributes = {}, managerId, availability = "open" }) => {
-    const names = share(Object.keys(attributes));
-    return {
-      id,
-      personId,
-      ...(name === undefined ? {} : { name }),
-      attributes: smallMap(names, Object.values(attributes) as readonly AttributeValue[]),
-      ...(managerId === undefined ? {} : { managerId }),
-      availability,
-    };
+  return ({ id, personId = id, name, attributes = {}, managerId, availability = "open", capacity = 1 }) => {
+    // Not spread: an engine would take each for an object of its own kind, and note its fields once for everybody.
+    const person: { -readonly [Field in keyof Mentor]?: Mentor[Field] } = { id, personId };
+    if (name !== undefined) person.name = name;
+    person.attributes = smallMap(share(Object.keys(attributes)), Object.values(attributes) as readonly AttributeValue[]);
+    if (managerId !== undefined) person.managerId = managerId;
+    person.availability = availability;
+    if (role === "mentor") person.capacity = capacity;
+    return person as never;
   };
-}
-
-function mentorCompleter(): (mentor: MentorInput) => Mentor {
-  const complete = completer();
-  // Not spread: an engine would take each for an object of its own kind, and note its fields once for every mentor.
-  return (mentor) => Object.assign(complete(mentor), { capacity: mentor.capacity ?? 1 });
 }
 
 function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): readonly P[] {
