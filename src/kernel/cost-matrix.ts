@@ -20,6 +20,8 @@ export interface MatrixProblem {
   readonly capacities: Float64Array;
   /** Cost of a row without a column. */
   readonly outsideCost: number;
+  /** 1 for each row, where there is such a list already: capacities once rows and columns have changed places. */
+  readonly rowCapacities?: Float64Array;
 }
 
 export interface MatrixSolution extends AssignmentSolution {

@@ -28,7 +28,7 @@ export interface MatrixOptions {
 }
 
 const BIDS_PER_ROW = 8;
-/** Paths may take this part of their looks at once, and later as large a part as rows were gone through: whoever takes more would take them all. */
+/** Paths may take this share of their looks at once, later as large a share as rows were gone through: where they take more, they would take them all. */
 const FIRST_SHARE = 1 / 4;
 /** With steps above 0 every bid raises a price, so that many more make sense. */
 const STEPPED_BIDS_PER_ROW = 40;
@@ -60,8 +60,9 @@ function solveUpright(problem: MatrixProblem, seats: number, options: MatrixOpti
   const { rows } = problem.matrix;
   const mayPad = seats > rows && seats <= PADDED_ROWS * rows;
   const floor = floorOfPrices(problem, seats);
-  const prices = firstPrices(problem, floor);
-  const attempt = openAttempt(problem, createPromisingColumns(problem.matrix, width, floor), prices);
+  const seatless = findSeatless(problem.capacities);
+  const prices = firstPrices(problem, floor, seatless);
+  const attempt = openAttempt(problem, { lists: createPromisingColumns(problem.matrix, width, floor), prices, seatless, floor });
   if (!attempt.seatRows(patience * rows, FIRST_SHARE)) {
     attempt.stepPrices();
     if (!attempt.seatRows(mayPad ? sparePatience * rows : Number.POSITIVE_INFINITY, 1))
@@ -71,16 +72,29 @@ function solveUpright(problem: MatrixProblem, seats: number, options: MatrixOpti
 }
 
 interface Attempt {
-  /** Auction and paths, from the present prices; false where they took more looks than allowed. Only a share of these is allowed at once, further ones as rows are gone through. */
+  /**
+   * Auction and paths, from the present prices; false where they took more looks than allowed. Only a share of these is allowed at once, further ones as
+   * rows are gone through.
+   */
   seatRows(lookLimit: number, shareAtOnce: number): boolean;
   /** Auctions with ever finer steps. */
   stepPrices(): void;
   finish(): MatrixSolution;
 }
 
-function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Float64Array): Attempt {
+interface Start {
+  readonly lists: PromisingColumns;
+  readonly prices: Float64Array;
+  /** Columns without seats. */
+  readonly seatless: readonly number[];
+  readonly floor: number;
+}
+
+function openAttempt(problem: MatrixProblem, { lists, prices, seatless, floor }: Start): Attempt {
   const { matrix, capacities, outsideCost } = problem;
   const { rows, unit } = matrix;
+  /** Prices that begin at 0 rise where all seats are taken, and these stay taken. */
+  let areSpareSeatsFree = floor === matrix.least;
   let bids = 0;
   let augmentations = 0;
   let sparePaths = 0;
@@ -99,11 +113,13 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
       seatRow(now, row);
       augmentations++;
     }
-    for (; row === rows && !isTired() && hasDearSpareSeat(now); sparePaths++) placeSpareSeat(now);
+    if (row < rows || areSpareSeatsFree) return row === rows;
+    for (; !isTired() && hasDearSpareSeat(now); sparePaths++) placeSpareSeat(now);
     return !isTired();
   }
 
   function stepPrices(): void {
+    areSpareSeatsFree = false;
     const span = (matrix.most - matrix.least) / unit;
     for (let step = Math.floor(span / FIRST_PART); step >= 1; step = Math.floor(step / FURTHER_PART)) {
       const terms = { capacities, outsideCost, step: step * unit, bidLimit: STEPPED_BIDS_PER_ROW * rows };
@@ -117,7 +133,7 @@ function openAttempt(problem: MatrixProblem, lists: PromisingColumns, prices: Fl
       for (let column = 0; column < prices.length; column++) prices[column] = (prices[column] as number) - sparePrice;
       for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
     }
-    priceSeatless(problem, rowDuals, prices);
+    priceSeatless(problem, seatless, rowDuals, prices);
     return { columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks };
   }
   return { seatRows, stepPrices, finish };
@@ -140,35 +156,39 @@ function floorOfPrices({ matrix, outsideCost }: MatrixProblem, seats: number): n
   return seats < rows ? outsideCost - span : most;
 }
 
+function findSeatless(capacities: Float64Array): readonly number[] {
+  const seatless: number[] = [];
+  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1)) seatless.push(column);
+  return seatless;
+}
+
 /** 0; or prices under which the lowest cost plus price of every column is the floor. */
-function firstPrices({ matrix, capacities }: MatrixProblem, floor: number): Float64Array {
+function firstPrices({ matrix }: MatrixProblem, floor: number, seatless: readonly number[]): Float64Array {
   const prices = floor === matrix.least ? new Float64Array(matrix.columns) : levelPrices(matrix, floor);
-  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1))
-    prices[column] = Number.POSITIVE_INFINITY;
+  for (const column of seatless) prices[column] = Number.POSITIVE_INFINITY;
   return prices;
 }
 
 function levelPrices({ rows, columns, costs, least, most }: CostMatrix, floor: number): Float64Array {
-  const prices = new Float64Array(columns).fill(floor - most);
+  const lowest = new Float64Array(columns).fill(most);
   let open = columns;
-  for (let row = 0, k = 0; row < rows && open > 0; row++)
-    for (let column = 0; column < columns; column++, k++) {
-      const cost = costs[k] as number;
-      if (floor - cost <= (prices[column] as number)) continue;
-      prices[column] = floor - cost;
+  for (let row = 0; row < rows && open > 0; row++) {
+    const line = costs.subarray(row * columns, (row + 1) * columns);
+    for (let column = 0; column < columns; column++) {
+      const cost = line[column] as number;
+      if (cost >= (lowest[column] as number)) continue;
+      lowest[column] = cost;
       if (cost === least) open--;
     }
-  return prices;
+  }
+  for (let column = 0; column < columns; column++) lowest[column] = floor - (lowest[column] as number);
+  return lowest;
 }
 
 /** Columns without seats took no part: each gets the lowest price that nobody would pay. */
-function priceSeatless({ matrix, capacities }: MatrixProblem, rowDuals: Float64Array, prices: Float64Array): void {
+function priceSeatless({ matrix }: MatrixProblem, seatless: readonly number[], rowDuals: Float64Array, prices: Float64Array): void {
   const { rows, columns, costs } = matrix;
-  const seatless: number[] = [];
-  for (let column = capacities.indexOf(0); column !== -1; column = capacities.indexOf(0, column + 1)) {
-    seatless.push(column);
-    prices[column] = 0;
-  }
+  for (const column of seatless) prices[column] = 0;
   for (let row = 0; row < rows; row++)
     for (const column of seatless)
       prices[column] = Math.max(prices[column] as number, (rowDuals[row] as number) - (costs[row * columns + column] as number));

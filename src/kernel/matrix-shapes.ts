@@ -5,8 +5,9 @@ import { UNASSIGNED } from "./sparse-graph.ts";
 type Solve = (problem: MatrixProblem) => MatrixSolution;
 
 /** Lets columns of capacity 1 look for rows: where there are more rows than columns, everybody who looks can find. */
-export function solveTransposed({ matrix, outsideCost }: MatrixProblem, solve: Solve): MatrixSolution {
-  const turned = solve({ matrix: transpose(matrix), capacities: new Float64Array(matrix.rows).fill(1), outsideCost });
+export function solveTransposed({ matrix, outsideCost, rowCapacities }: MatrixProblem, solve: Solve): MatrixSolution {
+  const capacities = rowCapacities ?? new Float64Array(matrix.rows).fill(1);
+  const turned = solve({ matrix: transpose(matrix), capacities, outsideCost });
   const columnOfRow = new Int32Array(matrix.rows).fill(UNASSIGNED);
   for (let column = 0; column < matrix.columns; column++) {
     const row = turned.columnOfRow[column] as number;

@@ -56,7 +56,7 @@ export function createPromisingColumns(matrix: CostMatrix, most: number, floor: 
     const line = costs.subarray(row * columns, (row + 1) * columns);
     let limit = Number.POSITIVE_INFINITY;
     if ((lengths[row] as number) >= width) limit = limitOfList(row, prices);
-    else if (columns >= SAMPLED_COLUMNS) limit = limitOfSample(line, prices) + unit;
+    else if (columns >= SAMPLED_COLUMNS) limit = limitOfSample(line, prices, floor) + unit;
     select(line, row, prices, selection, limit);
     // A sample may promise too much, and with less than two entries nobody could bid.
     if (selection.count < width >> 1 && limit < Number.POSITIVE_INFINITY) select(line, row, prices, selection, Number.POSITIVE_INFINITY);
@@ -136,12 +136,12 @@ function keepLowest({ width, values, found }: Selection): number {
   return values[last] as number;
 }
 
-/** The third lowest value among every sixth column. */
-function limitOfSample(line: Float64Array, prices: Float64Array): number {
+/** The third lowest value among every sixth column; the floor as soon as three are as low. */
+function limitOfSample(line: Float64Array, prices: Float64Array, floor: number): number {
   let first = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   let third = Number.POSITIVE_INFINITY;
-  for (let column = 0; column < line.length; column += SAMPLED_STRIDE) {
+  for (let column = 0; column < line.length && third > floor; column += SAMPLED_STRIDE) {
     const value = (line[column] as number) + (prices[column] as number);
     if (value >= third) continue;
     if (value < first) {

@@ -9,36 +9,47 @@ export interface CostSurvey {
   readonly unit: number;
 }
 
-/** Time O(costs), one to three nanoseconds each: most matrices hold nothing but integers, whose loop looks out for little else. */
+/** No integer below this is a multiple of it, but 0. */
+const INTEGER_LIMIT = 2 ** 31;
+/** Has no digits below 1: what is added to it and taken away again comes back as an integer; the same with both times a power of two. */
+const ROUNDING = 1.5 * 2 ** 52;
+
+/** Time O(costs), about a nanosecond each: most change nothing and are passed over, four at a time, which takes half the time. */
 export function surveyCosts(costs: Float64Array): CostSurvey {
   const { length } = costs;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   let forbidden = 0;
-  let bits = 0;
-  let k = 0;
-  for (; k < length; k++) {
+  let unit = INTEGER_LIMIT;
+  let rounding = ROUNDING * unit;
+  for (let k = 0; k < length; k++) {
+    for (const last = forbidden === 0 ? length - 3 : 0; k < last; k += 4) {
+      const a = costs[k] as number;
+      const b = costs[k + 1] as number;
+      const c = costs[k + 2] as number;
+      const d = costs[k + 3] as number;
+      if (!(a >= least && a <= most && a + rounding - rounding === a)) break;
+      if (!(b >= least && b <= most && b + rounding - rounding === b)) break;
+      if (!(c >= least && c <= most && c + rounding - rounding === c)) break;
+      if (!(d >= least && d <= most && d + rounding - rounding === d)) break;
+    }
+    if (k === length) break;
     const cost = costs[k] as number;
-    const whole = cost | 0;
-    if (whole === cost) bits |= whole;
-    else if (cost === Number.POSITIVE_INFINITY) {
+    if (cost === Number.POSITIVE_INFINITY) {
       forbidden++;
       continue;
-    } else break;
-    if (cost < least) least = cost;
-    if (cost > most) most = cost;
-  }
-  const areWhole = k === length;
-  for (; k < length; k++) {
-    const cost = costs[k] as number;
-    if (cost >= least && cost <= most) continue;
-    if (cost === Number.POSITIVE_INFINITY) forbidden++;
-    else {
-      least = Math.min(least, cost);
-      most = Math.max(most, cost);
     }
+    if (cost >= least && cost <= most && cost + rounding - rounding === cost) continue;
+    while (unit > 0 && cost + rounding - rounding !== cost) {
+      unit = unit > 1 ? unit / 2 : 0;
+      rounding = ROUNDING * unit;
+    }
+    least = Math.min(least, cost);
+    most = Math.max(most, cost);
   }
   const allowed = length - forbidden;
-  const unit = areWhole ? Math.abs(bits & -bits) || 1 : 0;
-  return { allowed, least: allowed === 0 ? 0 : least, most: allowed === 0 ? 0 : most, unit };
+  if (allowed === 0) return { allowed, least: 0, most: 0, unit: 1 };
+  const areIntegers = least >= -INTEGER_LIMIT && most < INTEGER_LIMIT;
+  // All are multiples of everything where all are 0.
+  return { allowed, least, most, unit: !areIntegers ? 0 : least === 0 && most === 0 ? 1 : unit };
 }

@@ -49,7 +49,7 @@ export function decodeAssignment(
 
 /** A list to be filled with numbers. As it begins with a fraction, the engine has room for fractions from the first on, and need not move the list later. */
 function openList(length: number): number[] {
-  const list = new Array<number>(length);
-  if (length > 0) list[0] = 0.5;
+  const list = [0.5];
+  list.length = length;
   return list;
 }

@@ -21,7 +21,8 @@ export function solveOnMatrix(rows: AssignmentRows, { costs, survey }: HeldCosts
     const unit = quantized.costs === costs ? survey.unit : 1;
     const { least, most } = quantized.range;
     const matrix: CostMatrix = { rows: rows.rows, columns: rows.columns, costs: quantized.costs, unit, least, most };
-    return solveMatrix({ matrix, capacities: rows.columnCapacities, outsideCost: quantized.outsideCost });
+    const { rowCapacities, columnCapacities: capacities } = rows;
+    return solveMatrix({ matrix, capacities, outsideCost: quantized.outsideCost, rowCapacities });
   };
   const decode = (quantized: QuantizedCosts, solution: MatrixSolution): Assignment => {
     const positions = positionsOf(solution.columnOfRow, rows.columns);
