@@ -295,6 +295,31 @@ describe("matchings worked out by hand", () => {
     expect(auditProgramme(causes, keysTurned).findings).toEqual([]);
   });
 
+  it("say what locks override mentee by mentee, in whatever order the locks are stated", () => {
+    const pairs = ["e", "f"].map((menteeId) => ({ menteeId, mentorId: `mentor of ${menteeId}` }));
+    const audited = programme({
+      mentees: pairs.map(({ menteeId }) => mentee(menteeId, { unit: "x" }, { availability: "paused" })),
+      mentors: pairs.map(({ mentorId }) => mentor(mentorId, { unit: "x" })),
+      criteria: [same("unit", 1)],
+      pairs: { locked: pairs.toReversed() },
+    });
+    const whole = { score: 1, points: 1_000_000, contributions: { unit: 1_000_000 }, band: "strong", locked: true } as const;
+    const told = matching(audited, {
+      pairs: pairs.map((pair) => ({ ...pair, ...whole })),
+      totals: {
+        pairs: 2,
+        points: 2_000_000,
+        loads: pairs.map(({ mentorId }) => ({ mentorId, capacity: 1, active: 0, matched: 1 })),
+      },
+      overrides: pairs.map((pair) => ({ ...pair, rules: [{ code: "mentee-unavailable" }] })),
+      certificate: {
+        seatPrices: pairs.map(({ mentorId }) => ({ mentorId, price: 0 })),
+        cover: { menteeIds: [], mentorIds: [] },
+      },
+    });
+    expect(auditProgramme(audited, told).findings).toEqual([]);
+  });
+
   it("may have any prices that prove the optimum", () => {
     const { findings } = auditSpoilt(small, smallResult, ({ certificate }) => {
       certificate.pairPrice = -500_000;
@@ -726,8 +751,8 @@ describe("one pair", () => {
             ...lock.pairs,
             locked: [],
             active: [
-              { menteeId: "f", mentorId: "m" },
               { menteeId: "f", mentorId: "n" },
+              { menteeId: "f", mentorId: "m" },
               { menteeId: "g", mentorId: "m" },
             ],
           },
@@ -846,6 +871,12 @@ describe("contested groups within each other", () => {
 
   it("may hold a mentee both", () => {
     expect(auditProgramme(audited, told).findings).toEqual([]);
+  });
+
+  it("are the cause for those alone who are in them", () => {
+    const { findings } = auditSpoilt(audited, told, (draft) => (draft.unmatched.mentees[1].cause.contested = 0));
+    const messages = findings.map(({ message }) => message);
+    expect(messages).toEqual(['"dan": unmatched.mentees.1.cause.contested is 0, but should be 1']);
   });
 
   it("are told for a reason only", () => {

@@ -128,6 +128,11 @@ const CASES: { readonly [name: string]: readonly [input: MatchInput, menteeId: s
     "e7",
     { code: "outweighed" },
   ],
+  "others are worth more, and one of these has taken a seat beforehand": [
+    { ...alike, objective: "highest-total", pairs: { locked: [{ menteeId: "e1", mentorId: "m1" }] } },
+    "e3",
+    { code: "outweighed" },
+  ],
   "no seat is left where they may go, though the total counts": [
     {
       ...alike,

@@ -102,6 +102,15 @@ describe("the simple b-matching", () => {
     }
   });
 
+  it("is proven where the seats of a few columns change hands again and again, whoever sits between others", () => {
+    for (let seed = 1; seed <= 9; seed++) {
+      const uniform = seededUniform(seed);
+      const costs = Array.from({ length: 12 }, () => Array.from({ length: 3 }, () => Math.floor(uniform() * 1000)));
+      const plain = { costs, rowCapacities: costs.map(() => 2), columnCapacities: [4, 4, 4], outsideCost: 1_000_000 };
+      expect(findFaults(plain, solve(plain))).toEqual([]);
+    }
+  });
+
   it("ends within the augmentations that it states", () => {
     fc.assert(
       fc.property(bMatchings, (plain) => {
