@@ -6,7 +6,7 @@ import { RUNS } from "../support/runs.ts";
 
 type Attributes = readonly (AttributeValue | undefined)[];
 
-const NAMES = ["first", "second"];
+const NAMES = ["first", "second", "third"];
 
 /** Somebody with these attributes of those names. */
 function personWith(attributes: Attributes): Person {
@@ -21,7 +21,7 @@ describe("values that people share", () => {
   it("are read once for equal attributes, and for others anew", () => {
     const text = fc.constantFrom("", "a", "b", "1", "true", "list");
     const attribute = fc.option(fc.oneof(text, fc.constantFrom(1, 2), fc.boolean(), fc.array(text, { maxLength: 3 })), { nil: undefined });
-    const attributes: fc.Arbitrary<Attributes> = fc.tuple(attribute, attribute);
+    const attributes: fc.Arbitrary<Attributes> = fc.tuple(attribute, attribute, attribute);
     fc.assert(
       fc.property(fc.array(attributes, { maxLength: 60 }), (people) => {
         const spell = ({ attributes }: Person): string => JSON.stringify(NAMES.map((name) => attributes.get(name) ?? null));
@@ -36,6 +36,15 @@ describe("values that people share", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it("are told apart where lists end elsewhere", () => {
+    const share = shareValues(NAMES, ({ attributes }) => JSON.stringify([...attributes.values()]));
+    for (const attributes of [
+      [["a"], "b", ["c", "d"]],
+      [["a", "b"], ["c"], "d"],
+    ])
+      expect(share(personWith(attributes))).toBe(JSON.stringify(attributes));
   });
 
   it("may be missing", () => {
