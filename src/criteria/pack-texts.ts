@@ -18,14 +18,12 @@ export function packTexts(lists: readonly (Texts | undefined)[]): PackedTexts {
   });
   const texts = new Int32Array(firstOf[lists.length] as number);
   let at = 0;
-  for (const list of lists) {
-    if (list === undefined) continue;
-    for (const text of list.keys()) {
+  for (const list of lists)
+    list?.forEach((_, text) => {
       let place = places.get(text);
       if (place === undefined) places.set(text, (place = places.size));
       texts[at++] = place;
-    }
-  }
+    });
   return { vocabulary: [...places.keys()], firstOf, texts };
 }
 

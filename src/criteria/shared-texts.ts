@@ -244,7 +244,10 @@ function codeTexts(values: readonly (Texts | undefined)[], codeOf: (text: string
   for (const [person, texts] of values.entries()) firstOf[person + 1] = (firstOf[person] as number) + (texts?.size ?? 0);
   const codes = new Int32Array(firstOf[values.length] as number);
   let next = 0;
-  for (const texts of values) if (texts !== undefined) for (const text of texts.keys()) codes[next++] = codeOf(text);
+  for (const texts of values)
+    texts?.forEach((_, text) => {
+      codes[next++] = codeOf(text);
+    });
   return { codes, firstOf };
 }
 

@@ -16,12 +16,14 @@ export function createTextHash(): TextHash {
       let one = first;
       let other = second;
       // The length goes first, so that "ab" + "c" and "a" + "bc" differ.
-      for (let k = -1; k < text.length; k++) {
-        const unit = k < 0 ? text.length : text.charCodeAt(k);
+      let unit = text.length;
+      for (let k = 0; ; k++) {
         one = Math.imul(one ^ unit, 0xcc9e2d51);
         one = (one << 15) | (one >>> 17);
         other = Math.imul(other ^ unit, 0x1b873593);
         other = (((other << 13) | (other >>> 19)) + one) | 0;
+        if (k === text.length) break;
+        unit = text.charCodeAt(k);
       }
       first = one;
       second = other;

@@ -36,12 +36,32 @@ const METHODS: ThisType<Lists<unknown, unknown>> & ReadonlyMap<unknown, unknown>
     return this.listedValues.values() as MapIterator<unknown>;
   },
   entries() {
-    return this.listedKeys.map((key, k): [unknown, unknown] => [key, this.listedValues[k]]).values() as MapIterator<[unknown, unknown]>;
+    const { listedKeys, listedValues } = this;
+    return listedKeys.map((key, k): [unknown, unknown] => [key, listedValues[k]]).values() as MapIterator<[unknown, unknown]>;
   },
   forEach(callback) {
-    for (const [k, key] of this.listedKeys.entries()) callback(this.listedValues[k], key, this as unknown as ReadonlyMap<unknown, unknown>);
+    const { listedKeys, listedValues } = this;
+    for (let k = 0; k < listedKeys.length; k++) callback(listedValues[k], listedKeys[k], this as unknown as ReadonlyMap<unknown, unknown>);
   },
   [Symbol.iterator]() {
     return (this as unknown as ReadonlyMap<unknown, unknown>).entries();
+  },
+};
+
+/** What an object without a prototype holds, as a read-only map by the names of its fields. The object is kept; none of its fields is `undefined`. */
+export function recordMap<Value>(record: { readonly [key: string]: Value }): ReadonlyMap<string, Value> {
+  return { __proto__: RECORD_METHODS, record } as unknown as ReadonlyMap<string, Value>;
+}
+
+const RECORD_METHODS: ThisType<{ readonly record: { readonly [key: string]: unknown } }> & object = {
+  __proto__: METHODS,
+  get listedKeys() {
+    return Object.keys(this.record);
+  },
+  get listedValues() {
+    return Object.values(this.record);
+  },
+  get(key: string) {
+    return this.record[key];
   },
 };

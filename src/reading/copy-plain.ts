@@ -36,6 +36,7 @@ export function copyPlain(
 }
 
 function copy(value: unknown, copying: Copying): unknown {
+  if (typeof value === "string" || typeof value === "number") return value;
   const { path, issues } = copying;
   if (typeof value === "function" && copying.allowsFunction(path)) return value;
   if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") {
@@ -61,14 +62,14 @@ function copy(value: unknown, copying: Copying): unknown {
 function copyList(list: readonly unknown[], copying: Copying): unknown[] {
   const { path, issues } = copying;
   const length = countEntries(list, path, issues);
-  const copied: unknown[] = [];
+  // A list that grew would keep room for more.
+  const copied = new Array<unknown>(length);
   for (let k = 0; k < length; k++) {
     path.push(k);
-    copied.push(copy(list[k], copying));
+    copied[k] = copy(list[k], copying);
     path.pop();
   }
-  // A list that grew keeps room for more.
-  return copied.slice();
+  return copied;
 }
 
 function copyObject(source: object, copying: Copying): object {

@@ -1,4 +1,4 @@
-import { withoutTwins } from "../../criteria/criterion-kind.ts";
+import { sortedOnce } from "../../criteria/criterion-kind.ts";
 import { kindOf } from "../../criteria/kinds.ts";
 import { ruleKindOf } from "../../criteria/qualification/rule-kinds.ts";
 import { type Steps, visitInSteps } from "../../kernel/steps.ts";
@@ -51,10 +51,10 @@ export function* digestInSteps(programme: Programme): Steps<string> {
     ];
     const readsAll = criteria.some((criterion) => kindOf(criterion).holdsFunction) || rules.some((rule) => ruleKindOf(rule).holdsFunction);
     const everything = readsAll ? people.flatMap(({ attributes }) => [...attributes.keys()]) : [];
-    const names = [...new Set([...uses.flatMap((use) => use.names), ...everything])].sort(compareText);
+    const names = sortedOnce([...uses.flatMap((use) => use.names), ...everything]);
     const ordered = new Set(uses.filter(({ form }) => form === "ranking").flatMap((use) => use.names));
     hash.add(role);
-    const byId = [...people].sort((a, b) => compareText(a.id, b.id));
+    const byId = tieBreak === "id" ? people : [...people].sort((a, b) => compareText(a.id, b.id));
     yield* visitInSteps(byId, (person) => {
       const values = names.map((name) => canonical(person.attributes.get(name), readsAll || ordered.has(name)));
       const { id, personId, managerId = null, availability } = person;
@@ -70,7 +70,7 @@ export function* digestInSteps(programme: Programme): Steps<string> {
 function canonical(value: AttributeValue | undefined, isOrdered: boolean): unknown {
   if (value === undefined) return null;
   if (typeof value !== "object" || isOrdered) return value;
-  return withoutTwins([...value].sort(compareText));
+  return sortedOnce(value);
 }
 
 /** Makes `JSON.stringify` write keys in one order, whichever they were given in. */

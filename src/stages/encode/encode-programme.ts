@@ -9,7 +9,7 @@ import type { Programme } from "../../model/programme.ts";
 import { encodeAnswers } from "./encode-answers.ts";
 import { encodeOffers } from "./encode-offers.ts";
 import { encodePairExceptions } from "./pair-exceptions.ts";
-import { openSharedValues } from "./shared-values.ts";
+import { shareValues } from "./shared-values.ts";
 
 /** Reads every value once: mentees become rows, mentors columns. */
 export function encodeProgramme(programme: Programme): Columns {
@@ -62,13 +62,7 @@ function readerOf(kind: EncodedCriterion["kind"], settings: Criterion, role: Rol
   const names = uses.flatMap((use) => use.names);
   const read = (person: Person): unknown => kind.read(person, settings, role);
   // A ranking is read with the id of whose it is.
-  if (names.length === 0 || uses.some(({ form }) => form === "ranking")) return read;
-  const { share } = openSharedValues();
-  return (person) =>
-    share(
-      names.map((name) => person.attributes.get(name)),
-      () => read(person),
-    );
+  return names.length === 0 || uses.some(({ form }) => form === "ranking") ? read : shareValues(names, read);
 }
 
 /**

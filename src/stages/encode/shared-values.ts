@@ -1,10 +1,4 @@
-import type { AttributeValue } from "../../model/person.ts";
-
-/** Values that were read before, by what they were read from. */
-export interface SharedValues {
-  /** The value of equal attributes; where there is none yet, it is read and kept. */
-  share(attributes: readonly (AttributeValue | undefined)[], read: () => unknown): unknown;
-}
+import type { Person } from "../../model/person.ts";
 
 /** Where there are as many different values, the rest is read without a search: few will be like others. */
 const MOST_VALUES = 1024;
@@ -22,29 +16,29 @@ const LIST = Symbol("list");
 /** Ends it, so that whatever comes next is not taken for a part of it. */
 const END = Symbol("end");
 
-export function openSharedValues(): SharedValues {
+/** Reads people's values; what was read is kept, and is the value of all whose attributes of these names are equal. */
+export function shareValues(names: readonly string[], read: (person: Person) => unknown): (person: Person) => unknown {
   const root: Node = { next: new Map() };
   let count = 0;
-  return {
-    share(attributes, read) {
-      if (count === MOST_VALUES) return read();
-      let node = root;
-      for (const attribute of attributes) {
-        if (typeof attribute !== "object") {
-          node = follow(node, attribute);
-          continue;
-        }
-        if (attribute.length > MOST_TEXTS) return read();
-        node = follow(node, LIST);
-        for (const text of attribute) node = follow(node, text);
-        node = follow(node, END);
+  return (person) => {
+    if (count === MOST_VALUES) return read(person);
+    let node = root;
+    for (const name of names) {
+      const attribute = person.attributes.get(name);
+      if (typeof attribute !== "object") {
+        node = follow(node, attribute);
+        continue;
       }
-      if (node.value !== undefined) return node.value.read;
-      const value = read();
-      node.value = { read: value };
-      count++;
-      return value;
-    },
+      if (attribute.length > MOST_TEXTS) return read(person);
+      node = follow(node, LIST);
+      for (const text of attribute) node = follow(node, text);
+      node = follow(node, END);
+    }
+    if (node.value !== undefined) return node.value.read;
+    const value = read(person);
+    node.value = { read: value };
+    count++;
+    return value;
   };
 }
 

@@ -17,7 +17,8 @@ export function bandOfPair(columns: Columns, ratings: readonly Rating[]): FitBan
   const isKnown = (position: number): boolean => ratings[position]?.evidence?.code !== "missing";
   const counting: number[] = [];
   let isAnyKnown = false;
-  for (const [position, { settings }] of columns.criteria.entries()) {
+  for (let position = 0; position < columns.criteria.length; position++) {
+    const { settings } = columns.criteria[position] as EncodedCriterion;
     if (settings.visibleTo !== "everyone" || (!isKnown(position) && settings.missing === "left-out")) continue;
     counting.push(position);
     if (isKnown(position) && settings.weight > 0) isAnyKnown = true;
@@ -25,29 +26,30 @@ export function bandOfPair(columns: Columns, ratings: readonly Rating[]): FitBan
   if (!isAnyKnown) return null;
   const weights = weightsOf(columns, counting);
   let points = 0;
-  for (const [k, position] of counting.entries()) {
+  let k = 0;
+  for (const position of counting) {
     const { settings } = columns.criteria[position] as EncodedCriterion;
     const credit = creditOf(settings, ratings[position] as Rating, isKnown(position));
-    points += pointsOf(credit, { weight: weights[k] as number, minimumCredit: 0, unknownPoints: 0 });
+    points += pointsOf(credit, { weight: weights[k++] as number, minimumCredit: 0, unknownPoints: 0 });
   }
   const share = Math.round(points / STEP) / 1000;
   return share >= 0.75 ? "strong" : share >= 0.5 ? "good" : "fair";
 }
 
+/** Criteria that count together: each leads to those that count besides. */
+interface Counting {
+  readonly next: Counting[];
+  weights?: Int32Array;
+}
+
 /** Most pairs know as much as all others: their weights are apportioned once. */
-const APPORTIONED = new WeakMap<Columns, Map<string, Int32Array>>();
+const APPORTIONED = new WeakMap<Columns, Counting>();
 
 function weightsOf(columns: Columns, counting: readonly number[]): Int32Array {
-  let known = APPORTIONED.get(columns);
-  if (known === undefined) APPORTIONED.set(columns, (known = new Map()));
-  const key = counting.join();
-  let weights = known.get(key);
-  if (weights === undefined)
-    known.set(
-      key,
-      (weights = apportionWeights(counting.map((position) => (columns.criteria[position] as EncodedCriterion).settings.weight))),
-    );
-  return weights;
+  let node = APPORTIONED.get(columns);
+  if (node === undefined) APPORTIONED.set(columns, (node = { next: [] }));
+  for (const position of counting) node = node.next[position] ??= { next: [] };
+  return (node.weights ??= apportionWeights(counting.map((position) => (columns.criteria[position] as EncodedCriterion).settings.weight)));
 }
 
 function creditOf({ missing }: EncodedCriterion["settings"], { credit }: Rating, isKnown: boolean): number {

@@ -59,20 +59,19 @@ export function namePrices(
   readonly menteePrices: { readonly menteeId: string; readonly price: number }[];
   readonly mentorPrices: { readonly mentorId: string; readonly price: number }[];
 } {
-  const menteePrices: { readonly menteeId: string; readonly price: number }[] = [];
-  for (const [row, { id: menteeId }] of programme.mentees.entries())
-    if (participation.statusOfRow[row] === "open") menteePrices.push({ menteeId, price: ofRows[row] as number });
-  const mentorPrices: { readonly mentorId: string; readonly price: number }[] = [];
-  for (const [column, { id: mentorId }] of programme.mentors.entries())
-    if (participation.statusOfColumn[column] === "open") mentorPrices.push({ mentorId, price: ofColumns[column] as number });
+  const menteePrices = programme.mentees.map(({ id: menteeId }, row) => ({ menteeId, price: ofRows[row] as number }));
+  const mentorPrices = programme.mentors.map(({ id: mentorId }, column) => ({ mentorId, price: ofColumns[column] as number }));
   return {
-    menteePrices: menteePrices.sort(byMentee),
-    mentorPrices: mentorPrices.sort(byMentor),
+    menteePrices: menteePrices.filter((_, row) => participation.statusOfRow[row] === "open").sort(byMentee),
+    mentorPrices: mentorPrices.filter((_, column) => participation.statusOfColumn[column] === "open").sort(byMentor),
   };
 }
 
 function nameCover({ mentees, mentors }: Programme, { rowCovered, columnCovered }: Covered): Cover {
   const idsOf = (people: readonly { readonly id: string }[], covered: Uint8Array): readonly string[] =>
-    people.flatMap(({ id }, position) => (covered[position] === 1 ? [id] : [])).sort(compareText);
+    people
+      .filter((_, position) => covered[position] === 1)
+      .map(({ id }) => id)
+      .sort(compareText);
   return { menteeIds: idsOf(mentees, rowCovered), mentorIds: idsOf(mentors, columnCovered) };
 }

@@ -8,7 +8,7 @@ import type { Programme } from "../../model/programme.ts";
 import { bandOfPair } from "./band-of-pair.ts";
 import { certify } from "./certify.ts";
 import { findCausesInSteps } from "./find-causes.ts";
-import { type ExplanationSource, ratePair, rulesAgainst, sumPoints } from "./pair-facts.ts";
+import { type ExplanationSource, ratePair, rulesAgainst } from "./pair-facts.ts";
 import { readOutcome } from "./seat-outcome.ts";
 
 const PAIRS_IN_STEP = 1024;
@@ -117,13 +117,18 @@ export function discloseCriteria({ criteria, mentees, mentors }: Programme): Dis
 /** A pair as a matching tells it. */
 export function tellPair(source: ExplanationSource, row: number, column: number): MatchedPair {
   const ratings = ratePair(source, row, column);
-  const points = sumPoints(ratings);
+  const contributions: { [criterionId: string]: number } = {};
+  let points = 0;
+  for (const rating of ratings) {
+    contributions[rating.criterionId] = rating.points;
+    points += rating.points;
+  }
   return {
     menteeId: (source.programme.mentees[row] as { id: string }).id,
     mentorId: (source.programme.mentors[column] as { id: string }).id,
     score: points / FULL_POINTS,
     points,
-    contributions: Object.fromEntries(ratings.map(({ criterionId, points }) => [criterionId, points])),
+    contributions,
     band: bandOfPair(source.columns, ratings),
   };
 }

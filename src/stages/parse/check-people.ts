@@ -1,6 +1,6 @@
 import { isUnknown } from "../../criteria/attributes.ts";
 import type { AttributeForm, AttributeProblem, AttributeUse } from "../../criteria/criterion-kind.ts";
-import { normalizeText } from "../../criteria/criterion-kind.ts";
+import { normalizeText, sortedOnce } from "../../criteria/criterion-kind.ts";
 import { type Steps, visitInSteps } from "../../kernel/steps.ts";
 import { quote, type Warning } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
@@ -60,18 +60,18 @@ export function* checkPeople(
   for (const question of questions) if (!question.isAnswered) reportUnanswered(question, people, role, issues);
 }
 
-const FORMS: { readonly [Form in AttributeForm]: readonly [test: (value: AttributeValue) => boolean, wanted: string] } = {
-  texts: [(value) => typeof value === "string" || typeof value === "object", "a text or a list of texts"],
-  ranking: [(value) => typeof value === "string" || typeof value === "object", "an id or a list of ids"],
-  number: [(value) => typeof value === "number", "a number"],
-  text: [(value) => typeof value === "string", "a text"],
-  single: [(value) => typeof value !== "object", "a text, a number or a boolean"],
-  any: [() => true, "anything"],
+const FORMS: { readonly [Form in AttributeForm]: readonly [wanted: string, ...types: readonly string[]] } = {
+  texts: ["a text or a list of texts", "string", "object"],
+  ranking: ["an id or a list of ids", "string", "object"],
+  number: ["a number", "number"],
+  text: ["a text", "string"],
+  single: ["a text, a number or a boolean", "string", "number", "boolean"],
+  any: ["anything", "string", "number", "boolean", "object"],
 };
 
 function findProblem(value: AttributeValue, form: AttributeForm, problem: AttributeUse["problem"]): AttributeProblem | undefined {
-  const [hasForm, wanted] = FORMS[form];
-  return hasForm(value) ? problem?.(value) : ["wrong-attribute-type", `needs ${wanted} here, got ${quote(value)}`];
+  const [wanted] = FORMS[form];
+  return FORMS[form].includes(typeof value) ? problem?.(value) : ["wrong-attribute-type", `needs ${wanted} here, got ${quote(value)}`];
 }
 
 /** As many names as a message lists. */
@@ -79,7 +79,7 @@ const LISTED = 10;
 
 /** An attribute that nobody has is a mistake, unless its reader says what a missing value does, or nothing is known of anybody yet. */
 function reportUnanswered({ reader, use }: Question, people: readonly PersonInput[], role: Role, issues: IssueList): void {
-  const known = [...new Set(people.flatMap(({ attributes = {} }) => Object.keys(attributes)))].sort(compareText);
+  const known = sortedOnce(people.flatMap(({ attributes = {} }) => Object.keys(attributes)));
   if (known.length === 0 || reader.missing.isStated) return;
   const nearest = use.names.map((name) => nearestName(name, known)).find((name) => name !== undefined);
   const shown = known.slice(0, LISTED).map(quote).join(", ");

@@ -9,7 +9,7 @@ import type { PairInput, TieBreak } from "../../model/match-input.ts";
 import { byMentee, byMentor, compareText } from "../../model/order.ts";
 import type { AttributeValue, Mentee, Mentor, MentorInput, Role } from "../../model/person.ts";
 import type { Programme } from "../../model/programme.ts";
-import { smallMap } from "../../model/small-map.ts";
+import { recordMap } from "../../model/small-map.ts";
 import { checkShape } from "../../reading/check-shape.ts";
 import { copyPlain } from "../../reading/copy-plain.ts";
 import { checkAnswers } from "./check-answers.ts";
@@ -63,17 +63,20 @@ export function* parseInSteps(value: unknown): Steps<Parsed> {
 /** Checks people one by one, and then everything else: at once, the schema would make a second copy of everybody. */
 function* checkParts(copied: unknown, issues: IssueList): Steps<boolean> {
   const before = issues.count;
-  const { mentors, mentees } = (copied ?? {}) as { mentors?: unknown; mentees?: unknown };
-  function* check(schema: typeof mentorSchema | typeof menteeSchema, role: Role, people: unknown): Steps<object> {
-    if (!Array.isArray(people)) return {};
+  const others = (isObject(copied) ? { ...copied } : copied) as { [list: string]: unknown } | null;
+  for (const [role, schema] of [
+    ["mentor", mentorSchema],
+    ["mentee", menteeSchema],
+  ] as const) {
     const list = `${role}s`;
+    const people = others?.[list];
+    if (!Array.isArray(people)) continue;
     yield* visitInSteps(people, (person, position) => {
       if (!isSoundPerson(person, role)) checkShape(schema as never, person, [list, position], issues);
     });
-    return { [list]: [] };
+    (others as { [list: string]: unknown })[list] = [];
   }
-  const checked = { ...(yield* check(mentorSchema, "mentor", mentors)), ...(yield* check(menteeSchema, "mentee", mentees)) };
-  checkShape(matchInputSchema, isObject(copied) ? { ...copied, ...checked } : copied, [], issues);
+  checkShape(matchInputSchema, others, [], issues);
   return issues.count === before;
 }
 
@@ -141,36 +144,26 @@ function pointsAtLeast(minimumScore: number): number {
 }
 
 function* completeAll<P extends Mentee>(people: readonly MentorInput[], role: Role, tieBreak: TieBreak): Steps<readonly P[]> {
-  const complete = completer<P>(role);
   const completed: P[] = [];
-  yield* visitInSteps(people, (person) => completed.push(complete(person)));
+  yield* visitInSteps(people, (person) => completed.push(completePerson(person, role) as P));
   const ordered = inOrder(completed, tieBreak);
   yield* pauseAfter("prepare", people.length);
   return ordered;
 }
 
-/** Completes people of one role; those who have attributes of the same names, in the same order, share the list of names. */
-function completer<P extends Mentee>(role: Role): (person: MentorInput) => P {
-  const lists = new Map<string, readonly string[]>();
-  let last: readonly string[] = [];
-  function share(keys: readonly string[]): readonly string[] {
-    // Mostly those of the person before.
-    if (keys.length === last.length && keys.every((key, k) => key === last[k])) return last;
-    const joined = JSON.stringify(keys);
-    last = lists.get(joined) ?? keys;
-    lists.set(joined, last);
-    return last;
-  }
-  return ({ id, personId = id, name, attributes = {}, managerId, availability = "open", capacity = 1 }) => {
-    // Not spread: an engine would take each for an object of its own kind, and note its fields once for everybody.
-    const person: { -readonly [Field in keyof Mentor]?: Mentor[Field] } = { id, personId };
-    if (name !== undefined) person.name = name;
-    person.attributes = smallMap(share(Object.keys(attributes)), Object.values(attributes) as readonly AttributeValue[]);
-    if (managerId !== undefined) person.managerId = managerId;
-    person.availability = availability;
-    if (role === "mentor") person.capacity = capacity;
-    return person as never;
-  };
+const NO_ATTRIBUTES: NonNullable<MentorInput["attributes"]> = Object.create(null);
+
+/** Fills in what a person's copy lacks; of the copy the attributes are kept. */
+function completePerson(copied: MentorInput, role: Role): Mentee | Mentor {
+  const { id, personId = id, name, attributes = NO_ATTRIBUTES, managerId, availability = "open", capacity = 1 } = copied;
+  // Not spread: an engine would take each for an object of its own kind, and note its fields once for everybody.
+  const person: { -readonly [Field in keyof Mentor]?: Mentor[Field] } = { id, personId };
+  if (name !== undefined) person.name = name;
+  person.attributes = recordMap(attributes as { readonly [name: string]: AttributeValue });
+  if (managerId !== undefined) person.managerId = managerId;
+  person.availability = availability;
+  if (role === "mentor") person.capacity = capacity;
+  return person as Mentor;
 }
 
 function inOrder<P extends Mentee>(people: readonly P[], tieBreak: TieBreak): readonly P[] {

@@ -11,7 +11,7 @@ const FIELDS: { readonly [field: string]: Test | undefined } = {
   id: isId,
   personId: isId,
   name: isText,
-  attributes: areAttributes,
+  attributes: (value: unknown) => isObject(value) && Object.values(value).every(isAttributeValue),
   managerId: isId,
   availability: (value: unknown) => value === "open" || value === "paused",
   capacity: (value: unknown) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000_000,
@@ -22,13 +22,8 @@ const FIELDS: { readonly [field: string]: Test | undefined } = {
  * it looks at, and takes ten times as long. What is wrong with others, zod says.
  */
 export function isSoundPerson(copied: unknown, role: Role): boolean {
-  if (!isObject(copied)) return false;
-  for (const key in copied) if (!FIELDS[key]?.(copied[key])) return false;
-  return copied.id !== undefined && (role === "mentor" || copied.capacity === undefined);
-}
-
-function areAttributes(attributes: unknown): boolean {
-  return isObject(attributes) && Object.values(attributes).every(isAttributeValue);
+  if (!isObject(copied) || copied.id === undefined || (role === "mentee" && copied.capacity !== undefined)) return false;
+  return Object.keys(copied).every((key) => FIELDS[key]?.(copied[key]));
 }
 
 function isAttributeValue(value: unknown): boolean {
