@@ -14,7 +14,7 @@ const INTEGER_LIMIT = 2 ** 31;
 /** Has no digits below 1: what is added to it and taken away again comes back as an integer; the same with both times a power of two. */
 const ROUNDING = 1.5 * 2 ** 52;
 
-/** Time O(costs), about a nanosecond each: most change nothing and are passed over, four at a time, which takes half the time. */
+/** Time O(costs), about a nanosecond each: most change nothing and are passed over, two at a time, which takes less time. */
 export function surveyCosts(costs: Float64Array): CostSurvey {
   const { length } = costs;
   let least = Number.POSITIVE_INFINITY;
@@ -23,15 +23,10 @@ export function surveyCosts(costs: Float64Array): CostSurvey {
   let unit = INTEGER_LIMIT;
   let rounding = ROUNDING * unit;
   for (let k = 0; k < length; k++) {
-    for (const last = forbidden === 0 ? length - 3 : 0; k < last; k += 4) {
+    for (; k + 1 < length; k += 2) {
       const a = costs[k] as number;
       const b = costs[k + 1] as number;
-      const c = costs[k + 2] as number;
-      const d = costs[k + 3] as number;
-      if (!(a >= least && a <= most && a + rounding - rounding === a)) break;
-      if (!(b >= least && b <= most && b + rounding - rounding === b)) break;
-      if (!(c >= least && c <= most && c + rounding - rounding === c)) break;
-      if (!(d >= least && d <= most && d + rounding - rounding === d)) break;
+      if (!(a >= least && b >= least && a <= most && b <= most && a + rounding - rounding === a && b + rounding - rounding === b)) break;
     }
     if (k === length) break;
     const cost = costs[k] as number;

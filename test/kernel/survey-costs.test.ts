@@ -16,6 +16,7 @@ it("finds the largest power of two of which all integers are multiples", () => {
   expect(survey(0, -0).unit).toBe(1);
   expect(survey(-(2 ** 31)).unit).toBe(2 ** 31);
   expect(survey(6, 2 ** 30).unit).toBe(2);
+  expect(survey(-8, 0).unit).toBe(8);
 });
 
 it("knows no unit for fractions and what is too large, and notices NaN", () => {
