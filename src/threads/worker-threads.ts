@@ -56,13 +56,14 @@ export function openPool(programme: ScanProgramme, threads: number, worker: stri
     workerData: programme,
   });
   const sharePrices = openSharedPrices();
-  // Whoever waits for a thread that dies is told; one that nobody waits for has nothing to say.
-  pool.on("error", () => undefined);
+  // The pool tells those who wait for a thread that dies. Who comes later would wait for ever, where it was the last.
+  const ended = new Promise<never>((_, reject) => pool.on("error", reject));
+  ended.catch(() => undefined);
   return {
     places: UNITS_FOR_THREAD * threads,
     async scan(unit) {
       try {
-        return await pool.run({ ...unit, prices: sharePrices(unit) });
+        return await Promise.race([ended, pool.run({ ...unit, prices: sharePrices(unit) })]);
       } catch (cause) {
         const message = `a worker thread ended before its work was done (${(cause as Error).message}); match again, or without threads`;
         throw new Error(message, { cause });

@@ -96,6 +96,14 @@ describe("a worker thread that dies", () => {
       /a worker thread ended before its work was done/,
     );
   });
+
+  it("fails it also where it ended before there was anything to do", async () => {
+    const pool = openPool(packColumns(prepared.columns), 1, `${worker}.missing.mjs`);
+    await vi.waitFor(() => expect(openPorts()).toBeLessThanOrEqual(before), { timeout: 5_000, interval: 25 });
+    const unit = { minimumPoints: 0, prices: Float64Array.of(0), rows: Int32Array.of(0), limits: Float64Array.of(1), width: 1, pass: 1 };
+    await expect(pool.scan(unit)).rejects.toThrow(/a worker thread ended before its work was done \(Cannot find module/);
+    await pool.close();
+  });
 });
 
 describe("the prices of a pass", () => {
