@@ -129,10 +129,8 @@ function openAttempt(problem: MatrixProblem, { lists, prices, seatless, floor }:
 
   function finish(): MatrixSolution {
     const { columnOfRow, rowDuals, sparePrice } = state as MatrixState;
-    if (sparePrice > 0) {
-      for (let column = 0; column < prices.length; column++) prices[column] = (prices[column] as number) - sparePrice;
-      for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
-    }
+    for (let column = 0; column < prices.length; column++) prices[column] = (prices[column] as number) - sparePrice;
+    for (let row = 0; row < rows; row++) rowDuals[row] = (rowDuals[row] as number) - sparePrice;
     priceSeatless(problem, seatless, rowDuals, prices);
     return { columnOfRow, rowDuals, prices, bids, augmentations, sparePaths, looks: lists.looks };
   }

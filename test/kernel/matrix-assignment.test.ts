@@ -393,3 +393,25 @@ it("finds equal costs without looking through every row to its end", () => {
   expect(countPairs(columnOfRow)).toBe(300);
   expect(looks).toBeLessThanOrEqual(2 * 300);
 });
+
+it("levels prices by the rows up to the one in which every column has shown its lowest cost", () => {
+  for (const lowestRow of [0, 3]) {
+    const plain = plainOf(
+      (row, column) => (row === lowestRow ? 1 : 2 + ((row * 7 + column * 3) % 8)),
+      40,
+      40,
+      () => 1,
+    );
+    const problem = matrixProblem(plain);
+    const { costs } = problem.matrix;
+    let rowsRead = 0;
+    const counted = Object.assign(costs.slice(), {
+      subarray(first: number, end: number) {
+        rowsRead++;
+        return costs.subarray(first, end);
+      },
+    });
+    const { looks } = solveMatrix({ ...problem, matrix: { ...problem.matrix, costs: counted } });
+    expect(rowsRead - looks).toBe(lowestRow + 1);
+  }
+});
