@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { OURS, type Outcome, runContest } from "./contest.ts";
 import { FULL_CONTESTS, QUICK_CONTESTS } from "./contests.ts";
-import type { KernelRun } from "./kernel-run.js";
+import type { KernelRun } from "./kernel-run.ts";
 import { readOwnData } from "./own-data.ts";
 import { findPeers } from "./peers.ts";
 import { type PipelineRun, runPipeline } from "./pipeline.ts";

@@ -3,13 +3,11 @@ import { type IssueCode, quote } from "../../model/issue.ts";
 import type { IssueList } from "../../model/issue-list.ts";
 import type { RowMapping } from "../../model/row-mapping.ts";
 import { nearestName } from "../../reading/nearest-name.ts";
+import { isObject, type PlainObject } from "./plain-object.ts";
 
 type Path = readonly (string | number)[];
 type Check = (value: unknown, path: Path, issues: IssueList) => void;
 type Fields = { readonly [key: string]: Check };
-interface PlainObject {
-  readonly [key: string]: unknown;
-}
 
 /** Whether a plain value is a mapping. Everything that is wrong with it becomes an issue. */
 export function checkRowMapping(value: unknown, issues: IssueList): value is RowMapping {
@@ -119,8 +117,4 @@ function requireOneOf(...known: readonly string[]): Check {
     const code: IssueCode = value === undefined ? "required" : "unknown-value";
     issues.add(code, path, `must be ${known.map(quote).join(" or ")}, got ${quote(value)}`);
   };
-}
-
-function isObject(value: unknown): value is PlainObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -21,7 +21,8 @@ import { checkFunctions, type PlacedRules, parseQualification } from "./check-qu
 import type { CheckedInput } from "./checked-input.ts";
 import { completeAnswers, completeChoices } from "./complete-answers.ts";
 import { matchInputSchema, menteeSchema, mentorSchema } from "./match-input-schema.ts";
-import { isObject, isSoundPerson } from "./sound-people.ts";
+import { isObject } from "./plain-object.ts";
+import { isSoundPerson } from "./sound-people.ts";
 
 /** What became of an input: a programme, or everything that is wrong with it. */
 export type Parsed = { readonly ok: true; readonly programme: Programme } | { readonly ok: false; readonly issues: readonly InputIssue[] };

@@ -1,4 +1,5 @@
 import type { Role } from "../../model/person.ts";
+import { isObject } from "./plain-object.ts";
 
 type Test = (value: unknown) => boolean;
 
@@ -28,9 +29,4 @@ export function isSoundPerson(copied: unknown, role: Role): boolean {
 
 function isAttributeValue(value: unknown): boolean {
   return isText(value) || typeof value === "boolean" || Number.isFinite(value) || (Array.isArray(value) && value.every(isText));
-}
-
-/** Copies have no prototype, so that nothing is found in one but what was given. */
-export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
